@@ -1,0 +1,49 @@
+import type {EntityId} from './entity.ts'
+import type {Span} from './span.ts'
+
+export interface StatementSource {
+  /** `null`: nobody is named or implied. */
+  readonly entity: EntityId | null
+  /** The words that name the source; `null` when carried over from an earlier sentence. */
+  readonly span: Span | null
+  readonly kind: 'named' | 'anonymous' | 'collective' | 'document' | 'unknown'
+  /** Role as printed. */
+  readonly role: Span | null
+}
+
+export interface Channel {
+  /** Outlet that the speaker spoke to, or that reported it; `null`: not stated. */
+  readonly outlet: EntityId | null
+  /** Where the text says so, possibly in an earlier sentence. */
+  readonly span: Span | null
+  readonly how: 'said' | 'carried' | 'none'
+}
+
+/** Words attributed to someone. */
+export interface Statement {
+  readonly id: string
+  readonly source: StatementSource
+  readonly cue: Span | null
+  /** One span, or several when the attribution splits a quotation. Without its quotation marks. */
+  readonly content: readonly Span[]
+  readonly form: 'direct' | 'indirect' | 'mixed'
+  readonly channel: Channel
+  readonly about: readonly EntityId[]
+  /** The pair whose closeness it speaks of, unordered, sorted by id. */
+  readonly dyad: readonly [EntityId, EntityId] | null
+  readonly stance: 'for' | 'against' | 'conditional' | 'neither'
+  /** Words that decide the stance. */
+  readonly stanceCue: Span | null
+  readonly act:
+    | 'assessment'
+    | 'prediction'
+    | 'demand'
+    | 'promise'
+    | 'denial'
+    | 'thanks'
+    | 'accusation'
+    | 'threat'
+    | 'claim'
+    | 'other'
+  readonly sentence: number
+}
