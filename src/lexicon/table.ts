@@ -20,7 +20,8 @@ export function readTable<Column extends string>(path: string, columns: readonly
   const lines = readFileSync(path, 'utf8').split('\n')
   if (lines.at(-1) === '') lines.pop()
   const header = columns.join('\t')
-  if (lines[0] !== header) bad(1, `the columns ${columns.join(', ')}`, lines[0]?.split('\t').join(', ') ?? 'an empty file')
+  if (lines[0] !== header)
+    bad(1, `the columns ${columns.join(', ')}`, lines[0]?.split('\t').join(', ') ?? 'an empty file')
   const rows: Row<Column>[] = []
   let previous = ''
   for (let n = 1; n < lines.length; n++) {

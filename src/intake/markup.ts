@@ -1,0 +1,152 @@
+import {parseHTML} from 'linkedom'
+import type {Piece} from './piece.ts'
+import {tidy} from './piece.ts'
+
+const blockTags = new Set(
+  `ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY BUTTON CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER
+  FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LEGEND LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH
+  THEAD TR UL`.split(/\s+/),
+)
+/** Elements whose text nobody sees as text. */
+const silentTags = new Set(
+  `APPLET AUDIO CANVAS DATALIST EMBED HEAD IFRAME LINK MATH META NOEMBED NOFRAMES NOSCRIPT OBJECT OPTION SCRIPT SELECT STYLE
+  SVG TEMPLATE TEXTAREA TITLE VIDEO`.split(/\s+/),
+)
+const inlineQuoteTags = new Set(['BLOCKQUOTE', 'Q'])
+
+/** Marks are code points of the private planes 15 and 16: text of a page never holds them after `tidy`. */
+const firstMark = 0xf0000
+const maxMarks = 0x20000 - 2
+const maxDepth = 400
+
+export interface Markup {
+  readonly document: Document
+  readonly pieces: Piece[]
+  /** Deepest nesting of elements. */
+  readonly depth: number
+}
+
+/** Parses HTML (no script runs, nothing is loaded) and lists its visible text, piece by piece, in the order of the page. */
+export function parseMarkup(html: string): Markup {
+  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
+  const document = parseHTML(whole.replace(/\0/g, '')).document as unknown as Document
+  const pieces: Piece[] = []
+  const depth = collectPieces(document.documentElement, pieces)
+  return {document, pieces, depth}
+}
+
+/** True when Readability, which recurses, can be let loose on it. */
+export function shallow(markup: Markup): boolean {
+  return markup.depth <= maxDepth
+}
+
+/** Index of the pieces whose marks are found in `text`. */
+export function markedIn(text: string): Set<number> {
+  const found = new Set<number>()
+  for (const mark of text.match(/[\u{f0000}-\u{10ffff}]/gu) ?? []) found.add(mark.codePointAt(0)! - firstMark)
+  return found
+}
+
+function collectPieces(root: Element, pieces: Piece[]): number {
+  let depth = 0
+  let deepest = 0
+  let links = 0
+  let linked = 0
+  let run: string[] = []
+  let nodes: Text[] = []
+  let breaks = 0
+  const homes: Element[] = []
+
+  function flush() {
+    const text = tidy(run.join(''))
+    if (text && /[\p{L}\p{N}]/u.test(text)) {
+      if (pieces.length < maxMarks) {
+        const mark = String.fromCodePoint(firstMark + pieces.length)
+        for (const node of nodes) if (/\S/.test(node.data)) node.data = mark + node.data
+      }
+      const home = homes.at(-1) ?? root
+      pieces.push({kind: kindOf(homes), text, linked: Math.min(linked, text.length), home, cut: null})
+    }
+    run = []
+    nodes = []
+    linked = 0
+    breaks = 0
+  }
+
+  function take(node: Text) {
+    const text = node.data.replace(/[\u{f0000}-\u{10ffff}]/gu, '')
+    if (text !== node.data) node.data = text
+    if (/\S/.test(text)) breaks = 0
+    run.push(text)
+    nodes.push(node)
+    if (links > 0) linked += tidy(text).length
+  }
+
+  function enter(element: Element): boolean {
+    const tag = element.tagName
+    if (silentTags.has(tag)) return false
+    if (tag === 'BR') {
+      run.push(' ')
+      if (++breaks === 2) flush()
+      return false
+    }
+    if (blockTags.has(tag)) {
+      flush()
+      homes.push(element)
+    } else if (tag === 'A') {
+      if (run.length > 0 && run.at(-1) === '\u200b') run.push(' ')
+      links++
+    }
+    deepest = Math.max(deepest, ++depth)
+    return true
+  }
+
+  function leave(element: Element) {
+    depth--
+    if (blockTags.has(element.tagName)) {
+      flush()
+      homes.pop()
+    } else if (element.tagName === 'A') {
+      links--
+      run.push('\u200b')
+    }
+  }
+
+  // linkedom's own walkers recurse or build arrays; a page 100,000 elements deep must pass here.
+  let node: Node | null = root
+  while (node) {
+    let next: Node | null = null
+    if (node.nodeType === 1) {
+      if (enter(node as Element)) {
+        next = node.firstChild
+        if (!next) leave(node as Element)
+      }
+    } else if (node.nodeType === 3) take(node as Text)
+    while (!next && node) {
+      if (node === root) {
+        node = null
+        break
+      }
+      next = node.nextSibling
+      if (!next) {
+        node = node.parentNode
+        if (node && node.nodeType === 1) leave(node as Element)
+        if (node === root) node = null
+      }
+    }
+    node = next
+  }
+  flush()
+  return deepest
+}
+
+function kindOf(homes: readonly Element[]): Piece['kind'] {
+  for (let i = homes.length - 1; i >= 0 && i >= homes.length - 4; i--) {
+    const tag = homes[i].tagName
+    if (/^H[1-6]$/.test(tag)) return 'heading'
+    if (tag === 'LI' || tag === 'DD' || tag === 'DT') return 'item'
+    if (inlineQuoteTags.has(tag)) return 'quote'
+    if (tag !== 'P' && tag !== 'DIV') return 'paragraph'
+  }
+  return 'paragraph'
+}

@@ -1,0 +1,143 @@
+import type {Day, DayRange} from './day.ts'
+import type {Doc} from './doc.ts'
+import type {Entity, EntityId, Flag, Role} from './entity.ts'
+import type {DocRef, Evidence, Incident} from './incident.ts'
+import type {Reading} from './reading.ts'
+import type {Statement} from './statement.ts'
+
+export type Direction = 'both' | 'a-to-b' | 'b-to-a'
+
+/** One month of an index. Levels are on PLOVER's scale, −10 (conflict) to +10 (cooperation). */
+export interface IndexPoint {
+  /** `YYYY-MM`. */
+  readonly month: string
+  /** Smoothed level and its 80 % band: the view from the end of the record. */
+  readonly level: number
+  readonly low: number
+  readonly high: number
+  /** Filtered level and band: as it stood at the end of that month. */
+  readonly asOf: number
+  readonly asOfLow: number
+  readonly asOfHigh: number
+  /** Incidents that count in this month. */
+  readonly incidents: number
+}
+
+/** What one incident adds to a change of the index. All shares of a change add up to it. */
+export interface Contribution {
+  readonly incident: string
+  readonly month: string
+  readonly score: number
+  readonly share: number
+}
+
+export interface IndexSeries {
+  readonly pair: readonly [EntityId, EntityId]
+  readonly direction: Direction
+  readonly theme: string | null
+  readonly points: readonly IndexPoint[]
+  /** Fitted: variance of one origin's observation, of the level's monthly step, and of the level before any news. */
+  readonly variances: {readonly observation: number; readonly step: number; readonly start: number}
+}
+
+export interface Coverage {
+  readonly docs: number
+  readonly outlets: number
+  readonly origins: number
+  readonly days: DayRange
+}
+
+/** A statement with all that a face needs to show it. */
+export interface StatementRow {
+  readonly id: string
+  readonly statement: Statement
+  readonly speaker: string | null
+  readonly role: string | null
+  readonly outlet: string | null
+  /** Content as printed, joined by ` […] ` where the attribution splits it. Each part is an exact slice. */
+  readonly parts: readonly string[]
+  readonly evidence: Evidence
+}
+
+export interface RelationAnswer {
+  readonly pair: readonly [Entity, Entity]
+  readonly direction: Direction
+  readonly theme: string | null
+  readonly index: IndexSeries
+  /** Change between two months, explained; present when asked for. */
+  readonly change: {
+    readonly from: string
+    readonly to: string
+    readonly by: number
+    readonly contributions: readonly Contribution[]
+  } | null
+  readonly incidents: readonly Incident[]
+  readonly statements: readonly StatementRow[]
+  readonly coverage: Coverage
+  /** What to do when there is nothing. */
+  readonly empty: string | null
+}
+
+export interface ReaderAnswer {
+  readonly doc: Doc
+  readonly reading: Reading
+  /** Incident of each event, by event id. */
+  readonly incidents: {readonly [event: string]: string}
+  /** Names for the entities of the reading, by id. */
+  readonly names: {readonly [entity: string]: string}
+}
+
+export interface EntityAnswer {
+  readonly entity: Entity
+  readonly names: readonly string[]
+  readonly roles: readonly Role[]
+  readonly partners: readonly {readonly entity: EntityId; readonly name: string; readonly incidents: number}[]
+  readonly statements: readonly StatementRow[]
+  readonly flags: readonly (Flag & {readonly doc: DocRef})[]
+}
+
+/** A question as understood. */
+export interface Question {
+  readonly text: string
+  readonly kind: 'rapprochement' | 'rupture' | 'change' | 'happened' | 'said'
+  readonly pair: readonly [EntityId, EntityId] | null
+  readonly theme: string | null
+  readonly again: boolean
+  readonly since: Day | null
+  /** Parts that were not understood, to be asked back. */
+  readonly unknown: readonly string[]
+}
+
+/** A line of an answer: a template over records, never free prose. Words in quotation marks are `quote.words`, a slice of a snapshot. */
+export interface AnswerLine {
+  readonly text: string
+  readonly quote: {readonly words: string; readonly evidence: Evidence} | null
+  /** Ids of the records behind it: `inc_…`, `doc_…/st_3`. */
+  readonly records: readonly string[]
+}
+
+export interface AnswerBlock {
+  readonly kind: 'short' | 'then-and-now' | 'for' | 'against' | 'conditional' | 'planned-and-feared' | 'gaps'
+  readonly title: string
+  readonly lines: readonly AnswerLine[]
+}
+
+export interface QuestionAnswer {
+  readonly question: Question
+  /** `false`: the record cannot answer this; the gaps say what is missing. */
+  readonly answerable: boolean
+  readonly blocks: readonly AnswerBlock[]
+  readonly relation: RelationAnswer | null
+}
+
+export interface HomeAnswer {
+  readonly coverage: Coverage
+  readonly docs: readonly DocRef[]
+  /** Pairs with most incidents. */
+  readonly relations: readonly {
+    readonly pair: readonly [EntityId, EntityId]
+    readonly names: readonly [string, string]
+    readonly incidents: number
+    readonly latest: number | null
+  }[]
+}

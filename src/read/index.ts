@@ -1,0 +1,2 @@
+export {checkOrder, type ReadOptions, read, stages} from './pipeline.ts'
+export {version} from './version.ts'

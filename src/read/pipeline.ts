@@ -1,0 +1,94 @@
+import type {Lexicon} from '../lexicon/index.ts'
+import type {Doc, Reading} from '../model/index.ts'
+import {parse, type TextModel, Tree} from '../text/index.ts'
+import {anchorDays} from './days/anchor.ts'
+import {findDays} from './days/find.ts'
+import {codeEvents} from './events/code.ts'
+import {findFigures} from './figures/find.ts'
+import {findMentions} from './mentions/find.ts'
+import {findStatements} from './statements/find.ts'
+import {version} from './version.ts'
+import type {Work} from './work.ts'
+import {writtenBounds} from './written.ts'
+
+type Part = 'days' | 'mentions' | 'figures' | 'statements' | 'events'
+
+/** One step of a reading: what must be there before it and what is there after it. */
+interface Stage {
+  readonly name: string
+  readonly needs: readonly Part[]
+  readonly gives: readonly Part[]
+  readonly run: (work: Work) => void
+}
+
+/** The one ordered list of what is done to a text. */
+export const stages: readonly Stage[] = [
+  {name: 'days', needs: [], gives: ['days'], run: findDays},
+  {name: 'mentions', needs: ['days'], gives: ['mentions'], run: findMentions},
+  {name: 'figures', needs: ['mentions'], gives: ['figures'], run: findFigures},
+  {name: 'statements', needs: ['mentions', 'days'], gives: ['statements'], run: findStatements},
+  {name: 'events', needs: ['mentions', 'days', 'figures', 'statements'], gives: ['events'], run: codeEvents},
+  {name: 'anchor', needs: ['days', 'statements', 'events'], gives: ['days', 'events'], run: anchorDays},
+]
+
+checkOrder(stages)
+
+export interface ReadOptions {
+  readonly model: TextModel
+  readonly lexicon: Lexicon
+  /** Told before each stage, for timing. */
+  readonly onStage?: (name: string) => void
+}
+
+/** Reads a Doc: everyone mentioned, what is told of them, what they say, when, how many. Never fails on text. */
+export function read(doc: Doc, {model, lexicon, onStage}: ReadOptions): Reading {
+  onStage?.('text')
+  const sentences = parse(
+    model,
+    doc.text,
+    doc.blocks.map(block => block.span),
+  )
+  const work: Work = {
+    doc,
+    lexicon,
+    trees: sentences.map(sentence => new Tree(sentence)),
+    entities: new Map(),
+    days: [],
+    mentions: [],
+    figures: [],
+    statements: [],
+    events: [],
+    flags: [],
+    notes: [],
+    mentionAt: [],
+  }
+  for (const stage of stages) {
+    onStage?.(stage.name)
+    stage.run(work)
+  }
+  onStage?.('end')
+  return {
+    doc,
+    sentences: sentences.map(({start, end}) => ({start, end})),
+    entities: [...work.entities.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    mentions: work.mentions,
+    days: work.days,
+    figures: work.figures,
+    statements: work.statements,
+    events: work.events,
+    flags: work.flags,
+    written: writtenBounds(work),
+    notes: work.notes,
+    versions: {reader: version, lexicon: lexicon.version, model: model.version},
+  }
+}
+
+/** Throws when a stage stands before one that it needs. */
+export function checkOrder(list: readonly Stage[]): void {
+  const there = new Set<Part>()
+  for (const {name, needs, gives} of list) {
+    for (const part of needs)
+      if (!there.has(part)) throw new Error(`stage ${name} needs ${part}, which no earlier stage gives`)
+    for (const part of gives) there.add(part)
+  }
+}

@@ -1,0 +1,57 @@
+import type {Lexicon} from '../lexicon/index.ts'
+import type {
+  CodedEvent,
+  DayReading,
+  Doc,
+  Entity,
+  EntityId,
+  Figure,
+  Flag,
+  Mention,
+  Note,
+  Party,
+  Sector,
+  Statement,
+} from '../model/index.ts'
+import type {Tree} from '../text/index.ts'
+
+/** What the stages of one reading share. Each stage fills the lists that it gives and only reads those that it needs. */
+export interface Work {
+  readonly doc: Doc
+  readonly lexicon: Lexicon
+  readonly trees: readonly Tree[]
+  /** Everyone mentioned, by id. */
+  readonly entities: Map<EntityId, Entity>
+  days: DayReading[]
+  mentions: Mention[]
+  figures: Figure[]
+  statements: Statement[]
+  events: CodedEvent[]
+  flags: Flag[]
+  notes: Note[]
+  /** `mentionAt[sentence][token]`: the mention whose span covers the token, the innermost one; set by the mentions stage. */
+  mentionAt: (Mention | null)[][]
+}
+
+/** Home state of a mentioned entity; a state is its own. */
+export function countryOf(work: Work, id: EntityId): EntityId | null {
+  const entity = work.entities.get(id)
+  if (!entity) return null
+  return entity.kind === 'state' ? entity.id : entity.country
+}
+
+/** The parties that a mention puts in a role: all of its entities when all are meant, else the likeliest. */
+export function partiesOf(work: Work, mention: Mention, how: Party['how'] = 'said'): Party[] {
+  const ids = mention.all ? mention.entities : mention.entities.slice(0, 1)
+  return ids.map(entity => ({
+    entity,
+    country: countryOf(work, entity),
+    sector: sectorOf(work, entity, mention.sector),
+    span: mention.span,
+    how,
+  }))
+}
+
+function sectorOf(work: Work, id: EntityId, narrowed: Sector | null): Sector | null {
+  return narrowed ?? work.entities.get(id)?.sector ?? null
+}
