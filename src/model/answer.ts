@@ -1,6 +1,7 @@
-import type {Day, DayRange} from './day.ts'
+import type {Day, DayRange, DayReading} from './day.ts'
 import type {Doc} from './doc.ts'
 import type {Entity, EntityId, Flag, Role} from './entity.ts'
+import type {Reality} from './event.ts'
 import type {DocRef, Evidence, Incident} from './incident.ts'
 import type {Reading} from './reading.ts'
 import type {Statement} from './statement.ts'
@@ -140,4 +141,24 @@ export interface HomeAnswer {
     readonly incidents: number
     readonly latest: number | null
   }[]
+}
+
+/** What stands behind one record: the words, how they were read, and every other telling. */
+export interface EvidenceAnswer {
+  /** `inc_…`, `doc_…/ev_3` or `doc_…/st_3`, as asked. */
+  readonly id: string
+  readonly kind: 'incident' | 'event' | 'statement'
+  readonly evidence: Evidence
+  /** Incident that it is, or that the event is a telling of. */
+  readonly incident: Incident | null
+  readonly statement: StatementRow | null
+  /** When, with the phrase as printed. */
+  readonly day: (DayReading & {readonly words: string}) | null
+  /** Whether it happened, with the words that decided each step. */
+  readonly reality:
+    | (Omit<Reality, 'why'> & {readonly why: readonly {readonly because: string; readonly words: string}[]})
+    | null
+  /** All tellings of the incident, clearest first. */
+  readonly tellings: readonly {readonly id: string; readonly evidence: Evidence}[]
+  readonly names: {readonly [entity: string]: string}
 }

@@ -20,6 +20,11 @@ export const errorCodes = {
   'record/not-found': 'nothing with that id is in the record',
   'answer/unknown-entity': 'a name is not known',
   'answer/not-understood': 'the question was not understood',
+  'http/no-page': 'there is no page at that address',
+  'http/method': 'only GET and HEAD are answered',
+  'http/host': 'the request names a host that is not this machine',
+  'http/no-port': 'no free port was found',
+  'http/failed': 'the server failed; a fault of ours',
   'eval/unknown-set': 'there is no gold set of that name',
   'eval/below-floor': 'a score is below its floor',
 } as const
