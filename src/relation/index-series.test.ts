@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {eventCodes, type Incident} from '../model/index.ts'
+import {contributionsTo, indexOf, scoreOf} from './index.ts'
+import {filter, smooth} from './level.ts'
+
+const options = {pair: ['AAA', 'BBB'], direction: 'both', theme: null} as const
+
+function incident(id: string, first: string | null, last: string | null, rest: Partial<Incident> = {}): Incident {
+  return {
+    id,
+    event: 'CONSULT',
+    mode: null,
+    reality: 'occurred',
+    claimed: null,
+    denied: null,
+    origins: 1,
+    days: {first, last},
+    ...rest,
+  } as Incident
+}
+
+const someDay = fc
+  .tuple(fc.integer({min: 1979, max: 2025}), fc.integer({min: 1, max: 12}))
+  .map(([year, month]) => `${year}-${String(month).padStart(2, '0')}-15`)
+const someIncidents = fc
+  .array(
+    fc.record({
+      day: someDay,
+      event: fc.constantFrom(...eventCodes),
+      origins: fc.integer({min: 1, max: 9}),
+      months: fc.integer({min: 0, max: 40}),
+    }),
+    {minLength: 1, maxLength: 30},
+  )
+  .map(list =>
+    list.map(({day, event, origins, months}, n) => {
+      const at = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months
+      const last = `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-20`
+      return incident(`inc_${n}`, day, last, {event, origins})
+    }),
+  )
+
+describe('index of a relation', () => {
+  it('explains every change by the incidents, to 1e-9', () => {
+    fc.assert(
+      fc.property(someIncidents, fc.nat(), fc.nat(), (incidents, a, b) => {
+        const series = indexOf(incidents, options)
+        const from = series.points[a % series.points.length]
+        const to = series.points[b % series.points.length]
+        const sum = contributionsTo(incidents, series, from.month, to.month).reduce((s, c) => s + c.share, 0)
+        expect(Math.abs(sum - (to.level - from.level))).toBeLessThan(1e-9)
+      }),
+      {numRuns: 40},
+    )
+  })
+
+  it('is the same in any order of input, to the bit', () => {
+    fc.assert(
+      fc.property(someIncidents, incidents => {
+        expect(indexOf([...incidents].reverse(), options)).toEqual(indexOf(incidents, options))
+      }),
+      {numRuns: 25},
+    )
+  })
+
+  it('does not move in silence and only widens', () => {
+    const incidents = [incident('inc_1', '2020-01-10', '2020-01-10'), incident('inc_2', '2020-03-02', '2020-03-02')]
+    const {points} = indexOf(incidents, {...options, until: '2023-01'})
+    const silent = points.slice(2)
+    for (let t = 1; t < silent.length; t++) {
+      expect(silent[t].asOf).toBe(silent[0].asOf)
+      expect(silent[t].level).toBeCloseTo(silent[0].level, 12)
+      expect(silent[t].high - silent[t].low).toBeGreaterThan(silent[t - 1].high - silent[t - 1].low)
+    }
+    expect(points.at(-1)?.month).toBe('2023-01')
+  })
+
+  it('counts nothing that is planned, imagined, negated, denied or without a day', () => {
+    const first = incident('inc_1', '2020-01-10', '2020-01-10')
+    const others = [
+      incident('inc_2', '2020-01-10', '2020-01-10', {event: 'ASSAULT', reality: 'future'}),
+      incident('inc_3', '2020-01-10', '2020-01-10', {event: 'ASSAULT', reality: 'hypothetical'}),
+      incident('inc_4', '2020-01-10', '2020-01-10', {event: 'ASSAULT', reality: 'negation'}),
+      incident('inc_5', '2020-01-10', '2020-01-10', {event: 'ASSAULT', denied: 'AAA'}),
+      incident('inc_6', null, null, {event: 'ASSAULT'}),
+    ]
+    expect(indexOf([first, ...others], options)).toEqual(indexOf([first], options))
+  })
+
+  it('agrees with the model written out: one observation, one month', () => {
+    const variances = {observation: 20, step: 0.4, start: 25}
+    const {mean, variance} = filter([{weight: 2, weighted: 2 * 5}], variances)
+    expect(mean[0]).toBeCloseTo((5 * 25) / (25 + 10), 12)
+    expect(variance[0]).toBeCloseTo((25 * 10) / (25 + 10), 12)
+    expect(smooth({mean, variance}, variances).mean[0]).toBe(mean[0])
+  })
+
+  it('never scores an accusation as cooperation', () => {
+    for (const mode of [null, 'disapprove', 'investigate', 'allege']) expect(scoreOf('ACCUSE', mode)).toBeLessThan(0)
+    expect(scoreOf('REQUEST', null)).toBe(0)
+    for (const event of eventCodes) expect(Math.abs(scoreOf(event, 'no-such-mode'))).toBeLessThanOrEqual(10)
+  })
+})

@@ -1,0 +1,3 @@
+export {contributionsTo, counts, type IndexOptions, indexOf, weightOf} from './index-series.ts'
+export {monthName, monthNumber, monthsOf} from './month.ts'
+export {scoreOf} from './score.ts'
