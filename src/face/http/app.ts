@@ -1,0 +1,90 @@
+import {type Context, Hono} from 'hono'
+import {DetenteError} from '../../model/index.ts'
+import type {Answers} from './answers.ts'
+import {onlyHosts, readOnly, secure} from './guard.ts'
+import {readQuestion, readRelationQuery} from './parameters.ts'
+import {readSite} from './site.ts'
+import {describeError} from './status.ts'
+
+export interface AppOptions {
+  readonly answers: Answers
+  /** Folder that `vite build src/face/web` wrote. */
+  readonly webRoot: string
+  /** Host names besides loopback under which the app may be reached, in lower case. */
+  readonly hosts?: readonly string[]
+  /** Told of every fault of ours, for the terminal. */
+  readonly onFault?: (error: unknown) => void
+}
+
+type Reply = (c: Context) => Promise<unknown>
+
+/** Cuts `.json` off the last part of the path, as the twin of each page has it. */
+const untwin = (c: Context, name: string) => (c.req.param(name) ?? '').replace(/\.json$/, '')
+
+/** Pages of the workbench: each path serves the page, and with `.json` at its end the data that the page shows. */
+export function routes(
+  answers: Answers,
+): readonly {readonly page: string | null; readonly twin: string; reply: Reply}[] {
+  return [
+    {page: '/', twin: '/index.json', reply: () => answers.home()},
+    {
+      page: '/r/:pair',
+      twin: '/r/:pair{[^/]+\\.json}',
+      reply: c => answers.relation(readRelationQuery(untwin(c, 'pair'), c.req.query())),
+    },
+    {page: '/a/:doc', twin: '/a/:doc{[^/]+\\.json}', reply: c => answers.article(untwin(c, 'doc'))},
+    {page: '/x/:entity', twin: '/x/:entity{[^/]+\\.json}', reply: c => answers.entity(untwin(c, 'entity'))},
+    {page: '/q', twin: '/q.json', reply: c => answers.ask(readQuestion(c.req.query('text')))},
+    {page: null, twin: '/e/:id{.+\\.json}', reply: c => answers.evidence(untwin(c, 'id'))},
+  ]
+}
+
+/** The workbench over HTTP. Needs no socket: `makeApp(…).request('/r/USA-PAK.json')` answers as a server would. */
+export function makeApp({answers, webRoot, hosts = [], onFault}: AppOptions): Hono {
+  const site = readSite(webRoot)
+  const app = new Hono()
+  app.use(secure)
+  app.use(readOnly)
+  app.use(onlyHosts(hosts))
+
+  const shell = (c: Context, status: 200 | 404) => {
+    c.header('cache-control', 'no-cache')
+    return c.html(site.shell, status)
+  }
+
+  for (const {page, twin, reply} of routes(answers)) {
+    app.get(twin, async c => {
+      c.header('cache-control', 'no-cache')
+      return c.json((await reply(c)) as object)
+    })
+    if (page !== null) app.get(page, c => shell(c, 200))
+  }
+
+  app.get('/assets/:name', c => {
+    const asset = site.assets.get(c.req.param('name'))
+    if (!asset) return c.notFound()
+    const zip = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
+    c.header('content-type', asset.type)
+    c.header('cache-control', 'public, max-age=31536000, immutable')
+    c.header('vary', 'accept-encoding')
+    if (zip) c.header('content-encoding', 'gzip')
+    return c.body(zip ? asset.zipped : asset.bytes)
+  })
+
+  app.notFound(c => {
+    if (/\btext\/html\b/.test(c.req.header('accept') ?? '') && !c.req.path.startsWith('/assets/')) return shell(c, 404)
+    const {status, body} = describeError(
+      new DetenteError('http/no-page', `expected the address of a page, found "${c.req.path.slice(0, 80)}"`, {
+        hint: 'begin at /',
+      }),
+    )
+    return c.json(body, status)
+  })
+  app.onError((error, c) => {
+    const {status, body} = describeError(error)
+    if (status === 500) onFault?.(error)
+    if (status === 405) c.header('allow', 'GET, HEAD')
+    return c.json(body, status)
+  })
+  return app
+}

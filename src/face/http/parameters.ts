@@ -1,0 +1,51 @@
+import type {Direction, EntityId} from '../../model/index.ts'
+import {DetenteError} from '../../model/index.ts'
+import type {RelationQuery} from './answers.ts'
+
+const directions: readonly string[] = ['both', 'a-to-b', 'b-to-a'] satisfies Direction[]
+const longestQuestion = 500
+
+const shown = (value: string) => (value.length > 80 ? `${value.slice(0, 80)}…` : value)
+
+function wrong(name: string, expected: string, found: string): DetenteError {
+  return new DetenteError('usage/argument', `${name}: expected ${expected}, found "${shown(found)}"`, {
+    hint: `change ${name} in the address`,
+  })
+}
+
+/**
+ * Two entity ids out of `USA-PAK`, `USA-islamic-state` or, where neither is a state, `taliban,islamic-state`.
+ * Only one state's id shows where the first name ends, because the others hold hyphens themselves.
+ */
+export function readPair(text: string): readonly [EntityId, EntityId] {
+  const found = /^([^,]+),([^,]+)$/.exec(text) ?? /^([A-Z]{3})-(.+)$/.exec(text) ?? /^(.+)-([A-Z]{3})$/.exec(text)
+  if (!found) throw wrong('pair', 'two ids such as USA-PAK, or taliban,islamic-state', text)
+  if (found[1] === found[2]) throw wrong('pair', 'two different ids', text)
+  return [found[1], found[2]]
+}
+
+function readMonth(name: string, text: string | undefined): string | null {
+  if (text === undefined || text === '') return null
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) throw wrong(name, 'a month such as 2024-03', text)
+  return text
+}
+
+/** Reads what stands in the address of a relation. Throws `usage/argument`, naming the parameter. */
+export function readRelationQuery(pair: string, search: {readonly [name: string]: string | undefined}): RelationQuery {
+  const direction = search.direction || 'both'
+  if (!directions.includes(direction)) throw wrong('direction', directions.join(', '), direction)
+  const theme = search.theme || null
+  if (theme !== null && !/^[a-z][a-z_-]{0,40}$/.test(theme)) throw wrong('theme', 'a context such as terrorism', theme)
+  const from = readMonth('from', search.from)
+  const to = readMonth('to', search.to)
+  if (from !== null && to !== null && from >= to) throw wrong('to', `a month after ${from}`, to)
+  return {pair: readPair(pair), direction: direction as Direction, theme, from, to}
+}
+
+/** Reads the question. Throws `usage/argument` when there is none or it is longer than a question can be. */
+export function readQuestion(text: string | undefined): string {
+  const question = (text ?? '').trim()
+  if (question === '') throw wrong('text', 'a question', '')
+  if (question.length > longestQuestion) throw wrong('text', `at most ${longestQuestion} characters`, question)
+  return question
+}
