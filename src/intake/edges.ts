@@ -1,0 +1,152 @@
+import {creditLine, staffLine} from './credit.ts'
+import {dayIn, mostlyDay} from './day-words.ts'
+import {labelOf} from './labels.ts'
+import type {Piece} from './piece.ts'
+import type {OfferedDay} from './published.ts'
+import {sameTitle} from './title.ts'
+
+/** What stood in the lines around the article. */
+export interface Edges {
+  source: string | null
+  byline: string | null
+  translator: string | null
+  readonly days: OfferedDay[]
+  /** Lines that may credit an agency. */
+  readonly lines: string[]
+}
+
+/** "07-Apr-2025 By admin", "By Jo Ray on 5 May 2025": the head of another post, when it follows the article. */
+const postHead = /^(?:.{6,24}\s+by\s+\S.{0,40}|by\s+.{2,40}\s(?:on|[-–—|·,])\s?.{6,24}|posted (?:on|by)\b.{3,60})$/i
+const endsSentence = /[.!?…。؟]["'”’»)\]]*$|[:;]$/
+const cutShort = /(?:…|\.\.\.|\[(?:…|\.\.\.)\]|cont(?:inued|d)?\.?|read more)$/i
+const machineReasons = new Set([
+  'related-post',
+  'comment',
+  'advertisement',
+  'navigation',
+  'share-bar',
+  'subscribe-box',
+  'hidden',
+])
+
+/**
+ * Takes the lines about the article off its head and the chrome off its end, and keeps what they say.
+ * Judges by the words alone, so it serves pages and plain text alike.
+ */
+export function trimEdges(pieces: Piece[], title: string | null): Edges {
+  const edges: Edges = {source: null, byline: null, translator: null, days: [], lines: []}
+  readHead(pieces, title, edges)
+  trimTail(pieces, edges)
+  readTail(pieces, edges)
+  return edges
+}
+
+function readHead(pieces: Piece[], title: string | null, edges: Edges): void {
+  const heading = title === null ? -1 : pieces.findIndex(piece => sameTitle(piece.text, title))
+  const start = Math.max(0, heading === -1 ? firstKept(pieces) - 12 : heading - 4)
+  let paragraphs = 0
+  for (let n = start; n < pieces.length && paragraphs < 2 && n < start + 40; n++) {
+    const piece = pieces[n]
+    if (title !== null && sameTitle(piece.text, title)) {
+      piece.cut = {reason: 'title', why: 'the title'}
+      continue
+    }
+    if (piece.cut && machineReasons.has(piece.cut.reason)) continue
+    const credit = creditLine(piece.text)
+    const printed = piece.text.length < 160 ? dayIn(piece.text) : null
+    const dayLine = printed !== null && (mostlyDay(piece.text) !== null || credit?.byline !== undefined)
+    if (dayLine) {
+      const change = /\b(updated|modified|revised|last changed)\W*$/i.test(piece.text.slice(0, printed.at))
+      edges.days.push({day: printed.day, from: 'printed', words: piece.text, place: 'top', change})
+    }
+    if (credit || dayLine) {
+      edges.source ??= credit?.source ?? null
+      edges.byline ??= credit?.byline ?? null
+      edges.translator ??= credit?.translator ?? null
+      edges.lines.push(piece.text)
+      if (!piece.cut)
+        piece.cut = credit?.source
+          ? {reason: 'source-line', why: 'names the source'}
+          : {reason: 'byline', why: 'names the author or the day'}
+    } else if (!piece.cut && (piece.text.length > 120 || endsSentence.test(piece.text))) paragraphs++
+    else if (piece.text.length < 60) edges.lines.push(piece.text)
+  }
+}
+
+function firstKept(pieces: readonly Piece[]): number {
+  return Math.max(
+    0,
+    pieces.findIndex(piece => piece.cut === null && piece.text.length > 80),
+  )
+}
+
+/** Cuts another post's head and teaser, labels and category words off the end. */
+function trimTail(pieces: Piece[], edges: Edges): void {
+  const kept = pieces.map((_, n) => n).filter(n => pieces[n].cut === null)
+  const solid = (n: number) =>
+    pieces[n].text.length >= 80 && endsSentence.test(pieces[n].text) && !cutShort.test(pieces[n].text)
+  const half = kept[Math.floor(kept.length / 2)] ?? 0
+  const head = kept.find(n => n > half && n !== kept[0] && isPostHead(pieces, n, kept))
+  if (head !== undefined) {
+    const found = dayIn(pieces[head].text)!
+    edges.days.push({
+      day: found.day,
+      from: 'printed',
+      words: pieces[head].text,
+      place: 'teaser',
+      change: false,
+      because: 'a day and an author after the article, above another title',
+    })
+    for (const n of kept)
+      if (n >= head)
+        pieces[n].cut = {
+          reason: 'related-post',
+          why: `after "${pieces[head].text.slice(0, 40)}", the head of another post`,
+        }
+  }
+  const rest = kept.filter(n => pieces[n].cut === null)
+  const lastSolid = rest.findLastIndex(n => solid(n))
+  const tail = rest.slice(lastSolid + 1)
+  if (lastSolid === -1 || tail.length === 0) return
+  const labels = tail.map(n => labelOf(pieces[n].text))
+  // One short line may be a sign-off; with a label or another post beside it, it is a category.
+  const chromeLike = head !== undefined || labels.some(label => label !== null) || tail.length >= 3
+  tail.forEach((n, i) => {
+    const piece = pieces[n]
+    const label = labels[i]
+    if (label) piece.cut = label
+    else if (staffLine(piece.text)) return
+    else if (chromeLike && piece.kind !== 'quote' && categoryLike(piece.text))
+      piece.cut = {reason: 'tags', why: 'a short line without a sentence, after the last paragraph'}
+    else if (cutShort.test(piece.text) && chromeLike)
+      piece.cut = {reason: 'related-post', why: 'cut short, after the last paragraph'}
+  })
+}
+
+function isPostHead(pieces: readonly Piece[], n: number, kept: readonly number[]): boolean {
+  const {text} = pieces[n]
+  if (text.length > 80 || !postHead.test(text) || dayIn(text) === null) return false
+  const at = kept.indexOf(n)
+  const next = kept[at + 1]
+  return next === undefined || pieces[next].text.length < 140
+}
+
+function categoryLike(text: string): boolean {
+  return text.length <= 40 && text.split(' ').length <= 5 && !/[.!?:;,"“”]/.test(text)
+}
+
+/** Staff lines, wire credits, translators and sources after the last paragraph. */
+function readTail(pieces: Piece[], edges: Edges): void {
+  const kept = pieces.filter(piece => piece.cut === null)
+  for (const piece of kept.slice(-5)) {
+    const credit = piece.text.length < 160 ? creditLine(piece.text) : null
+    const staff = staffLine(piece.text)
+    if (!staff && !credit?.source && !credit?.translator) continue
+    edges.lines.push(piece.text)
+    edges.source ??= credit?.source ?? null
+    edges.translator ??= credit?.translator ?? null
+    piece.cut = credit?.source
+      ? {reason: 'source-line', why: 'names the source'}
+      : {reason: 'byline', why: 'names those who wrote, edited or translated'}
+  }
+}

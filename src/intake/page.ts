@@ -1,0 +1,186 @@
+import {createHash} from 'node:crypto'
+import type {Cut, Day, Doc} from '../model/index.ts'
+import {judge} from './article.ts'
+import {bodyOf, cutsOf} from './body.ts'
+import {decode} from './charset.ts'
+import {agenciesIn} from './credit.ts'
+import {dayInPath, stampDay} from './day-words.ts'
+import {trimEdges} from './edges.ts'
+import {kindOf} from './kind.ts'
+import {languageOf} from './language.ts'
+import {parseMarkup} from './markup.ts'
+import type {Facts} from './meta.ts'
+import {factsOf} from './meta.ts'
+import type {Piece} from './piece.ts'
+import {plainPieces} from './plain.ts'
+import type {OfferedDay} from './published.ts'
+import {choosePublished} from './published.ts'
+import {placeTimes, timesOf} from './times.ts'
+import {titleOf} from './title.ts'
+
+export interface PageOptions {
+  /** Address that the bytes came from. */
+  readonly url?: string | null
+  /** What the server said: `text/html`, `text/plain`. Sniffed when absent. */
+  readonly mediaType?: string | null
+  readonly charset?: string | null
+  /** Day of publication known from elsewhere; wins over everything. */
+  readonly published?: Day | null
+  /** Day on which the page was fetched: an upper bound when it has no day of its own. */
+  readonly fetched?: Day | null
+}
+
+/** Bytes of a page or of plain text to a Doc. Pure: no clock, no network. Text is never an error. */
+export function readPage(bytes: Uint8Array, options: PageOptions = {}): Doc {
+  const {text, charset, notes} = decode(bytes, options.charset ?? null)
+  const mediaType = isMarkup(text, options.mediaType ?? null) ? 'text/html' : 'text/plain'
+  const found = mediaType === 'text/html' ? fromMarkup(text) : fromPlain(text)
+  const {pieces, facts, title} = found
+  const edges = trimEdges(pieces, title)
+  const offers = [
+    ...stampsOf(facts),
+    ...found.days(),
+    ...edges.days,
+    ...addressDay(options.url ?? facts?.canonical ?? null),
+  ]
+  if (options.published)
+    offers.unshift({day: options.published, from: 'given', words: options.published, place: 'top', change: false})
+  const body = bodyOf(pieces)
+  const paragraphs = body.blocks
+    .filter(({kind}) => kind !== 'heading')
+    .map(({span}) => body.text.slice(span.start, span.end))
+  const site = facts?.sites[0] ?? found.site
+  const credits = agenciesIn(paragraphs, edges.lines)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const url = addressOf(facts?.canonical ?? null, options.url ?? null)
+  return {
+    id: `doc_${sha256.slice(0, 16)}`,
+    snapshot: {sha256, bytes: bytes.length, mediaType, charset},
+    url,
+    title,
+    outlet: edges.source ?? site,
+    republisher: edges.source !== null && site !== edges.source ? site : null,
+    translator: edges.translator,
+    byline: bylineOf(facts, edges.byline),
+    credits,
+    language: languageOf(body.text, facts?.language ?? null),
+    kind: kindOf({
+      title,
+      types: facts?.types ?? [],
+      sections: [...(facts?.sections ?? []), ...found.sections(), ...pathWords(url)],
+      paragraphs,
+      wire: credits.length > 0,
+    }),
+    text: body.text,
+    blocks: body.blocks,
+    cut: cutsOf(pieces) as Cut[],
+    published: choosePublished(unique(offers), options.fetched ?? null),
+    notes: [...notes, ...endNotes(body.text)],
+  }
+}
+
+interface Found {
+  readonly pieces: Piece[]
+  readonly facts: Facts | null
+  readonly title: string | null
+  readonly site: string | null
+  /** Asked for once the pieces are judged. */
+  readonly days: () => OfferedDay[]
+  readonly sections: () => string[]
+}
+
+function fromMarkup(html: string): Found {
+  const markup = parseMarkup(html)
+  const {pieces} = markup
+  const facts = factsOf(markup.document, html)
+  const times = timesOf(markup)
+  judge(markup)
+  const {title, site} = titleOf(facts, pieces)
+  return {pieces, facts, title, site, days: () => placeTimes(times, pieces, title), sections: () => sectionsOf(pieces)}
+}
+
+function fromPlain(text: string): Found {
+  const {title, pieces} = plainPieces(text)
+  return {pieces, facts: null, title, site: null, days: () => [], sections: () => []}
+}
+
+/** Short labels before the article: "Opinion", "Explainers / Middle East". */
+function sectionsOf(pieces: readonly Piece[]): string[] {
+  const first = pieces.findIndex(piece => piece.cut === null)
+  const title = pieces.findIndex(piece => piece.cut?.reason === 'title')
+  const end = title === -1 ? first : title
+  return pieces
+    .slice(Math.max(0, end - 2), Math.max(0, end))
+    .map(({text}) => text)
+    .filter(text => text.length < 40)
+}
+
+function isMarkup(text: string, mediaType: string | null): boolean {
+  const said = mediaType?.split(';')[0].trim().toLowerCase() ?? ''
+  if (/html|xml/.test(said)) return true
+  const start = text.slice(0, 2000)
+  if (/^\s*(<\?xml|<!doctype html|<html[\s>]|<!--)/i.test(start)) return true
+  if (said === 'text/plain') return false
+  return (
+    (text.slice(0, 20000).match(/<\/?(p|div|span|a|h[1-6]|body|head|meta|br|article|section|table|title)\b[^>]*>/gi)
+      ?.length ?? 0) >= 2
+  )
+}
+
+function stampsOf(facts: Facts | null): OfferedDay[] {
+  const offer = (stamp: Facts['stamps'][number], change: boolean): OfferedDay[] => {
+    const day = stampDay(stamp.words)
+    return day === null
+      ? []
+      : [{day, from: stamp.from, words: stamp.words, place: 'top', change, utc: /(Z|[+-]00:?00)$/.test(stamp.words)}]
+  }
+  return [
+    ...(facts?.stamps ?? []).flatMap(stamp => offer(stamp, false)),
+    ...(facts?.changes ?? []).flatMap(stamp => offer(stamp, true)),
+  ]
+}
+
+function addressDay(address: string | null): OfferedDay[] {
+  const found = address === null ? null : dayInPath(address)
+  return found ? [{day: found.day, from: 'url', words: found.words, place: 'top', change: false}] : []
+}
+
+/** One offer of each kind, day and place; the first words stand for it. */
+function unique(offers: readonly OfferedDay[]): OfferedDay[] {
+  const seen = new Set<string>()
+  return offers.filter(({day, from, place, change}) => {
+    const key = `${day} ${from} ${place} ${change}`
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+function addressOf(canonical: string | null, given: string | null): string | null {
+  try {
+    const url = new URL(canonical ?? given ?? '', given ?? undefined)
+    return /^https?:$/.test(url.protocol) ? url.href : given
+  } catch {
+    return given
+  }
+}
+
+function pathWords(url: string | null): string[] {
+  return url === null ? [] : [new URL(url).pathname.split('/').slice(1, -1).join(' ').slice(0, 100)]
+}
+
+/** "admin" and addresses are no names. */
+function bylineOf(facts: Facts | null, printed: string | null): string | null {
+  const names = [...new Set(facts?.authors ?? [])].filter(isName)
+  if (printed !== null && isName(printed)) return printed
+  return names.length > 0 ? names.slice(0, 6).join(', ') : null
+}
+
+function isName(name: string): boolean {
+  return name.length < 120 && !/^(admin(istrator)?|editor|root|user|staff|webmaster|guest|[\w.]+@.*)$/i.test(name)
+}
+
+function endNotes(text: string): string[] {
+  if (text === '') return ['no article text found']
+  const last = text.slice(text.lastIndexOf('\n\n') + 1).trim()
+  if (last.length < 60 || /[.!?…:;)\]"'”’»*؟。]$/.test(last)) return []
+  return [`the text ends in mid-sentence: "…${last.slice(-40)}"`]
+}

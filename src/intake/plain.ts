@@ -1,0 +1,79 @@
+import type {Piece} from './piece.ts'
+import {tidy} from './piece.ts'
+
+const ends = /[.!?…:;؟。]["'”’»)\]]*$/
+
+/** Paragraphs of plain text: by blank lines, else by indents or lines; hard-wrapped lines are joined again. */
+export function plainPieces(text: string): {title: string | null; pieces: Piece[]} {
+  const lines = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\f|\u2029/g, '\n\n')
+    .replace(/\u2028/g, '\n')
+    .split('\n')
+  const groups = groupsOf(lines)
+  const wide = wrapWidth(groups)
+  const paragraphs = groups.flatMap(group => joined(group, wide)).filter(line => /[\p{L}\p{N}]/u.test(line))
+  const title = looksLikeTitle(paragraphs, groups) ? paragraphs[0] : null
+  const pieces = paragraphs.map(
+    (line, n): Piece => ({
+      kind: kindOf(line, paragraphs[n + 1], n),
+      text: line.replace(/^([-*•‣▪]|\d{1,2}[.)])\s+(?=\S)/, item =>
+        kindOf(line, undefined, n) === 'item' ? '' : item,
+      ),
+      linked: 0,
+      home: null,
+      cut: null,
+    }),
+  )
+  return {title, pieces}
+}
+
+function groupsOf(lines: readonly string[]): string[][] {
+  const groups: string[][] = [[]]
+  for (const line of lines) {
+    if (/^[\s\u00a0]*$/.test(line)) groups.push([])
+    else groups.at(-1)!.push(line)
+  }
+  return groups.filter(group => group.length > 0)
+}
+
+/** Width that the text was wrapped to; `null` when its lines are whole paragraphs. */
+function wrapWidth(groups: readonly string[][]): number | null {
+  const inner = groups.flatMap(group => group.slice(0, -1)).map(line => line.trimEnd().length)
+  if (inner.length < 3) return null
+  const sorted = [...inner].sort((a, b) => a - b)
+  const [middle, most] = [sorted[Math.floor(sorted.length / 2)], sorted[Math.floor(sorted.length * 0.97)]]
+  return most <= 130 && middle >= 45 && middle >= most * 0.7 ? most : null
+}
+
+function joined(group: readonly string[], wide: number | null): string[] {
+  if (wide === null || group.length === 1) return group.map(tidy)
+  const out: string[] = []
+  let before = ''
+  for (const line of group) {
+    const indent = /^(\s{2,}|\t)\S/.test(line) && !/^(\s{2,}|\t)/.test(before || ' x')
+    const item = /^\s*([-*•‣▪]|\d{1,2}[.)])\s+\S/.test(line)
+    const short = before !== '' && before.trimEnd().length < wide * 0.6 && ends.test(before.trimEnd())
+    if (out.length === 0 || indent || item || short) out.push(line)
+    else out[out.length - 1] += ` ${line}`
+    before = line
+  }
+  return out.map(tidy)
+}
+
+function looksLikeTitle(paragraphs: readonly string[], groups: readonly string[][]): boolean {
+  const first = paragraphs[0]
+  if (first === undefined || paragraphs.length < 2 || first.length > 200 || groups[0].length > 2) return false
+  if (/[.:;,]$/.test(first) || /^(source|by|published|date|posted|updated)\b\s*:?/i.test(first)) return false
+  return groups.length > 1
+    ? tidy(groups[0].join(' ')) === first
+    : first.length < 120 && paragraphs[1].length > first.length
+}
+
+function kindOf(line: string, next: string | undefined, n: number): Piece['kind'] {
+  if (/^([-*•‣▪]|\d{1,2}[.)])\s+\S/.test(line)) return 'item'
+  const short = line.length <= 90 && line.split(' ').length <= 14
+  if (n > 0 && short && next !== undefined && next.length > 90 && !/[.!,;:…"”]$/.test(line) && !/^["“]/.test(line))
+    return 'heading'
+  return 'paragraph'
+}
