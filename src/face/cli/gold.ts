@@ -1,0 +1,128 @@
+import type {CodedEvent, DayReading, Entity, EntityId, Party, Reading, Reality, Span} from '../../model/index.ts'
+
+/**
+ * A reading in the shape of the project's gold articles (`gold/articles/SCHEMA.md`), so that their scorer can run on it.
+ * It says less than the reading: one country an actor, one of eight words for reality.
+ */
+export function goldOf(reading: Reading) {
+  const {doc} = reading
+  const words = ({start, end}: Span) => doc.text.slice(start, end)
+  const entity = new Map(reading.entities.map(each => [each.id, each]))
+  const nameOf = (id: EntityId | null) => (id === null ? null : (entity.get(id)?.name ?? id))
+  const speakers = new Map(reading.statements.map(each => [each.id, nameOf(each.source.entity)]))
+  const figures = new Map(reading.figures.map(each => [each.id, each]))
+
+  return {
+    body: doc.text,
+    meta: {
+      title: doc.title,
+      publisher: doc.outlet,
+      published: doc.published.day,
+      byline: doc.byline,
+      translatedFrom: null,
+      language: doc.language,
+      sections: doc.blocks.filter(block => block.kind === 'heading').map(block => words(block.span)),
+    },
+    actors: actorsOf(reading),
+    events: reading.events.flatMap(event =>
+      dyadsOf(event).map(([actor, recipient]) => ({
+        actor: actor && nameOf(actor.entity),
+        actorCountry: actor && sideOf(actor, entity),
+        recipient: recipient && nameOf(recipient.entity),
+        recipientCountry: recipient && sideOf(recipient, entity),
+        type: event.event,
+        date: goldDay(event.occurred),
+        place: event.place?.name ?? null,
+        factuality: factualityOf(event.reality),
+        figures: event.figures
+          .flatMap(id => figures.get(id) ?? [])
+          .filter(({what}) => ['killed', 'injured', 'arrested', 'displaced', 'amount'].includes(what))
+          .map(({what, low, approx, who}) => ({what, value: low, approx, who: who && words(who)})),
+        reportedBy: event.statement === null ? null : (speakers.get(event.statement) ?? null),
+        quote: words(event.evidence.span),
+      })),
+    ),
+    statements: reading.statements.flatMap(statement =>
+      statement.content.map(content => ({
+        speaker:
+          nameOf(statement.source.entity) ?? (statement.source.span && `unnamed: ${words(statement.source.span)}`),
+        role: statement.source.role && words(statement.source.role),
+        outlet: nameOf(statement.channel.outlet),
+        form: statement.form,
+        cue: statement.cue && words(statement.cue),
+        content: words(content),
+        about: statement.about,
+      })),
+    ),
+    eras: [],
+    contested: [],
+    notes: reading.notes.map(note => note.message),
+  }
+}
+
+function actorsOf(reading: Reading) {
+  const mentions = new Map<EntityId, Set<string>>()
+  for (const mention of reading.mentions) {
+    if (mention.reason === 'pronoun') continue
+    const ids = mention.all ? mention.entities : mention.entities.slice(0, 1)
+    for (const id of ids) {
+      const printed = mentions.get(id) ?? new Set()
+      printed.add(reading.doc.text.slice(mention.span.start, mention.span.end))
+      mentions.set(id, printed)
+    }
+  }
+  return reading.entities.map(entity => ({
+    name: entity.name,
+    kind: goldKind(entity),
+    country: entity.kind === 'state' ? entity.id : entity.country,
+    code: `${entity.country ?? (entity.kind === 'state' ? entity.id : '')}${entity.sector ?? ''}`,
+    sector: entity.sector,
+    mentions: [...(mentions.get(entity.id) ?? [])],
+  }))
+}
+
+function goldKind({kind, sector}: Entity): string {
+  if (kind === 'person') return sector === 'EDU' || sector === 'NGO' || sector === 'MED' ? 'expert' : 'official'
+  const names: Partial<Record<Entity['kind'], string>> = {
+    'armed-group': 'armed group',
+    outlet: 'media',
+    government: 'state',
+    legislature: 'organisation',
+    court: 'organisation',
+    police: 'organisation',
+    party: 'organisation',
+    institute: 'organisation',
+    company: 'organisation',
+  }
+  return names[kind] ?? kind
+}
+
+function sideOf(party: Party, entity: ReadonlyMap<EntityId, Entity>): string {
+  return party.country ?? entity.get(party.entity)?.name ?? party.entity
+}
+
+/** Pairs of one actor and one recipient; an act with all sides among the actors pairs the first with each other. */
+export function dyadsOf({actors, recipients}: CodedEvent): [Party | null, Party | null][] {
+  if (recipients.length > 0) {
+    const from = actors.length > 0 ? actors : [null]
+    return from.flatMap(actor => recipients.map((recipient): [Party | null, Party | null] => [actor, recipient]))
+  }
+  if (actors.length < 2) return [[actors[0] ?? null, null]]
+  return actors.flatMap((a, i) => actors.slice(i + 1).map((b): [Party, Party] => [a, b]))
+}
+
+function goldDay(day: DayReading | null): string | null {
+  if (day === null || day.first === null || day.last === null) return null
+  if (day.first === day.last) return day.first
+  if (day.first.slice(0, 7) === day.last.slice(0, 7)) return day.first.slice(0, 7)
+  if (day.first.slice(0, 4) === day.last.slice(0, 4)) return day.first.slice(0, 4)
+  return day.precision === 'decade' ? `${day.first.slice(0, 3)}0s` : day.first.slice(0, 4)
+}
+
+function factualityOf({value, aspect, denied}: Reality): string {
+  if (denied !== null || value === 'negation') return 'denied'
+  if (aspect === 'ended' || aspect === 'ongoing' || aspect === 'desired' || aspect === 'conditional') return aspect
+  if (value === 'future') return 'planned'
+  if (value === 'hypothetical') return aspect === 'demanded' ? 'desired' : 'possible'
+  return 'happened'
+}
