@@ -104,7 +104,9 @@ export interface Question {
   readonly pair: readonly [EntityId, EntityId] | null
   readonly theme: string | null
   readonly again: boolean
+  /** Span of time asked about, when the question names one. */
   readonly since: Day | null
+  readonly until: Day | null
   /** Parts that were not understood, to be asked back. */
   readonly unknown: readonly string[]
 }

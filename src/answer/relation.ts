@@ -1,0 +1,88 @@
+import type {Lexicon} from '../lexicon/index.ts'
+import {
+  DetenteError,
+  type Direction,
+  type Entity,
+  type EntityId,
+  type IndexSeries,
+  type RelationAnswer,
+} from '../model/index.ts'
+import type {OpenRecord} from '../record/index.ts'
+import {contributionsTo, indexOf} from '../relation/index.ts'
+import {sidesIn} from './question.ts'
+
+export interface RelationOptions {
+  readonly direction?: Direction
+  /** PLOVER context: `terrorism`, `military`, … */
+  readonly theme?: string | null
+  /** Months between which the change is explained, `YYYY-MM`; the last twelve months of the index by default. */
+  readonly from?: string | null
+  readonly to?: string | null
+  /** Leave out what was published after this day. */
+  readonly asOf?: string | null
+}
+
+/** The relation of a pair: its index, incidents, statements, and why it moved. Throws `answer/unknown-entity`. */
+export async function relation(
+  record: OpenRecord,
+  lexicon: Lexicon,
+  pair: readonly [EntityId, EntityId],
+  {direction = 'both', theme = null, from = null, to = null, asOf = null}: RelationOptions = {},
+): Promise<RelationAnswer> {
+  const sides = [await sideOf(record, lexicon, pair[0]), await sideOf(record, lexicon, pair[1])] as const
+  const ids = [sides[0].id, sides[1].id] as const
+  const [incidents, statements, coverage] = await Promise.all([
+    record.incidents({pair: ids, direction, theme, asOf}),
+    record.statements({pair: ids, asOf}),
+    record.coverage({pair: ids, asOf}),
+  ])
+  const index = indexOf(incidents, {pair: ids, direction, theme, until: coverage.days.last})
+  const change = changeOf(index, from, to)
+  return {
+    pair: sides,
+    direction,
+    theme,
+    index,
+    change: change && {...change, contributions: contributionsTo(incidents, index, change.from, change.to)},
+    incidents,
+    statements,
+    coverage,
+    empty: incidents.length > 0 || statements.length > 0 ? null : emptyWords(sides, coverage.docs),
+  }
+}
+
+/** An entity by id (`PAK`) or by a name that stands for one side (`Pakistan`, `Islamabad`). */
+export async function sideOf(record: OpenRecord, lexicon: Lexicon, name: string): Promise<Entity> {
+  const known = lexicon.entities.get(name) ?? lexicon.entities.get(name.toUpperCase())
+  if (known) return known
+  const [side] = sidesIn(name, lexicon)
+  const named = side === undefined ? undefined : lexicon.entities.get(side)
+  if (named) return named
+  const [found] = await record.entities({id: name})
+  if (found) return found
+  throw new DetenteError(
+    'answer/unknown-entity',
+    `expected the name or code of a state, group or person, found “${name}”`,
+    {
+      hint: 'npx detente entities lists those in the record',
+    },
+  )
+}
+
+function changeOf(index: IndexSeries, from: string | null, to: string | null) {
+  const {points} = index
+  if (points.length === 0) return null
+  const end = points.findIndex(point => point.month === to)
+  const last = end < 0 ? points.length - 1 : end
+  const start = points.findIndex(point => point.month === from)
+  const first = start < 0 ? Math.max(0, last - 12) : start
+  return {from: points[first].month, to: points[last].month, by: points[last].level - points[first].level}
+}
+
+function emptyWords([a, b]: readonly [Entity, Entity], docs: number): string {
+  const both =
+    docs === 0
+      ? 'No article mentions both.'
+      : `${docs === 1 ? 'One article mentions' : `${docs} articles mention`} both.`
+  return `No events between ${a.name} and ${b.name} in the record. ${both} Add articles with: npx detente add FILE…`
+}
