@@ -1,4 +1,6 @@
 import {Readability} from '@mozilla/readability'
+import type {Range} from './boxes.ts'
+import {belonging, boxesOf, rangeOf} from './boxes.ts'
 import type {SignOf} from './chrome.ts'
 import {signOf} from './chrome.ts'
 import {labelOf} from './labels.ts'
@@ -14,21 +16,24 @@ export function judge(markup: Markup): void {
   const {pieces} = markup
   const signs = new Map<Element, SignOf | null>()
   const chains = pieces.map(piece => signChain(piece, signs))
+  const boxes = boxesOf(pieces)
   const liked = shallow(markup) ? readable(markup) : new Set<number>()
   if (liked.size === 0) likeLongest(pieces, chains, liked)
   const trusted = trustedSigns(pieces, chains, liked)
-  const first = Math.min(...liked)
-  const last = Math.max(...liked)
+  const range = rangeOf(liked)
+  const belongs = belonging(pieces, boxes, liked, range)
   for (let n = 0; n < pieces.length; n++) {
     const piece = pieces[n]
     const sign = decisive(chains[n].filter(at => trusted.has(at)).map(at => signs.get(at)!))
     const label = labelOf(piece.text)
     if (sign && !(liked.has(n) && gentle(sign, piece))) piece.cut = {reason: sign.reason, why: sign.why}
     else if (label) piece.cut = label
+    else if (piece.byPicture) piece.cut = {reason: 'caption', why: 'in a small box with a picture'}
     else if (linksOnly(piece) && !(liked.has(n) && piece.kind === 'heading'))
-      piece.cut = {reason: n < first ? 'navigation' : 'related-post', why: 'nothing but links'}
-    else if (!liked.has(n) && !belongs(pieces, n, liked, chains, trusted)) piece.cut = beside(n, first, last)
+      piece.cut = {reason: n < range.first ? 'navigation' : 'related-post', why: 'nothing but links'}
+    else if (!liked.has(n) && (sign || !belongs(n))) piece.cut = beside(n, range)
   }
+  cutUnderLabels(pieces)
   dropLonelyHeadings(pieces)
 }
 
@@ -96,35 +101,28 @@ function linksOnly(piece: Piece): boolean {
   return piece.linked > 0 && piece.linked >= piece.text.length * 0.8
 }
 
-/** A piece that Readability dropped although its neighbours in the same box stayed. */
-function belongs(
-  pieces: readonly Piece[],
-  n: number,
-  liked: ReadonlySet<number>,
-  chains: readonly Element[][],
-  trusted: ReadonlySet<Element>,
-): boolean {
-  const piece = pieces[n]
-  if (piece.linked > piece.text.length / 2 || chains[n].some(at => trusted.has(at))) return false
-  const box = boxOf(piece)
-  const near = (from: number, step: number) => {
-    for (let i = from; i >= 0 && i < pieces.length && Math.abs(i - n) <= 6; i += step)
-      if (liked.has(i) && boxOf(pieces[i]) === box) return true
-    return false
-  }
-  return box !== null && near(n - 1, -1) && near(n + 1, 1)
-}
-
-function boxOf(piece: Piece): Element | null {
-  let at = piece.home
-  while (at && /^(P|H[1-6]|LI|UL|OL|BLOCKQUOTE|DL|DD|DT)$/.test(at.tagName)) at = at.parentElement
-  return at
-}
-
-function beside(n: number, first: number, last: number): Judgement {
+function beside(n: number, {first, last}: Range): Judgement {
   if (n < first) return {reason: 'other', why: 'before the first paragraph of the article'}
   if (n > last) return {reason: 'other', why: 'after the last paragraph of the article'}
   return {reason: 'other', why: 'a box between the paragraphs of the article'}
+}
+
+/** What a cut heading such as "More stories" stands over goes with it, up to the next heading or long paragraph. */
+function cutUnderLabels(pieces: readonly Piece[]): void {
+  let over: Judgement | null = null
+  for (const piece of pieces) {
+    if (piece.kind === 'heading' || piece.text.length > 200) over = null
+    if (over && !piece.cut && (piece.kind === 'item' || piece.linked > 0))
+      piece.cut = {reason: over.reason, why: `under ${over.why}`}
+    if (
+      piece.cut &&
+      piece.cut.reason === 'related-post' &&
+      piece.text.length < 60 &&
+      piece.linked === 0 &&
+      piece.kind !== 'item'
+    )
+      over = piece.cut
+  }
 }
 
 /** A heading with no text of the article after it was the heading of something that was cut. */

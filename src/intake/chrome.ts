@@ -10,6 +10,7 @@ interface Sign {
 }
 
 const signs: readonly Sign[] = [
+  {words: / (pullquote|pull quote|pullquotes) /, reason: 'other'},
   {
     words: / (sr only|screen reader text|visually hidden|visuallyhidden|a11y hidden|u hidden visually) /,
     reason: 'hidden',
@@ -111,7 +112,8 @@ export function signOf(element: Element): SignOf | null {
   if (tag === 'BODY' || tag === 'HTML' || tag === 'MAIN') return null
   if (hidden(element)) return {reason: 'hidden', why: 'not shown', weak: false}
   const words = wordsOf(element)
-  if (words.length > 2)
+  // An embedded post of a social network is quoted matter, not a share row.
+  if (words.length > 2 && !/ (embed|embedded|tweet|oembed) /.test(words))
     for (const sign of signs) {
       const found = sign.words.exec(words)
       if (found) return {reason: sign.reason, why: named(element, found[1]), weak: sign.weak ?? false}
@@ -144,6 +146,7 @@ function wordsOf(element: Element): string {
     .slice(0, 400)
   if (!raw) return ''
   return ` ${raw
+    .replace(/--[\w-]+/g, '')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')

@@ -107,7 +107,7 @@ function trimTail(pieces: Piece[], edges: Edges): void {
   const rest = kept.filter(n => pieces[n].cut === null)
   const lastSolid = rest.findLastIndex(n => solid(n))
   const tail = rest.slice(lastSolid + 1)
-  if (lastSolid === -1 || tail.length === 0) return
+  if (lastSolid === -1 || tail.length === 0 || tail.length > 20) return
   const labels = tail.map(n => labelOf(pieces[n].text))
   // One short line may be a sign-off; with a label or another post beside it, it is a category.
   const chromeLike = head !== undefined || labels.some(label => label !== null) || tail.length >= 3
@@ -116,7 +116,7 @@ function trimTail(pieces: Piece[], edges: Edges): void {
     const label = labels[i]
     if (label) piece.cut = label
     else if (staffLine(piece.text)) return
-    else if (chromeLike && piece.kind !== 'quote' && categoryLike(piece.text))
+    else if (chromeLike && (piece.home === null || piece.kind === 'paragraph') && categoryLike(piece.text))
       piece.cut = {reason: 'tags', why: 'a short line without a sentence, after the last paragraph'}
     else if (cutShort.test(piece.text) && chromeLike)
       piece.cut = {reason: 'related-post', why: 'cut short, after the last paragraph'}

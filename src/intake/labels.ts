@@ -85,6 +85,46 @@ const labels: readonly Label[] = [
     reason: 'other',
     upTo: 140,
   },
+  {
+    words:
+      /^(https?:\/\/|www\.)\S+$|^[\w.+-]+@[\w-]+\.[\w.]+$|^@\w+$|^(twitter|facebook|instagram|x|t)\.(com|me)\/\S+$/i,
+    reason: 'other',
+    upTo: 300,
+  },
+  {
+    words:
+      /^((more|other|our|all)( \S+){0,4} (stories|news|coverage|articles|posts|headlines|reads)|want more( .{1,40})?|breaking news|top (stories|news)|(also|more) (in|on) .{1,40}|you might have missed|most (watched|shared|commented)|editor'?s['’]? choice)\W*$/i,
+    reason: 'related-post',
+    upTo: 70,
+  },
+  {
+    words: /^(e-?mail|write to|contact|reach|follow|you can (reach|follow|e-?mail)) .{3,120}@\w/i,
+    reason: 'byline',
+    upTo: 220,
+  },
+  {
+    words: /^((first |last |originally )?(published|updated|posted|modified)( on| at)?)\b[\s:].*\d/i,
+    reason: 'byline',
+    upTo: 90,
+  },
+  {
+    words:
+      /\b(may|might|could) (earn|receive|get) (an? )?(small )?(affiliate )?commission\b|\bcontain affiliate\b|\baffiliate (and\/or referral )?links\b/i,
+    reason: 'advertisement',
+    upTo: 300,
+  },
+  {
+    words:
+      /^\W*(image \d+ of \d+|\d+ ?\/ ?\d+|(text|font) size|loading( content)?|\d* ?post comment.*|image caption)\W*$/i,
+    reason: 'other',
+    upTo: 60,
+  },
+  {
+    words:
+      /^\(?(image|photo|picture|video|file photo|illustration|graphic)s?( (credit|by|courtesy|source|via)\b| ?[:/])/i,
+    reason: 'caption',
+    upTo: 200,
+  },
 ]
 
 /** What the block's own words say. */

@@ -14,6 +14,8 @@ const silentTags = new Set(
 )
 const inlineQuoteTags = new Set(['BLOCKQUOTE', 'Q'])
 
+const pictureTags = new Set(['IMG', 'PICTURE', 'VIDEO', 'AMP-IMG'])
+
 /** Marks are code points of the private planes 15 and 16: text of a page never holds them after `tidy`. */
 const firstMark = 0xf0000
 const maxMarks = 0x20000 - 2
@@ -56,6 +58,8 @@ function collectPieces(root: Element, pieces: Piece[]): number {
   let nodes: Text[] = []
   let breaks = 0
   const homes: Element[] = []
+  const crowd = new Map<Element, number>()
+  const pictured = new Set<Element>()
 
   function flush() {
     const text = tidy(run.join(''))
@@ -65,7 +69,8 @@ function collectPieces(root: Element, pieces: Piece[]): number {
         for (const node of nodes) if (/\S/.test(node.data)) node.data = mark + node.data
       }
       const home = homes.at(-1) ?? root
-      pieces.push({kind: kindOf(homes), text, linked: Math.min(linked, text.length), home, cut: null})
+      for (const at of homes.slice(-3)) crowd.set(at, (crowd.get(at) ?? 0) + 1)
+      pieces.push({kind: kindOf(homes), text, linked: Math.min(linked, text.length), home, cut: null, byPicture: false})
     }
     run = []
     nodes = []
@@ -84,6 +89,7 @@ function collectPieces(root: Element, pieces: Piece[]): number {
 
   function enter(element: Element): boolean {
     const tag = element.tagName
+    if (pictureTags.has(tag)) for (const at of homes.slice(-3)) pictured.add(at)
     if (silentTags.has(tag)) return false
     if (tag === 'BR') {
       run.push(' ')
@@ -137,7 +143,20 @@ function collectPieces(root: Element, pieces: Piece[]): number {
     node = next
   }
   flush()
+  for (const piece of pieces) piece.byPicture = standsByPicture(piece, pictured, crowd)
   return deepest
+}
+
+/** Alone, or nearly, in a small box with a picture, as captions are. */
+function standsByPicture(piece: Piece, pictured: ReadonlySet<Element>, crowd: ReadonlyMap<Element, number>): boolean {
+  if (piece.text.length > 300 || piece.kind === 'heading') return false
+  let at = piece.home
+  for (let up = 0; at && up < 3; up++, at = at.parentElement) {
+    if (!pictured.has(at)) continue
+    // A whole sentence may be a short paragraph under a picture; then it must be quite alone with it.
+    return (crowd.get(at) ?? 0) <= (/[.!?]$/.test(piece.text) ? 1 : 2) && (up > 0 || piece.text.length < 160)
+  }
+  return false
 }
 
 function kindOf(homes: readonly Element[]): Piece['kind'] {

@@ -14,6 +14,8 @@ export interface Piece {
   readonly linked: number
   /** Nearest block element; `null` in plain text. */
   readonly home: Element | null
+  /** Stands in a small box with a picture. */
+  byPicture: boolean
   /** Set: it is not part of the body, and this is why. */
   cut: Judgement | null
 }

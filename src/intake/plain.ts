@@ -23,6 +23,7 @@ export function plainPieces(text: string): {title: string | null; pieces: Piece[
       linked: 0,
       home: null,
       cut: null,
+      byPicture: false,
     }),
   )
   return {title, pieces}
