@@ -1,0 +1,90 @@
+import {join} from 'node:path'
+import {DetenteError} from '../model/error.ts'
+import {type EventCode, eventCodes} from '../model/event.ts'
+import {compilePattern, type Pattern, type WordSets} from './pattern.ts'
+import {readTable} from './table.ts'
+
+/** One row of `acts.tsv`: a pattern and what it means. */
+export interface Act {
+  readonly id: string
+  readonly pattern: Pattern
+  readonly text: string
+  readonly event: EventCode
+  readonly mode: string | null
+  readonly cameo: string | null
+  readonly contexts: readonly string[]
+  readonly line: number
+}
+
+/** What a governing word does to the reality of what it governs; `docs/acts.md` lists the classes. */
+export interface Mode {
+  readonly lemma: string
+  readonly kind: 'v' | 'n' | 'a'
+  readonly mode: string
+}
+
+/** All that the reading of events needs from the tables. */
+export interface Acts {
+  readonly rows: readonly Act[]
+  /** Rows by kind and trigger: `v:accuse`. */
+  readonly byTrigger: ReadonlyMap<string, readonly Act[]>
+  readonly sets: WordSets
+  /** Contexts by lemma or phrase of lemmas. */
+  readonly contexts: ReadonlyMap<string, readonly string[]>
+  /** Reality class by `v:plan`. */
+  readonly modes: ReadonlyMap<string, string>
+}
+
+const codes = new Set<string>(eventCodes)
+
+/** Loads and compiles `acts.tsv`, `word-sets.tsv`, `contexts.tsv` and `modes.tsv`. Throws `lexicon/…` with file:line. */
+export function loadActs(folder: string): Acts {
+  const sets = new Map<string, Set<string>>()
+  for (const {cells} of readTable(join(folder, 'word-sets.tsv'), ['set', 'word'])) {
+    if (!sets.has(cells.set)) sets.set(cells.set, new Set())
+    sets.get(cells.set)?.add(cells.word)
+  }
+  const rows = actsOf(join(folder, 'acts.tsv'), sets)
+  const byTrigger = new Map<string, Act[]>()
+  for (const act of rows)
+    for (const trigger of act.pattern.triggers) {
+      const key = `${act.pattern.kind}:${trigger}`
+      const list = byTrigger.get(key)
+      if (list) list.push(act)
+      else byTrigger.set(key, [act])
+    }
+  const contexts = new Map<string, string[]>()
+  for (const {cells} of readTable(join(folder, 'contexts.tsv'), ['words', 'context']))
+    contexts.set(cells.words, [...(contexts.get(cells.words) ?? []), cells.context])
+  const modes = new Map<string, string>()
+  for (const {cells} of readTable(join(folder, 'modes.tsv'), ['word', 'kind', 'mode']))
+    modes.set(`${cells.kind}:${cells.word}`, cells.mode)
+  return {rows, byTrigger, sets, contexts, modes}
+}
+
+function actsOf(path: string, sets: WordSets): Act[] {
+  const ids = new Set<string>()
+  const columns = ['id', 'pattern', 'event', 'mode', 'cameo', 'contexts', 'note', 'from'] as const
+  return readTable(path, columns).map(({line, cells}) => {
+    if (ids.has(cells.id)) throw new DetenteError('lexicon/duplicate-id', `${path}:${line}: ${cells.id} is there twice`)
+    ids.add(cells.id)
+    if (!codes.has(cells.event))
+      throw new DetenteError('lexicon/format', `${path}:${line}: expected a PLOVER type, found ${cells.event}`)
+    let pattern: Pattern
+    try {
+      pattern = compilePattern(cells.pattern, sets)
+    } catch (cause) {
+      throw new DetenteError('lexicon/format', `${path}:${line}: ${(cause as Error).message}`, {cause})
+    }
+    return {
+      id: cells.id,
+      pattern,
+      text: cells.pattern,
+      event: cells.event as EventCode,
+      mode: cells.mode || null,
+      cameo: cells.cameo || null,
+      contexts: cells.contexts ? cells.contexts.split(' ') : [],
+      line,
+    }
+  })
+}

@@ -1,0 +1,89 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {DetenteError} from '../model/error.ts'
+import {columns, type RowOf, rowsOf, type TableName} from './rows.ts'
+
+/** Something wrong in a table. `line` counts from 1, the header. */
+export interface LexiconFault {
+  readonly file: string
+  readonly line: number
+  readonly message: string
+}
+
+const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+const sectors = 'GOV MIL SPY COP JUD LEG PTY OPP REB UAF CVL MED IGO NGO EDU BUS REF CRM LAB REL'.split(' ')
+const nameKinds = 'name short acronym demonym seat alias surname'.split(' ')
+
+/** Every fault of the tables of who there is: form, order, ids, references, days, empty names. */
+export function checkLexicon(folder: string): LexiconFault[] {
+  const faults: LexiconFault[] = []
+  const tables: {[Name in TableName]?: RowOf<Name>[]} = {}
+  for (const name of Object.keys(columns) as TableName[]) {
+    try {
+      Object.assign(tables, {[name]: rowsOf(folder, name)})
+    } catch (error) {
+      if (!(error instanceof DetenteError)) throw error
+      const line = Number(/:(\d+): /.exec(error.message)?.[1] ?? 1)
+      faults.push({file: `${name}.tsv`, line, message: error.message.replace(/^.*?:\d+: /, '')})
+    }
+  }
+  const ids = new Map<string, string>()
+  const fault = (file: TableName, line: number, message: string) => faults.push({file: `${file}.tsv`, line, message})
+
+  for (const file of ['states', 'entities', 'people'] as const)
+    for (const {line, cells} of tables[file] ?? []) {
+      const known = ids.get(cells.id)
+      if (known) fault(file, line, `expected an id of its own, found ${cells.id}, which ${known} has too`)
+      ids.set(cells.id, `${file}.tsv:${line}`)
+      if (!/^([A-Z]{3}|[a-z0-9]+(-[a-z0-9]+)*)$/.test(cells.id))
+        fault(file, line, `expected a kebab-case id or ISO code, found ${cells.id}`)
+      if (cells.name.trim() === '') fault(file, line, 'expected a name, found none')
+    }
+
+  const references: readonly (readonly [TableName, string])[] = [
+    ['entities', 'country'],
+    ['people', 'country'],
+    ['names', 'entity'],
+    ['roles', 'entity'],
+    ['roles', 'of'],
+    ['places', 'country'],
+    ['tenures', 'entity'],
+    ['tenures', 'country'],
+    ['groups', 'entities'],
+  ]
+  for (const [file, column] of references)
+    for (const {line, cells} of tables[file] ?? [])
+      for (const id of (cells as {[column: string]: string})[column].split(' '))
+        if (id !== '' && !ids.has(id)) fault(file, line, `expected the id of an entity in ${column}, found ${id}`)
+
+  for (const file of Object.keys(tables) as TableName[])
+    for (const {line, cells} of tables[file] ?? []) {
+      const {since = '', until = '', sector = '', name = 'x'} = cells as {[column: string]: string}
+      for (const value of [since, until])
+        if (value !== '' && !day.test(value)) fault(file, line, `expected a day, found ${value}`)
+      if (since !== '' && until !== '' && since >= until)
+        fault(file, line, `expected since before until, found ${since} and ${until}`)
+      if (sector !== '' && !sectors.includes(sector)) fault(file, line, `expected a sector, found ${sector}`)
+      if (name.trim() === '' || name !== name.trim()) fault(file, line, 'expected a name without blanks around it')
+      if (cells.from === '') fault(file, line, 'expected an origin, found none')
+    }
+  for (const {line, cells} of tables.names ?? [])
+    if (!nameKinds.includes(cells.kind)) fault('names', line, `expected a kind of name, found ${cells.kind}`)
+  for (const {line, cells} of tables.places ?? []) {
+    const [latitude, longitude] = [Number(cells.latitude), Number(cells.longitude)]
+    if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180))
+      fault('places', line, 'expected degrees north and east')
+  }
+  for (const file of Object.keys(tables) as TableName[]) repeated(folder, file, faults)
+  return faults
+}
+
+function repeated(folder: string, file: TableName, faults: LexiconFault[]): void {
+  const lines = readFileSync(join(folder, `${file}.tsv`), 'utf8').split('\n')
+  const seen = new Set<string>()
+  lines.forEach((line, n) => {
+    if (line !== '' && seen.has(line))
+      faults.push({file: `${file}.tsv`, line: n + 1, message: `expected each fact once, found again: ${line}`})
+    seen.add(line)
+  })
+}

@@ -1,0 +1,6 @@
+export {checkLexicon, type LexiconFault} from './check.ts'
+export {type Lexicon, loadLexicon} from './load.ts'
+export type {Named, NameNode, NameTable} from './names.ts'
+export {fold, type Piece, piecesOf} from './pieces.ts'
+export type {Person, Place, RoleNoun, RoleNounClass, State, Tenure} from './rows.ts'
+export {type Row, readTable} from './table.ts'

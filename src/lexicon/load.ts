@@ -1,0 +1,211 @@
+import {createHash} from 'node:crypto'
+import {existsSync, readdirSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import type {Day, Entity, EntityId, EntityKind, EntityName, Role, Sector} from '../model/index.ts'
+import {type NameTable, nameTable} from './names.ts'
+import {fold} from './pieces.ts'
+import {
+  bytesOf,
+  nameOf,
+  orNull,
+  type Person,
+  type Place,
+  type RoleNoun,
+  type RoleNounClass,
+  roleOf,
+  rowsOf,
+  type State,
+  type Tenure,
+} from './rows.ts'
+import {type Row, readTable} from './table.ts'
+
+/** All tables, read once and frozen. */
+export interface Lexicon {
+  /** First 12 hex digits of the SHA-256 over all tables. */
+  readonly version: string
+  readonly folder: string
+  readonly entities: ReadonlyMap<EntityId, Entity>
+  readonly states: ReadonlyMap<EntityId, State>
+  readonly people: ReadonlyMap<EntityId, Person>
+  /** Every spelling of an entity, its own name first; empty for an unknown id. */
+  names(id: EntityId): readonly EntityName[]
+  readonly roles: readonly Role[]
+  rolesOf(id: EntityId): readonly Role[]
+  /** Who held that office on that day; without a day, everyone who ever did, latest first. */
+  holders(role: string, of: EntityId, day: Day | null): EntityId[]
+  readonly byName: NameTable
+  readonly places: readonly Place[]
+  /** Places of that name, case and diacritics aside. */
+  placesNamed(name: string): readonly Place[]
+  readonly roleNouns: readonly RoleNoun[]
+  /** Names that stand for several entities at once: `the Koreas`. */
+  readonly groups: ReadonlyMap<string, readonly EntityId[]>
+  /** Names with another reading, folded, and what that reading is. */
+  readonly guards: ReadonlyMap<string, readonly string[]>
+  /** Country and sector of an entity on a day; rulers and rebels change places. */
+  standing(id: EntityId, day: Day | null): {readonly country: EntityId | null; readonly sector: Sector | null}
+  /** Rows of another table of the same folder. */
+  table<Column extends string>(name: string, columns: readonly Column[]): Row<Column>[]
+}
+
+const loaded = new Map<string, Lexicon>()
+
+/** Loads the tables in `folder` (the package's own by default). Throws `lexicon/format` when one is not of the expected form. */
+export function loadLexicon(folder: string = ownFolder()): Lexicon {
+  const known = loaded.get(folder)
+  if (known) return known
+  const lexicon = Object.freeze(readAll(folder))
+  loaded.set(folder, lexicon)
+  return lexicon
+}
+
+/** The package's `data/lexicon`, beside `src/` or above `dist/src/`. */
+function ownFolder(): string {
+  for (const up of ['../../data/lexicon', '../../../data/lexicon']) {
+    const folder = fileURLToPath(new URL(up, import.meta.url))
+    if (existsSync(join(folder, 'states.tsv'))) return folder
+  }
+  return fileURLToPath(new URL('../../data/lexicon', import.meta.url))
+}
+
+function readAll(folder: string): Lexicon {
+  const entities = new Map<EntityId, Entity>()
+  const states = new Map<EntityId, State>()
+  const people = new Map<EntityId, Person>()
+  const names = new Map<EntityId, EntityName[]>()
+  const surnames = new Map<string, EntityId[]>()
+  const add = (entity: Entity) => {
+    entities.set(entity.id, Object.freeze(entity))
+    names.set(entity.id, [{name: entity.name, kind: 'name', since: null, until: null}])
+  }
+
+  for (const {cells} of rowsOf(folder, 'states')) {
+    const {id, name} = cells
+    const days = {since: orNull(cells.since), until: orNull(cells.until)}
+    add({id, kind: 'state', name, country: id, sector: 'GOV', ...days, wikidata: orNull(cells.wikidata)})
+    const number = (cell: string) => (cell === '' ? null : Number(cell))
+    states.set(id, {
+      id,
+      name,
+      capital: orNull(cells.capital),
+      fips: orNull(cells.fips),
+      cow: number(cells.cow),
+      gw: number(cells.gw),
+      cameo: orNull(cells.cameo),
+      noun: orNull(cells.noun),
+    })
+  }
+  for (const {cells} of rowsOf(folder, 'entities'))
+    add({
+      id: cells.id,
+      kind: cells.kind as EntityKind,
+      name: cells.name,
+      country: orNull(cells.country),
+      sector: orNull(cells.sector) as Sector | null,
+      since: orNull(cells.since),
+      until: orNull(cells.until),
+      wikidata: orNull(cells.wikidata),
+    })
+  for (const {cells} of rowsOf(folder, 'people')) {
+    const {id, name, surname} = cells
+    const sector = orNull(cells.sector) as Sector | null
+    add({id, kind: 'person', name, country: orNull(cells.country), sector, since: null, until: null, wikidata: null})
+    people.set(id, {id, surname, sex: orNull(cells.sex) as Person['sex']})
+    const key = fold(surname)
+    surnames.set(key, [...(surnames.get(key) ?? []), id])
+  }
+  for (const row of rowsOf(folder, 'names')) names.get(row.cells.entity)?.push(nameOf(row))
+
+  const roles = rowsOf(folder, 'roles').map(roleOf)
+  const rolesById = groupBy(roles, role => role.entity)
+  const rolesByOffice = groupBy(roles, role => `${role.of} ${role.role}`)
+  const tenures = groupBy(
+    rowsOf(folder, 'tenures').map(({cells}) => cells),
+    cells => cells.entity,
+  )
+  const places: Place[] = rowsOf(folder, 'places').map(({cells}) => ({
+    name: cells.name,
+    country: cells.country,
+    kind: cells.kind as Place['kind'],
+    latitude: Number(cells.latitude),
+    longitude: Number(cells.longitude),
+  }))
+  const placesByName = groupBy(places, place => fold(place.name))
+  const hash = createHash('sha256')
+  for (const file of readdirSync(folder)
+    .filter(file => file.endsWith('.tsv'))
+    .sort())
+    hash.update(bytesOf(folder, file))
+
+  return {
+    version: hash.digest('hex').slice(0, 12),
+    folder,
+    entities,
+    states,
+    people,
+    names: id => names.get(id) ?? [],
+    roles,
+    rolesOf: id => rolesById.get(id) ?? [],
+    holders: (role, of, day) => holders(rolesByOffice.get(`${of} ${role}`) ?? [], day),
+    byName: nameTable(
+      [...names].flatMap(([id, list]) => list.map(name => [id, name] as const)),
+      surnames,
+    ),
+    places,
+    placesNamed: name => placesByName.get(fold(name)) ?? [],
+    roleNouns: rowsOf(folder, 'role-nouns').map(({cells}) => roleNoun(cells)),
+    groups: new Map(rowsOf(folder, 'groups').map(({cells}) => [fold(cells.name), cells.entities.split(' ')])),
+    guards: new Map(rowsOf(folder, 'guards').map(({cells}) => [fold(cells.name), cells.reading.split(' ')])),
+    standing(id, day) {
+      const entity = entities.get(id)
+      const tenure = day === null ? null : (tenures.get(id) ?? []).find(cells => within(day, toTenure(cells)))
+      if (tenure) return {country: orNull(tenure.country), sector: tenure.sector as Sector}
+      return {country: entity?.country ?? null, sector: entity?.sector ?? null}
+    },
+    table: (name, columns) => readTable(join(folder, `${name}.tsv`), columns),
+  }
+}
+
+function holders(roles: readonly Role[], day: Day | null): EntityId[] {
+  const fit = day === null ? roles : roles.filter(role => within(day, role))
+  const latest = [...fit].sort((a, b) => ((a.since ?? '') < (b.since ?? '') ? 1 : -1))
+  return [...new Set(latest.map(role => role.entity))]
+}
+
+/** since <= day < until; an open end holds. */
+function within(day: Day, {since, until}: {since: Day | null; until: Day | null}): boolean {
+  return (since === null || since <= day) && (until === null || day < until)
+}
+
+function roleNoun(cells: {noun: string; class: string; kind: string; sector: string; key: string}): RoleNoun {
+  const plural = /[^s]s$|people|men$|women$|police$|personnel$/.test(cells.noun) && !/forces?$/.test(cells.key)
+  return {
+    noun: cells.noun,
+    class: cells.class as RoleNounClass,
+    kind: cells.kind as EntityKind,
+    sector: orNull(cells.sector) as Sector | null,
+    key: cells.key,
+    plural,
+  }
+}
+
+function toTenure(cells: {since: string; until: string; country: string; sector: string}): Tenure {
+  return {
+    since: orNull(cells.since),
+    until: orNull(cells.until),
+    country: orNull(cells.country),
+    sector: cells.sector as Sector,
+  }
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}

@@ -1,0 +1,120 @@
+/** A place in a pattern: who fills it, or which words may. */
+export interface Fill {
+  readonly slot: 'ACTOR' | 'RECIPIENT' | 'BOTH' | null
+  /** Lemmas that may stand here; `null`: anything. */
+  readonly words: ReadonlySet<string> | null
+  readonly optional: boolean
+}
+
+/** One pattern of `acts.tsv`, compiled. `docs/acts.md` explains the language. */
+export interface Pattern {
+  readonly triggers: readonly string[]
+  readonly kind: 'v' | 'n' | 'a'
+  readonly particle: string
+  readonly subject: Fill | null
+  readonly objects: readonly Fill[]
+  readonly obliques: readonly {readonly preps: ReadonlySet<string>; readonly fill: Fill}[]
+  /** `to ACT`, `that ACT`, `that RECIPIENT must`; `modal` holds the modal verbs that the clause must have. */
+  readonly complement: {
+    readonly mark: 'to' | 'that'
+    readonly subject: Fill | null
+    readonly modal: ReadonlySet<string> | null
+    readonly verbs: ReadonlySet<string> | null
+  } | null
+  /** Constraints it states; the match with most wins. */
+  readonly weight: number
+}
+
+export type WordSets = ReadonlyMap<string, ReadonlySet<string>>
+
+const preps = new Set(
+  `about after against along among around as at before behind between by despite during for from in inside into like near of off on onto
+  out_of over through to toward towards under upon via with within without`.split(/\s+/),
+)
+const slots = new Set(['ACTOR', 'RECIPIENT', 'BOTH'])
+
+/** Compiles a pattern; throws a plain `Error` that says what was expected. */
+export function compilePattern(text: string, sets: WordSets): Pattern {
+  const tokens = text.match(/[()]|[^\s()]+/g) ?? []
+  let triggers: string[] | null = null
+  let kind: Pattern['kind'] = 'v'
+  let particle = ''
+  let subject: Fill | null = null
+  let complement: Pattern['complement'] = null
+  const objects: Fill[] = []
+  const obliques: {preps: ReadonlySet<string>; fill: Fill}[] = []
+  let optional = false
+  let weight = 0
+
+  const wordsOf = (token: string): ReadonlySet<string> => {
+    const all = new Set<string>()
+    for (const part of token.split('|')) {
+      if (part.startsWith('{')) {
+        const set = sets.get(part.slice(1, -1))
+        if (!set) throw new Error(`expected a set of word-sets.tsv, found ${part} in "${text}"`)
+        for (const word of set) all.add(word)
+      } else all.add(part.replaceAll('_', ' '))
+    }
+    return all
+  }
+  const fillOf = (token: string): Fill => {
+    if (slots.has(token)) return {slot: token as Fill['slot'], words: null, optional}
+    if (token === 'ANY') return {slot: null, words: null, optional}
+    return {slot: null, words: wordsOf(token), optional}
+  }
+  const weigh = (fill: Fill) => (fill.optional ? 0.1 : fill.words ? 3 : fill.slot ? 1 : 0.5)
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (token === '(') optional = true
+    else if (token === ')') optional = false
+    else if (token.startsWith('+')) {
+      particle = token.slice(1)
+      weight += 2
+    } else if (!triggers && (slots.has(token) || token === 'ANY' || token.startsWith('{'))) {
+      subject = fillOf(token)
+      weight += weigh(subject)
+    } else if (!triggers) {
+      const [words, pos] = token.split(':')
+      triggers = words.split('|')
+      if (pos) kind = pos as Pattern['kind']
+    } else if ((token === 'to' || token === 'that') && completes(token, tokens.slice(i + 1))) {
+      const rest: string[] = []
+      while (i + 1 < tokens.length && !/[()]/.test(tokens[i + 1])) rest.push(tokens[++i])
+      complement = complementOf(token, rest, fillOf, wordsOf)
+      weight += 2 + (complement.modal ? 3 : 0) + (complement.verbs ? 3 : 0)
+    } else if (token.split('|').every(part => preps.has(part))) {
+      const next = tokens[++i]
+      if (!next) throw new Error(`expected a word or slot after ${token} in "${text}"`)
+      const fill = fillOf(next)
+      obliques.push({preps: new Set(token.split('|').map(part => part.replaceAll('_', ' '))), fill})
+      weight += weigh(fill)
+    } else {
+      objects.push(fillOf(token))
+      weight += weigh(objects[objects.length - 1])
+    }
+  }
+  if (!triggers) throw new Error(`expected a word that carries the act, found none in "${text}"`)
+  return {triggers, kind, particle, subject, objects, obliques, complement, weight}
+}
+
+function completes(mark: string, rest: readonly string[]): boolean {
+  if (mark === 'that') return true
+  const next = rest[0] ?? ''
+  return next === 'ACT' || /^[a-z]/.test(next)
+}
+
+function complementOf(
+  mark: 'to' | 'that',
+  rest: readonly string[],
+  fillOf: (token: string) => Fill,
+  wordsOf: (token: string) => ReadonlySet<string>,
+): NonNullable<Pattern['complement']> {
+  let subject: Fill | null = null
+  let words: ReadonlySet<string> | null = null
+  for (const token of rest) {
+    if (token === 'ACT') continue
+    if (slots.has(token) || token === 'ANY') subject = fillOf(token)
+    else words = wordsOf(token)
+  }
+  return {mark, subject, modal: mark === 'that' ? words : null, verbs: mark === 'to' ? words : null}
+}

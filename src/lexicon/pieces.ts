@@ -1,0 +1,55 @@
+/** A run of letters or digits; `U.S.` and `J.R.` are one run. */
+export interface Piece {
+  /** Lower-case, without diacritics and inner full stops. */
+  readonly key: string
+  readonly start: number
+  readonly end: number
+  /** First letter is a capital. */
+  readonly capital: boolean
+  /** Every letter is a capital. */
+  readonly upper: boolean
+}
+
+const run = /(?:\p{L}\.){2,}|[\p{L}\p{N}\p{M}]+/gu
+const marks = /[\p{M}ʻʼ]/gu
+const folds: {readonly [letter: string]: string} = {
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ð: 'd',
+  þ: 'th',
+}
+
+/** The form under which names are compared: lower-case, no diacritics. */
+export function fold(word: string): string {
+  const low = word.toLowerCase()
+  let plain = true
+  for (let i = 0; i < low.length; i++) if (low.charCodeAt(i) > 127) plain = false
+  if (plain) return low
+  return low
+    .normalize('NFD')
+    .replace(marks, '')
+    .replace(/[ıłøđßæœðþ]/g, letter => folds[letter])
+}
+
+/** Cuts text into pieces, so that `Zia-ul-Haq`, `Zia ul-Haq` and `Zia ul Haq` are the same three. */
+export function piecesOf(text: string, from = 0, to = text.length): Piece[] {
+  const found: Piece[] = []
+  for (const match of text.slice(from, to).matchAll(run)) {
+    const form = match[0]
+    const letters = form.replaceAll('.', '')
+    const first = letters[0]
+    found.push({
+      key: fold(letters),
+      start: from + match.index,
+      end: from + match.index + form.length,
+      capital: first !== first.toLowerCase(),
+      upper: letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
+    })
+  }
+  return found
+}
