@@ -1,0 +1,185 @@
+import type {Day, DayReading} from '../../model/index.ts'
+import type {Work} from '../work.ts'
+import {dayMonth, dayOfThat, iso, monthDay, nineEleven, numeric, slashed} from './absolute.ts'
+import {numberOf} from './calendar.ts'
+import {withClock} from './clock.ts'
+import {hijri} from './hijri.ts'
+import {holiday} from './holidays.ts'
+import {leanAt} from './lean.ts'
+import {limited} from './limits.ts'
+import type {Found, Kind, Meaning, Setting} from './meaning.ts'
+import {month, monthYear} from './months.ts'
+import {quarter, season, steps, those, weekOf} from './narrative.ts'
+import {daysMonth, monthDays, monthsYear} from './ranges.ts'
+import {ago, ahead, nearDays, periods, present, stretches, weekend} from './relative.ts'
+import {duration, sets} from './spans.ts'
+import {weekdays} from './weekdays.ts'
+import {century, decade, year, years} from './years.ts'
+
+/** Every kind of day expression. Where two read the same words, the longer one stands, then the earlier in this list. */
+const kinds: readonly Kind[] = [
+  monthDays,
+  daysMonth,
+  monthsYear,
+  hijri,
+  iso,
+  numeric,
+  monthDay,
+  dayMonth,
+  dayOfThat,
+  nineEleven,
+  slashed,
+  monthYear,
+  quarter,
+  weekOf,
+  holiday,
+  years,
+  decade,
+  century,
+  season,
+  weekdays,
+  nearDays,
+  ago,
+  ahead,
+  steps,
+  those,
+  stretches,
+  periods,
+  weekend,
+  month,
+  sets,
+  duration,
+  present,
+  year,
+]
+
+/** A day expression as found by hand: it starts somewhere, and may be a range of two others. */
+function candidates(text: string, more: readonly Found[]): Found[] {
+  const list: {found: Found; order: number}[] = more.map(found => ({found, order: -1}))
+  kinds.forEach((kind, order) => {
+    for (const match of text.matchAll(kind.pattern)) {
+      const groups = match.groups ?? {}
+      const mean = kind.read(groups, match as RegExpExecArray)
+      if (!mean) continue
+      const said = Number(groups.year ?? groups.year2 ?? groups.year3)
+      const found = {start: match.index, end: match.index + match[0].length, mean, year: said > 99 ? said : undefined}
+      list.push({found: withClock(text, found), order})
+    }
+  })
+  list.sort((a, b) => a.found.start - b.found.start || b.found.end - a.found.end || a.order - b.order)
+  return list.map(({found}) => found)
+}
+
+/** Candidates that overlap one another, in runs. */
+function* runs(list: readonly Found[]): Generator<Found[]> {
+  let run: Found[] = []
+  let end = -1
+  for (const found of list) {
+    if (run.length > 0 && found.start >= end) {
+      yield run
+      run = []
+    }
+    run.push(found)
+    end = Math.max(end, found.end)
+  }
+  if (run.length > 0) yield run
+}
+
+interface Placed {
+  readonly found: Found
+  readonly start: number
+  readonly end: number
+  readonly meaning: Meaning
+}
+
+const joint = /^\s*(?:to|until|till|through|[-–—])\s*$/i
+const andJoint = /^\s*(?:and|to|[-–—])\s*$/i
+
+/** "from 1979 to 1988", "between April and June 2019": two days that bound one interval. */
+function range(text: string, a: Placed, b: Placed, setting: Setting): Placed | null {
+  const between = text.slice(a.end, b.start)
+  const lead = /(?:^|[^\p{L}])(from|between)\s+(?:the\s+)?$/iu.exec(text.slice(Math.max(0, a.start - 16), a.start))
+  if (!lead || a.meaning.kind !== 'day' || b.meaning.kind !== 'day') return null
+  if (!(/from/i.test(lead[1]) ? joint : andJoint).test(between)) return null
+  // The year told with the second day holds for both.
+  const inYear = a.found.year === undefined && b.found.year !== undefined
+  const first = inYear ? a.found.mean({...setting, year: {value: b.found.year!, id: ''}}) : a.meaning
+  if (!first?.first || !b.meaning.last || first.first > b.meaning.last) return null
+  const meaning: Meaning = {
+    ...b.meaning,
+    first: first.first,
+    last: b.meaning.last,
+    precision: first.precision,
+    approx: first.approx || b.meaning.approx,
+    timex: first.timex && b.meaning.timex ? `${first.timex}/${b.meaning.timex}` : null,
+  }
+  return {found: {...a.found, end: b.end, year: b.found.year}, start: a.start, end: b.end, meaning}
+}
+
+export interface DaysOptions {
+  /** Day of publication; relative days hang on it. */
+  readonly published: Day | null
+  /** Day expressions found by other means, such as terms of office. */
+  readonly more?: readonly Found[]
+}
+
+/** The day expressions of a text, with what they mean: on the calendar where the text and its day of publication tell. */
+export function daysIn(text: string, {published, more = []}: DaysOptions): DayReading[] {
+  const readings: DayReading[] = []
+  const at = published === null ? null : numberOf(published)
+  const publishedYear = published === null ? null : Number(published.slice(0, 4))
+  let previous: Setting['previous'] = null
+  let told: {value: number; id: string; end: number; fresh: boolean} | null = null
+  let before: Placed | null = null
+  const settingAt = (found: Found): Setting => {
+    const near = told && found.start - told.end < 260 && !/\n\s*\n/.test(text.slice(told.end, found.start))
+    const narrated =
+      told && (published === null ? found.start - told.end < 1200 : near && told.fresh && told.value < publishedYear!)
+    return {
+      published: at,
+      previous,
+      year: told && narrated ? {value: told.value, id: told.id} : null,
+      lean: leanAt(text, found.start, found.end),
+    }
+  }
+  const keep = (placed: Placed, id: string, setting: Setting) => {
+    const meaning = limited(placed.meaning, text.slice(Math.max(0, placed.start - 14), placed.start), setting)
+    readings.push({id, span: {start: placed.start, end: placed.end}, ...meaning})
+    if (placed.meaning.kind !== 'day') return
+    if (placed.found.year !== undefined) told = {value: placed.found.year, id, end: placed.end, fresh: true}
+    else if (told && placed.meaning.anchor.to === 'published') told = {...told, fresh: false}
+    if (placed.meaning.first !== null && placed.meaning.last !== null)
+      previous = {
+        first: numberOf(placed.meaning.first),
+        last: numberOf(placed.meaning.last),
+        id,
+        precision: placed.meaning.precision,
+      }
+  }
+  for (const run of runs(candidates(text, more))) {
+    const taken: Placed[] = []
+    for (const found of [...run].sort((a, b) => b.end - b.start - (a.end - a.start))) {
+      if (taken.some(other => found.start < other.end && other.start < found.end)) continue
+      const meaning = found.mean(settingAt(found))
+      if (meaning) taken.push({found, start: found.start, end: found.end, meaning})
+    }
+    for (const placed of taken.sort((a, b) => a.start - b.start)) {
+      const setting = settingAt(placed.found)
+      const joined: Placed | null = before ? range(text, before, placed, setting) : null
+      if (joined) {
+        const {id} = readings.pop()!
+        keep(joined, id, setting)
+        before = null
+      } else {
+        keep(placed, `day_${readings.length + 1}`, setting)
+        before = placed
+      }
+    }
+  }
+  return readings
+}
+
+/** Finds every day expression of the Doc. */
+export function findDays(work: Work): void {
+  work.days = daysIn(work.doc.text, {published: work.doc.published.day})
+}

@@ -1,0 +1,87 @@
+import {type Kind, precisionOf, span} from './meaning.ts'
+import {
+  amountOf,
+  amountPattern,
+  gap,
+  hedgePattern,
+  pattern,
+  type Unit,
+  unitOf,
+  weekdayOf,
+  weekdayPattern,
+} from './words.ts'
+
+const letters: {readonly [unit in Unit]: string} = {
+  minute: 'M',
+  hour: 'H',
+  day: 'D',
+  week: 'W',
+  month: 'M',
+  quarter: 'Q',
+  year: 'Y',
+  decade: 'Y',
+  century: 'Y',
+}
+
+function durationTimex(value: number | null, unit: Unit, times: number): string {
+  const scale = unit === 'decade' ? 10 : unit === 'century' ? 100 : 1
+  const clock = unit === 'minute' || unit === 'hour' ? 'T' : ''
+  const vague = unit === 'decade' ? 'DE' : unit === 'century' ? 'CE' : letters[unit]
+  return value === null ? `P${clock}X${vague}` : `P${clock}${value * times * scale}${letters[unit]}`
+}
+
+/** "three days", "a 16-hour standoff", "at least 72 hours", "decades-long" */
+export const duration: Kind = {
+  name: 'duration',
+  pattern: pattern(
+    `(?:(?<hedge>${hedgePattern})${gap})?(?:(?<amount>${amountPattern})(?:${gap}|-)(?:more${gap}|full${gap}|long${gap}|straight${gap}|consecutive${gap})?(?<unit>minute|hour|day|week|fortnight|month|year|decade|centurie|century)s?(?:-long|${gap}long)?|(?<plural>week|month|year|decade|centurie)s-long|(?<one>day|week|month|year)-long)`,
+  ),
+  read: ({hedge, amount, unit: word, plural, one}, match) => {
+    const after = match.input.slice(match.index + match[0].length, match.index + match[0].length + 10)
+    // Ages are no stretches of time.
+    if (/^(?:\s|-)olds?\b/i.test(after)) return null
+    if (/^recent$/i.test(amount ?? '') && /ies$|y$/.test(word ?? '')) return null
+    const {unit, times} = unitOf((word ?? plural ?? one)!)
+    const count = amount !== undefined ? amountOf(amount) : {value: one ? 1 : null, approx: plural !== undefined}
+    if (/^an?$/i.test(amount ?? '') && /^\s+(?:ago|earlier|later|before|after|from)\b/.test(after)) return null
+    // "a day", "a year" as a rate.
+    if (
+      /^an?$/i.test(amount ?? '') &&
+      /(?:\d|once|twice|times|percent|dollars|tons?|barrels|million|billion|people|hours)\s*$/i.test(
+        match.input.slice(Math.max(0, match.index - 12), match.index),
+      )
+    )
+      return null
+    return () =>
+      span('duration', durationTimex(count.value, unit, times), precisionOf(unit), count.approx || hedge !== undefined)
+  },
+}
+
+const adverbs: {readonly [word: string]: string} = {
+  hourly: 'PT1H',
+  daily: 'P1D',
+  nightly: 'P1D',
+  weekly: 'P1W',
+  monthly: 'P1M',
+  quarterly: 'P3M',
+  annually: 'P1Y',
+  annual: 'P1Y',
+  yearly: 'P1Y',
+  everyday: 'P1D',
+}
+
+/** "daily", "every week", "each Monday", "every two years", "once a month" */
+export const sets: Kind = {
+  name: 'set',
+  pattern: pattern(
+    `(?:(?<adverb>${Object.keys(adverbs).join('|')})|(?:every|each)${gap}(?:other${gap})?(?:(?<amount>${amountPattern})${gap})?(?:(?<unit>hour|day|night|week|month|quarter|year|decade)s?|(?<weekday>${weekdayPattern})s?)|(?:once|twice|\\w+${gap}times)${gap}an?${gap}(?<rate>day|week|month|year)|(?<plural>mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays))`,
+  ),
+  read: ({adverb, amount, unit: word, weekday, rate, plural}) => {
+    if (adverb !== undefined) return () => span('set', adverbs[adverb.toLowerCase()], 'day')
+    const name = weekday ?? plural?.slice(0, -1)
+    if (name !== undefined) return () => span('set', `XXXX-WXX-${weekdayOf(name)}`, 'day')
+    const {unit, times} = unitOf((word ?? rate)!)
+    const value = amount === undefined ? 1 : amountOf(amount).value
+    return () => span('set', durationTimex(value, unit, times), precisionOf(unit))
+  },
+}
