@@ -122,7 +122,7 @@ function isMarkup(text: string, mediaType: string | null): boolean {
   if (/^\s*(<\?xml|<!doctype html|<html[\s>]|<!--)/i.test(start)) return true
   if (said === 'text/plain') return false
   return (
-    (text.slice(0, 20000).match(/<\/?(p|div|span|a|h[1-6]|body|head|meta|br|article|section|table|title)\b[^>]*>/gi)
+    (text.slice(0, 20000).match(/<\/?(p|div|span|a|h[1-6]|body|head|meta|br|article|section|table|title|ul|ol|li|blockquote|b|i|em|strong|img|script|main)\b[^>]*>/gi)
       ?.length ?? 0) >= 2
   )
 }

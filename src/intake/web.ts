@@ -1,0 +1,161 @@
+import type {IncomingMessage} from 'node:http'
+import http from 'node:http'
+import https from 'node:https'
+import type {LookupFunction} from 'node:net'
+import type {Readable} from 'node:stream'
+import type {Day, Doc} from '../model/index.ts'
+import {DetenteError} from '../model/index.ts'
+import type {HostAddress, Resolve} from './address.ts'
+import {checkHost, checkUrl} from './address.ts'
+import {refuseBinary} from './file.ts'
+import {defaultMaxBytes, inflater, isGzip, readLimited, tooLarge} from './inflate.ts'
+import {readPage} from './page.ts'
+
+export interface FetchOptions {
+  /** Also addresses of private networks and of this machine. */
+  readonly allowPrivate?: boolean
+  /** Largest page in bytes, raw and decompressed. 8,000,000 when not given. */
+  readonly maxBytes?: number
+  /** For everything: names, redirects, the last byte. 20,000 ms when not given. */
+  readonly timeoutMs?: number
+  /** Today, as the caller counts it: the upper bound of a page without a day. */
+  readonly fetched?: Day | null
+  readonly published?: Day | null
+  /** Name lookup, replaced in tests. */
+  readonly resolve?: Resolve
+}
+
+const maxRedirects = 5
+const readable = /^(text\/(html|plain|xml|markdown)|application\/(xhtml\+xml|xml))$/
+
+/**
+ * Fetches one page and reads it. Every address on the way is checked, and the one that was checked is the one connected to.
+ * Throws `intake/address`, `intake/fetch`, `intake/too-large`, `intake/too-slow`, `intake/media-type`, `intake/empty`.
+ */
+export async function fetchDoc(
+  address: string,
+  options: FetchOptions = {},
+): Promise<{doc: Doc; bytes: Uint8Array; url: string}> {
+  const timeoutMs = options.timeoutMs ?? 20_000
+  const end = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new DetenteError('intake/too-slow', `the page did not come within ${timeoutMs} ms: ${address}`))
+      end.abort()
+    }, timeoutMs)
+  })
+  try {
+    const page = await Promise.race([late, fetchPage(address, options, end.signal)])
+    if (isGzip(page.bytes)) throw new DetenteError('intake/media-type', `expected a page, found a gzip file: ${page.url}`)
+    if (page.bytes.length === 0) throw new DetenteError('intake/empty', `the page is empty: ${page.url}`)
+    refuseBinary(page.bytes, page.url)
+    const doc = readPage(page.bytes, {...page, fetched: options.fetched ?? null, published: options.published ?? null})
+    return {doc, bytes: page.bytes, url: page.url}
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+interface Page {
+  readonly url: string
+  readonly bytes: Uint8Array
+  readonly mediaType: string | null
+  readonly charset: string | null
+}
+
+async function fetchPage(address: string, options: FetchOptions, signal: AbortSignal): Promise<Page> {
+  let url = checkUrl(address)
+  for (let hop = 0; hop <= maxRedirects; hop++) {
+    const hosts = await checkHost(url, options.allowPrivate ?? false, options.resolve)
+    const response = await request(url, hosts, signal)
+    const status = response.statusCode ?? 0
+    if (status >= 300 && status < 400 && response.headers.location) {
+      response.destroy()
+      url = checkUrl(new URL(response.headers.location, url).href)
+      continue
+    }
+    if (status !== 200) {
+      response.destroy()
+      throw new DetenteError('intake/fetch', `expected status 200, found ${status}: ${url.href}`)
+    }
+    return {
+      url: url.href,
+      ...typeOf(response, url),
+      bytes: await bodyOf(response, options.maxBytes ?? defaultMaxBytes, url),
+    }
+  }
+  throw new DetenteError('intake/fetch', `more than ${maxRedirects} redirects: ${address}`)
+}
+
+function request(url: URL, hosts: readonly HostAddress[], signal: AbortSignal): Promise<IncomingMessage> {
+  const checked: LookupFunction = (_host, {all}, done) => {
+    if (all) done(null, [...hosts])
+    else done(null, hosts[0].address, hosts[0].family)
+  }
+  return new Promise((resolve, reject) => {
+    const sent = (url.protocol === 'https:' ? https : http).get(
+      url,
+      {
+        lookup: checked,
+        agent: false,
+        signal,
+        maxHeaderSize: 32_768,
+        headers: {
+          accept: 'text/html,application/xhtml+xml,text/plain;q=0.9',
+          'accept-encoding': 'gzip, deflate, br',
+          'user-agent': "detente/0.1 (reads one page at a person's request)",
+        },
+      },
+      resolve,
+    )
+    sent.on('error', cause =>
+      reject(new DetenteError('intake/fetch', `${url.href} could not be fetched: ${cause.message}`, {cause})),
+    )
+  })
+}
+
+function typeOf(response: IncomingMessage, url: URL): {mediaType: string | null; charset: string | null} {
+  const said = response.headers['content-type'] ?? ''
+  const mediaType = said.split(';')[0].trim().toLowerCase() || null
+  if (mediaType !== null && !readable.test(mediaType)) {
+    response.destroy()
+    throw new DetenteError('intake/media-type', `expected a page or text, found ${mediaType.slice(0, 80)}: ${url.href}`)
+  }
+  return {mediaType, charset: /charset\s*=\s*["']?([\w:.-]+)/i.exec(said)?.[1] ?? null}
+}
+
+async function bodyOf(response: IncomingMessage, maxBytes: number, url: URL): Promise<Uint8Array> {
+  if (Number(response.headers['content-length'] ?? 0) > maxBytes) {
+    response.destroy()
+    throw tooLarge(url.href, maxBytes)
+  }
+  const codings = (response.headers['content-encoding'] ?? '')
+    .toLowerCase()
+    .split(',')
+    .map(coding => coding.trim())
+  let stream: Readable = response
+  let raw = 0
+  response.on('data', (part: Buffer) => {
+    raw += part.length
+    if (raw > maxBytes) response.destroy(tooLarge(url.href, maxBytes))
+  })
+  response.pause()
+  try {
+    for (const coding of codings.reverse()) {
+      if (coding === '' || coding === 'identity') continue
+      const open = inflater(coding)
+      if (!open || codings.length > 2)
+        throw new DetenteError('intake/fetch', `unknown content coding ${coding.slice(0, 40)}: ${url.href}`)
+      const before = stream
+      before.on('error', error => open.destroy(error))
+      stream = before.pipe(open)
+    }
+    return await readLimited(stream, maxBytes, url.href)
+  } catch (cause) {
+    if (cause instanceof DetenteError) throw cause
+    throw new DetenteError('intake/fetch', `${url.href} broke off: ${(cause as Error).message}`, {cause})
+  } finally {
+    response.destroy()
+  }
+}
