@@ -1,5 +1,15 @@
-import {dayOf, fromNumber, isDay, toNumber} from './calendar.ts'
-import {type Kind, type Meaning, meaning, publishedAnchor, type Setting, unanchored} from './meaning.ts'
+import {dayOf, fromNumber, isDay, numberOf, toNumber} from './calendar.ts'
+import {
+  type Interval,
+  type Kind,
+  type Meaning,
+  meaning,
+  periodAround,
+  publishedAnchor,
+  type Setting,
+  timexOf,
+  unanchored,
+} from './meaning.ts'
 import {nearest} from './nearest.ts'
 import {dayPattern, gap, monthOf, monthPattern, ordinalOf, pattern, weekdayPattern} from './words.ts'
 
@@ -26,7 +36,8 @@ export function dayInYear(month: number, day: number, setting: Setting): Meaning
     const {value, id} = setting.year
     if (!isDay(value, month, day)) return null
     const n = toNumber(value, month, day)
-    return meaning({first: n, last: n}, 'day', dayOf(n), {anchor: {to: 'phrase', day: null, id}})
+    const anchor = id === '' ? publishedAnchor(setting) : ({to: 'phrase', day: null, id} as const)
+    return meaning({first: n, last: n}, 'day', dayOf(n), {anchor})
   }
   if (setting.published === null) return unanchored('day', open)
   const [year] = fromNumber(setting.published)
@@ -65,7 +76,35 @@ export const numeric: Kind = {
 const yearTail = `(?:(?:${gap}?,)?(?:${gap}|${gap}?,${gap}?)(?:(?:of|in)${gap})?(?<year>(?:1\\d|20)\\d{2}(?![\\d:]|,\\d)|'\\d{2}(?!\\d))|(?:${gap})(?<short>[4-9]\\d)(?![\\d:.,%-]))?`
 const weekdayHead = `(?:${weekdayPattern}(?:${gap}?,)?(?:${gap}|-|${gap}?\\()(?:the${gap})?)?`
 
+/** "this year", "of last year" after a day and month. */
+export const relativeYear = `(?:,?${gap}(?:of${gap})?(?<relative>this|last|next)${gap}year)?`
+
+/** "the week of March 6" */
+function weekAround(day: Meaning | null): Meaning | null {
+  if (!day?.first) return day
+  const n = numberOf(day.first)
+  return {...day, ...periodDays(periodAround(n, 'week', 0)), precision: 'week', timex: timexOf(n, 'week')}
+}
+
+const periodDays = ({first, last}: Interval) => ({first: dayOf(first), last: dayOf(last)})
+
 function withYear(month: number, day: number, groups: Readonly<Record<string, string | undefined>>) {
+  const relative = groups.relative?.toLowerCase()
+  const which = groups.which?.toLowerCase()
+  if (relative)
+    return (setting: Setting) =>
+      setting.published === null
+        ? dayInYear(month, day, setting)
+        : dayInYear(month, day, {
+            ...setting,
+            year: {
+              value: fromNumber(setting.published)[0] + (relative === 'last' ? -1 : relative === 'next' ? 1 : 0),
+              id: '',
+            },
+          })
+  if (which && which !== 'this' && groups.year === undefined)
+    return (setting: Setting) =>
+      dayInYear(month, day, {...setting, year: null, lean: which === 'last' ? 'past' : 'future'})
   const year = groups.year ?? groups.short
   if (year !== undefined) return dayMeaning(fullYear(year), month, day)
   return (setting: Setting) => dayInYear(month, day, setting)
@@ -75,12 +114,13 @@ function withYear(month: number, day: number, groups: Readonly<Record<string, st
 export const monthDay: Kind = {
   name: 'month-day',
   pattern: pattern(
-    `${weekdayHead}(?<month>${monthPattern})(?:${gap}|[-/])(?:the${gap})?(?<day>${dayPattern})${yearTail}`,
+    `(?<week>the${gap}week${gap}of${gap})?(?:(?<which>last|next|this)${gap})?${weekdayHead}(?<month>${monthPattern})(?:${gap}|[-/])(?:the${gap})?(?<day>${dayPattern})${yearTail}${relativeYear}`,
   ),
   read: (groups, match) => {
     const day = ordinalOf(groups.day!)
     if (/^may$/.test(groups.month!) && !/\d/.test(match[0])) return null
-    return withYear(monthOf(groups.month!), day, groups)
+    const mean = withYear(monthOf(groups.month!), day, groups)
+    return groups.week && mean ? setting => weekAround(mean(setting)) : mean
   },
 }
 
@@ -88,7 +128,7 @@ export const monthDay: Kind = {
 export const dayMonth: Kind = {
   name: 'day-month',
   pattern: pattern(
-    `${weekdayHead}(?:the${gap})?(?<day>${dayPattern})(?:${gap}(?:day${gap})?of|-|/)?${gap}?(?<month>${monthPattern})${yearTail}`,
+    `${weekdayHead}(?:the${gap})?(?<day>${dayPattern})(?:${gap}(?:day${gap})?of|-|/)?${gap}?(?<month>${monthPattern})${yearTail}${relativeYear}`,
   ),
   read: groups => {
     const day = ordinalOf(groups.day!)

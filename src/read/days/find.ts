@@ -85,6 +85,12 @@ function* runs(list: readonly Found[]): Generator<Found[]> {
   if (run.length > 0) yield run
 }
 
+/** A year that a later month may lean on: told with its month or day, or opening its sentence ("In 1990, …"). */
+function opens(text: string, {start, meaning}: Placed): boolean {
+  if (meaning.precision === 'day' || meaning.precision === 'month') return true
+  return /(?:^|[.!?][”"’')]*\s|\n)\s*(?:In|By|During|Back in)\s+(?:the\s+)?$/.test(text.slice(Math.max(0, start - 20), start))
+}
+
 interface Placed {
   readonly found: Found
   readonly start: number
@@ -129,12 +135,15 @@ export function daysIn(text: string, {published, more = []}: DaysOptions): DayRe
   const at = published === null ? null : numberOf(published)
   const publishedYear = published === null ? null : Number(published.slice(0, 4))
   let previous: Setting['previous'] = null
-  let told: {value: number; id: string; end: number; fresh: boolean} | null = null
+  let told: {value: number; id: string; end: number; fresh: boolean; sets: boolean} | null = null
   let before: Placed | null = null
   const settingAt = (found: Found): Setting => {
     const near = told && found.start - told.end < 260 && !/\n\s*\n/.test(text.slice(told.end, found.start))
     const narrated =
-      told && (published === null ? found.start - told.end < 1200 : near && told.fresh && told.value < publishedYear!)
+      told &&
+      (published === null
+        ? found.start - told.end < 1200
+        : near && told.fresh && told.sets && told.value < publishedYear!)
     return {
       published: at,
       previous,
@@ -146,7 +155,7 @@ export function daysIn(text: string, {published, more = []}: DaysOptions): DayRe
     const meaning = limited(placed.meaning, text.slice(Math.max(0, placed.start - 14), placed.start), setting)
     readings.push({id, span: {start: placed.start, end: placed.end}, ...meaning})
     if (placed.meaning.kind !== 'day') return
-    if (placed.found.year !== undefined) told = {value: placed.found.year, id, end: placed.end, fresh: true}
+    if (placed.found.year !== undefined) told = {value: placed.found.year, id, end: placed.end, fresh: true, sets: opens(text, placed)}
     else if (told && placed.meaning.anchor.to === 'published') told = {...told, fresh: false}
     if (placed.meaning.first !== null && placed.meaning.last !== null)
       previous = {

@@ -1,7 +1,13 @@
-const ahead =
-  /\b(?:will|won['’]t|shall|would|going to|[’']ll|plans?|planned to|set to|due|scheduled|expected|expects|intends?|hopes?|aims?|slated|begins|starts|opens|next|upcoming|deadline|by|until|till|to be|ahead of|is to|are to|was to|were to|promised to|agreed to|vowed to|must|should|can|may|could|before)\b/gi
+const modal =
+  "(?:will|won[’']t|shall|would|[’']ll|going to|is to|are to|was to|were to|set to|due to|plans? to|planned to|intends? to|hopes? to|aims? to|expects? to|expected to|scheduled to|slated to|ready to|promised to|agreed to|vowed to|threatened to|to be)"
+const ahead = new RegExp(
+  `\\b(?:${modal}(?: (?:not|also|be|have been|then|soon))*(?: [a-z]+)?|due|scheduled for|scheduled|slated for|expected|begins|starts|opens|upcoming|deadline|ahead of|as (?:soon|early) as|no later than|must|should)\\b`,
+  'gi',
+)
+/** Only right before the phrase: "by Friday", "until April". */
+const limit = /\b(?:by|until|till|as (?:soon|early) as|before)\s+(?:the\s+)?$/i
 const back =
-  /\b(?:said|says|told|was|were|had|has|have|did|been|made|took|gave|came|went|met|held|killed|began|left|struck|fell|shot|sent|found|won|lost|fought|broke|brought|became|rose|saw|ran|spoke|wrote|kept|led|hit|put|since|reported|[a-z]{3,}ed)\b/gi
+  /\b(?:said|says|told|was|were|had|has|have|did|been|made|took|gave|came|went|met|held|killed|began|left|struck|fell|shot|sent|found|won|lost|fought|broke|brought|became|rose|saw|ran|spoke|wrote|kept|led|hit|put|set|since|reported|[a-z]{3,}ed)\b/gi
 
 function lastMatch(re: RegExp, text: string): number {
   let at = -1
@@ -26,10 +32,14 @@ export function leanAt(text: string, start: number, end: number): 'past' | 'futu
     cut = match.index + match[0].length
   }
   const before = from.slice(cut)
+  if (limit.test(before)) return 'future'
   const [b, a] = [lastMatch(back, before), lastMatch(ahead, before)]
   if (b > a) return 'past'
   if (a > b) return 'future'
-  const after = text.slice(end, end + 100).split(/[.!?;]\s|\n/, 1)[0]
+  const after = text
+    .slice(end, end + 100)
+    .replace(/^,\s/, '')
+    .split(/[.!?;,]\s|\n/, 1)[0]
   const [fb, fa] = [firstMatch(back, after), firstMatch(ahead, after)]
   return fb < fa ? 'past' : fa < fb ? 'future' : 'open'
 }

@@ -13,6 +13,7 @@ import {
   unanchored,
 } from './meaning.ts'
 import {nearest} from './nearest.ts'
+import {relativeYear} from './absolute.ts'
 import {gap, monthOf, monthPattern, pattern} from './words.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
@@ -56,9 +57,10 @@ const leads =
 export const month: Kind = {
   name: 'month',
   pattern: pattern(
-    `(?:(?<which>this|last|next|that|the${gap}same|the${gap}following|the${gap}previous|the${gap}coming|this${gap}past|this${gap}coming)${gap})?(?<part>${partPattern})?(?<month>${monthPattern})`,
+    `(?:(?<which>this|last|next|that|the${gap}same|the${gap}following|the${gap}previous|the${gap}coming|this${gap}past|this${gap}coming)${gap})?(?<part>${partPattern})?(?<month>${monthPattern})${relativeYear}`,
   ),
-  read: ({which, part, month: word}, match) => {
+  read: ({which: lead, part, month: word, relative}, match) => {
+    const which = relative ?? lead
     const text = match.input
     const before = text.slice(Math.max(0, match.index - 12), match.index)
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24)
@@ -69,7 +71,8 @@ export const month: Kind = {
     if (/^(?:may)$/i.test(word!) && /^\s+(?:have|be|not|also|well|never|still|soon|I|you|we|they)\b/.test(after))
       return null
     // A name: "April Glaspie", "August Wilson", "Jan Egeland".
-    if (!led && /^\s+[A-Z]\p{Ll}/u.test(after)) return null
+    if (/^\s+[A-Z]\p{Ll}/u.test(after) && !(which ?? part) && !/\b(?:in|since|during|last)\s+$/i.test(before))
+      return null
     if (!/\.|^.{4,}$/.test(word!) && !led) return null
     const m = monthOf(word!)
     const named = partNamed(part)
@@ -93,15 +96,17 @@ export const month: Kind = {
       if (w === '') return monthInYear(m, named, setting)
       if (setting.published === null) return unanchored('month', `XXXX-${two(m)}`, named !== null)
       const [year, now] = fromNumber(setting.published)
-      const y = /last|past/.test(w)
-        ? m < now
-          ? year
-          : year - 1
-        : /next|coming/.test(w)
-          ? m > now
+      const y = relative
+        ? year + (/last/.test(w) ? -1 : /next/.test(w) ? 1 : 0)
+        : /last|past/.test(w)
+          ? m < now
             ? year
-            : year + 1
-          : year
+            : year - 1
+          : /next|coming/.test(w)
+            ? m > now
+              ? year
+              : year + 1
+            : year
       return monthMeaning(y, m, named, {anchor: publishedAnchor(setting)})
     }
   },

@@ -118,7 +118,7 @@ export const ahead: Kind = {
     const count = amountOf((amount ?? amount2)!)
     if (/recent/i.test(amount ?? '')) return null
     return setting => {
-      if (led !== undefined && time === undefined && setting.lean !== 'future') return null
+      if (led !== undefined && time === undefined && setting.lean === 'past') return null
       if (count.value === null) return null
       return away(setting, unit, count.value * times, count.approx || hedge !== undefined)
     }
@@ -129,7 +129,7 @@ export const ahead: Kind = {
 export const periods: Kind = {
   name: 'period',
   pattern: pattern(
-    `(?<part>(?:earlier|later|early|late|sometime|mid)${gap}|(?:the${gap})?(?:beginning|start|end|middle)${gap}of${gap})?(?<which>this|last|next|the${gap}current|the${gap}coming|current|coming|previous|the${gap}past|the${gap}last|the${gap}next)${gap}(?<unit>week|weekend|month|quarter|year|decade|century)(?![-’'])(?!${gap}(?:of${gap}(?:january|february|march|april|may|june|july|august|sept|oct|nov|dec|\\d)))`,
+    `(?<part>(?:earlier|later|early|late|sometime|mid)${gap}|(?:the${gap})?(?:beginning|start|end|middle)${gap}of${gap})?(?<which>this|last|next|the${gap}current|the${gap}coming|current|coming|previous|the${gap}last|the${gap}next)${gap}(?<unit>week|weekend|month|quarter|year|decade|century)(?!-)(?!${gap}(?:of${gap}(?:january|february|march|april|may|june|july|august|sept|oct|nov|dec|\\d)))`,
   ),
   read: ({part, which, unit: word}) => {
     const {unit} = unitOf(word!)
@@ -166,15 +166,15 @@ const letters: {readonly [unit: string]: string} = {
 export const stretches: Kind = {
   name: 'stretch',
   pattern: pattern(
-    `(?:the${gap})?(?<which>past|last|next|coming|previous)${gap}(?<amount>${amountPattern})${gap}(?<unit>day|week|month|year|decade|centurie)s`,
+    `(?:the${gap})?(?:(?<which>past|last|next|coming|previous)${gap}(?<amount>${amountPattern})${gap}(?<unit>day|week|month|year|decade|centurie)s|(?<which1>(?<=the${gap})past|past)${gap}(?<unit1>day|week|month|year|decade|century))`,
   ),
-  read: ({which, amount, unit: word}) => {
-    const {unit} = unitOf(word!)
-    const {value, approx} = amountOf(amount!)
-    const back = /past|last|previous/i.test(which!)
+  read: ({which, which1, amount, unit: word, unit1}) => {
+    const {unit} = unitOf((word ?? unit1)!)
+    const {value, approx} = amountOf(amount ?? 'one')
+    const back = /past|last|previous/i.test((which ?? which1)!)
     return setting => {
       const timex =
-        value === null ? `PX${letters[unit]}` : unit === 'decade' ? `P${value * 10}Y` : `P${value}${letters[unit]}`
+        value === null ? `PX${letters[unit]}` : unit === 'decade' || unit === 'century' ? `P${value * (unit === 'decade' ? 10 : 100)}Y` : `P${value}${letters[unit]}`
       if (setting.published === null || value === null) return unanchored(precisionOf(unit), timex, true)
       const other = move(setting.published, unit, back ? -value : value)
       const interval = back ? {first: other, last: setting.published} : {first: setting.published, last: other}

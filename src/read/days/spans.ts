@@ -34,15 +34,15 @@ function durationTimex(value: number | null, unit: Unit, times: number): string 
 export const duration: Kind = {
   name: 'duration',
   pattern: pattern(
-    `(?:(?<hedge>${hedgePattern})${gap})?(?:(?<amount>${amountPattern})(?:${gap}|-)(?:more${gap}|full${gap}|long${gap}|straight${gap}|consecutive${gap})?(?<unit>minute|hour|day|week|fortnight|month|year|decade|centurie|century)s?(?:-long|${gap}long)?|(?<plural>week|month|year|decade|centurie)s-long|(?<one>day|week|month|year)-long)`,
+    `(?:(?<hedge>${hedgePattern})${gap})?(?:(?<amount>${amountPattern})(?:${gap}|-)(?:more${gap}|full${gap}|long${gap}|straight${gap}|consecutive${gap})?(?<unit>minute|hour|day|week|fortnight|month|year|decade|centurie|century)s?(?:-long|${gap}long)?|(?<plural>week|month|year|decade|centurie)s-long|(?<one>day|week|month|year)-long|(?<=(?:for|over|in)${gap}(?:the${gap}(?:coming|past|last)${gap})?)(?:many${gap}|recent${gap}|coming${gap}|long${gap})?(?<vague>hours|days|weeks|months|years|decades|centuries)(?!${gap}(?:ago|earlier|later|before|after|to${gap}come)))`,
   ),
-  read: ({hedge, amount, unit: word, plural, one}, match) => {
+  read: ({hedge, amount, unit: word, plural, one, vague}, match) => {
     const after = match.input.slice(match.index + match[0].length, match.index + match[0].length + 10)
     // Ages are no stretches of time.
     if (/^(?:\s|-)olds?\b/i.test(after)) return null
     if (/^recent$/i.test(amount ?? '') && /ies$|y$/.test(word ?? '')) return null
-    const {unit, times} = unitOf((word ?? plural ?? one)!)
-    const count = amount !== undefined ? amountOf(amount) : {value: one ? 1 : null, approx: plural !== undefined}
+    const {unit, times} = unitOf((word ?? plural ?? one ?? vague)!)
+    const count = amount !== undefined ? amountOf(amount) : {value: one ? 1 : null, approx: one === undefined}
     if (/^an?$/i.test(amount ?? '') && /^\s+(?:ago|earlier|later|before|after|from)\b/.test(after)) return null
     // "a day", "a year" as a rate.
     if (

@@ -70,7 +70,7 @@ const ordinals: {readonly [word: string]: number} = {
 const ordinalWords = `(?:(?:twenty|thirty)[- ])?(?:${Object.keys(ordinals).join('|')})`
 
 /** A day of the month: `26`, `26th`, `twenty-sixth`. */
-export const dayPattern = `(?:[0-3]?\\d(?:st|nd|rd|th)?(?![\\d:]|[.,]\\d)|${ordinalWords})(?![a-z])`
+export const dayPattern = `(?:[0-3]?\\d(?:st|nd|rd|th)?(?!\\d|:\\d|[.,]\\d)|${ordinalWords})(?![a-z])`
 /** An ordinal, in figures or words. */
 export const ordinalPattern = `(?:\\d{1,2}(?:st|nd|rd|th)|${ordinalWords})(?![a-z])`
 
