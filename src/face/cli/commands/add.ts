@@ -1,0 +1,27 @@
+import type {Command} from 'commander'
+import {ingestInto} from '../../../ingest/index.ts'
+import {recordOption} from '../options.ts'
+import {showProgress} from '../progress.ts'
+
+/** `detente add`: read sources and keep them in the record. */
+export function addCommand(program: Command): void {
+  program
+    .command('add')
+    .description('read files, folders or addresses and keep them in the record; what is already kept is passed over')
+    .argument('<sources...>', 'files, folders, http(s) addresses, or - for standard input')
+    .addOption(recordOption())
+    .option('--allow-private', 'fetch from private and loopback addresses too')
+    .action(async (sources, {record, allowPrivate}) => {
+      const stop = new AbortController()
+      process.once('SIGINT', () => stop.abort())
+      const progress = showProgress(process.stderr)
+      const report = await ingestInto(record, sources, {allowPrivate, signal: stop.signal, onProgress: progress.step})
+      progress.end()
+      for (const {source, code, message} of report.failed) console.error(`${source}: ${code}: ${message}`)
+      console.log(
+        `${report.added} kept, ${report.known} known already, ${report.failed.length} not read, in ${record}${report.stopped ? '; stopped: run the same command to go on' : ''}`,
+      )
+      if (report.stopped) process.exitCode = 130
+      else if (report.failed.length > 0) process.exitCode = 1
+    })
+}

@@ -1,0 +1,48 @@
+import {type Command, Option} from 'commander'
+import {ask, openAnswers, relation, sideOf} from '../../../answer/index.ts'
+import {answerText, relationText} from '../answer-text.ts'
+import {dayOf, jsonOption, monthOf, paintFor, recordOption} from '../options.ts'
+
+/** `detente relation` and `detente ask`. */
+export function answerCommands(program: Command): void {
+  program
+    .command('relation')
+    .description('how two sides get along: index by month with its band, what moved it, incidents')
+    .argument('<a>', 'a state, group or organisation by code or name: USA, Pakistan, taliban')
+    .argument('<b>', 'the other side')
+    .addOption(recordOption())
+    .addOption(
+      new Option('--direction <way>', 'whose acts count').choices(['both', 'a-to-b', 'b-to-a']).default('both'),
+    )
+    .option('--theme <context>', 'only incidents in this PLOVER context: terrorism, military, economic, …')
+    .option('--from <month>', 'explain the change from this month', monthOf)
+    .option('--to <month>', 'to this month', monthOf)
+    .option('--as-of <day>', 'leave out what was published after this day', dayOf)
+    .addOption(jsonOption())
+    .action(async (a, b, {record: path, direction, theme, from, to, asOf, json}) => {
+      const {record, lexicon} = await openAnswers(path)
+      const pair = [(await sideOf(record, lexicon, a)).id, (await sideOf(record, lexicon, b)).id] as const
+      const answer = await relation(record, lexicon, pair, {direction, theme, from, to, asOf})
+      await record.close()
+      if (json) console.log(JSON.stringify(answer, null, 1))
+      else process.stdout.write(relationText(answer, paintFor(process.stdout)))
+    })
+
+  program
+    .command('ask')
+    .description('answer a question about two sides from the record')
+    .argument('<question>', 'for example: "Will the fight against terrorism bring the US and Pakistan together again?"')
+    .addOption(recordOption())
+    .option('--pair <sides...>', 'the two sides, when the question does not name them or was misread')
+    .option('--theme <context>', 'the theme, when the question does not name it or was misread')
+    .option('--as-of <day>', 'leave out what was published after this day', dayOf)
+    .addOption(jsonOption())
+    .action(async (question, {record: path, pair, theme, asOf, json}) => {
+      const {record, lexicon} = await openAnswers(path)
+      const answer = await ask(record, lexicon, question, {pair, theme, asOf})
+      await record.close()
+      if (json) console.log(JSON.stringify(answer, null, 1))
+      else process.stdout.write(answerText(answer, paintFor(process.stdout)))
+      if (answer.question.pair === null) process.exitCode = 2
+    })
+}
