@@ -1,0 +1,65 @@
+import {hashString, mix} from './hash.ts'
+import type {Entry, Vocabulary} from './vocabulary.ts'
+
+/** What the tagger and the parser see of each word of a sentence. Entry `length` and beyond stand for the outside. */
+export class Atoms {
+  readonly length: number
+  readonly entries: Entry[] = []
+  readonly words: Int32Array
+  readonly coarse: Int32Array
+  readonly middle: Int32Array
+  readonly fine: Int32Array
+  readonly shapes: Int32Array
+  readonly tags: Int32Array
+  /** Whether the sentence is written in capitals (or all in title case), so that case tells nothing. */
+  readonly loud: boolean
+
+  constructor(
+    readonly forms: readonly string[],
+    vocabulary: Vocabulary,
+  ) {
+    const n = forms.length
+    this.length = n
+    this.words = new Int32Array(n)
+    this.coarse = new Int32Array(n)
+    this.middle = new Int32Array(n)
+    this.fine = new Int32Array(n)
+    this.shapes = new Int32Array(n)
+    this.tags = new Int32Array(n).fill(-1)
+    let lower = 0
+    let upper = 0
+    for (let i = 0; i < n; i++) {
+      const form = forms[i]
+      const word = form.toLowerCase()
+      const entry = vocabulary.entry(word)
+      this.entries.push(entry)
+      this.coarse[i] = entry.coarse
+      this.middle[i] = entry.middle
+      this.fine[i] = entry.fine
+      this.shapes[i] = shape(form)
+      this.words[i] = entry.hash || mix(hashString(word.slice(-3)), this.shapes[i])
+      if (form.length > 1) {
+        if (form === word) lower++
+        else upper++
+      }
+    }
+    this.loud = upper > 3 && lower < upper / 4
+  }
+}
+
+/** Kind of writing: case of the first letter and of the rest, digits, hyphens, other signs. */
+export function shape(form: string): number {
+  let bits = 0
+  for (let i = 0; i < form.length; i++) {
+    const c = form.charCodeAt(i)
+    if (c >= 97 && c <= 122) bits |= 1
+    else if (c >= 65 && c <= 90) bits |= i ? 2 : 4
+    else if (c >= 48 && c <= 57) bits |= 8
+    else if (c === 45) bits |= 16
+    else if (c === 46) bits |= 32
+    else if (c < 128) bits |= 64
+    else
+      bits |= form[i].toLowerCase() === form[i].toUpperCase() ? 128 : form[i].toLowerCase() === form[i] ? 1 : i ? 2 : 4
+  }
+  return bits | (form.length === 1 ? 256 : 0)
+}

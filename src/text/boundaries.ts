@@ -1,0 +1,142 @@
+import {shape} from './atoms.ts'
+import {hashString, mix} from './hash.ts'
+import {type Features, type Linear, scoreOf} from './linear.ts'
+import type {Tokens, Writing} from './tokens.ts'
+import type {Vocabulary} from './vocabulary.ts'
+
+/** The words of one block, as the sentence splitter sees them. */
+export class Line {
+  readonly forms: string[] = []
+  readonly words: number[] = []
+  readonly shapes: number[] = []
+  readonly written: number[] = []
+  readonly middle: number[] = []
+  /** White space before a word: 0 none, 1 some, 2 a line break. */
+  readonly gaps: number[] = []
+
+  constructor(
+    text: string,
+    readonly tokens: Tokens,
+    vocabulary: Vocabulary,
+  ) {
+    for (let i = 0; i < tokens.starts.length; i++) {
+      const form = text.slice(tokens.starts[i], tokens.ends[i])
+      const word = form.toLowerCase()
+      const entry = vocabulary.entry(word)
+      this.forms.push(form)
+      this.shapes.push(shape(form))
+      this.words.push(entry.hash || mix(this.shapes[i], Math.min(word.length, 3)))
+      this.written.push(entry.written)
+      this.middle.push(entry.middle)
+      const gap = i ? text.slice(tokens.ends[i - 1], tokens.starts[i]) : ''
+      this.gaps.push(gap === '' ? 0 : gap.includes('\n') ? 2 : 1)
+    }
+  }
+}
+
+const ends = new Set(['.', '!', '?', '…', '...', '..', '....', '?!', '!!', '!!!', '??', '???', ':', ';'])
+const closing = new Set(['"', '”', '’', "'", '»', ')', ']', "''", '»'])
+const opening = new Set(['“', '‘', '«', '(', '[', '``', '„'])
+
+/** Whether a sentence could end after word `i` (which is not the last). */
+export function mayEnd(line: Line, i: number, writing: Writing): boolean {
+  const form = line.forms[i]
+  const next = line.forms[i + 1]
+  if (line.gaps[i + 1] === 2) return true
+  // A mark that closes belongs to the sentence that it closes.
+  if (line.gaps[i + 1] === 0 && (closing.has(next) || ends.has(next))) return false
+  if (opening.has(form)) return false
+  const stop = form.endsWith('.') ? form.slice(0, -1).toLowerCase() : ''
+  if (stop) {
+    if (writing.titles.has(stop)) return false
+    if (stop.length === 1 && form !== 'I.' && (line.shapes[i + 1] & 4) !== 0 && line.gaps[i + 1] > 0 && i > 0)
+      return false
+  }
+  const signs = (line.shapes[i] & ~(1 | 2 | 4 | 8 | 256)) !== 0
+  return signs || (line.shapes[i + 1] & 4) !== 0 || (line.shapes[i + 1] & (64 | 128 | 16 | 8)) !== 0
+}
+
+/** State of the sentence being read. */
+export interface Reading {
+  /** Index of its first word. */
+  first: number
+  /** Open brackets, and straight or curly quotation marks that are open. */
+  brackets: number
+  quotes: number
+}
+
+export function startReading(): Reading {
+  return {first: 0, brackets: 0, quotes: 0}
+}
+
+export function advance(reading: Reading, form: string): void {
+  if (form === '(' || form === '[') reading.brackets++
+  else if (form === ')' || form === ']') reading.brackets = Math.max(0, reading.brackets - 1)
+  else if (form === '“' || form === '``' || form === '«' || form === '„') reading.quotes = 1
+  else if (form === '”' || form === "''" || form === '»') reading.quotes = 0
+  else if (form === '"') reading.quotes = reading.quotes ? 0 : 1
+}
+
+/** Fills `features` for the end of a sentence after word `i`. */
+export function endFeatures(line: Line, i: number, reading: Reading, features: Features): void {
+  const {forms, words, shapes, written, gaps, middle} = line
+  const last = forms.length
+  const w = (k: number) => (k < 0 ? -1 : k < last ? words[k] : -2)
+  const s = (k: number) => (k < 0 ? -1 : k < last ? shapes[k] : -2)
+  const m = (k: number) => (k < 0 ? -1 : k < last ? middle[k] : -2)
+  const p = hashString(forms[i].length > 6 ? forms[i].slice(-1) : forms[i])
+  const gap = gaps[i + 1]
+  const length = Math.min(i + 1 - reading.first, 30) >> 1
+  const inside = (reading.brackets ? 1 : 0) + 2 * reading.quotes
+  const dotted = forms[i].length > 1 && forms[i].endsWith('.') ? 1 : 0
+  const style = mix(written[i + 1], s(i + 1))
+  const f = features
+  f.count = 0
+  f.add(mix(1, gap))
+  f.add(mix(2, p))
+  f.add(mix(3, mix(p, gap)))
+  f.add(mix(4, w(i)))
+  f.add(mix(5, w(i + 1)))
+  f.add(mix(6, mix(w(i), w(i + 1))))
+  f.add(mix(7, mix(p, s(i + 1))))
+  f.add(mix(8, mix(p, mix(s(i + 1), s(i - 1)))))
+  f.add(mix(9, mix(p, style)))
+  f.add(mix(10, mix(p, w(i + 1))))
+  f.add(mix(11, mix(p, w(i - 1))))
+  f.add(mix(12, mix(p, mix(inside, gap))))
+  f.add(mix(13, mix(p, length)))
+  f.add(mix(14, mix(mix(p, gap), mix(style, length > 2 ? 3 : length))))
+  f.add(mix(15, mix(p, mix(inside, style))))
+  f.add(mix(16, mix(s(i), style)))
+  f.add(mix(17, mix(s(i), mix(s(i + 1), gap))))
+  f.add(mix(18, mix(p, mix(s(i + 1), s(i + 2)))))
+  f.add(mix(19, mix(w(reading.first), p)))
+  f.add(mix(20, mix(p, m(i + 1))))
+  f.add(mix(21, mix(p, m(i - 1))))
+  f.add(mix(22, mix(dotted, mix(w(i), style))))
+  f.add(mix(23, mix(dotted, style)))
+  f.add(mix(24, mix(w(i), mix(gap, style))))
+  f.add(mix(25, mix(w(i - 1), mix(p, style))))
+  f.add(mix(26, mix(w(i + 1), mix(w(i + 2), p))))
+  f.add(mix(27, mix(length, mix(gap, s(reading.first)))))
+  f.add(mix(28, mix(gap, mix(length, style))))
+}
+
+/** Indices after which a sentence ends, the last word always among them. */
+export function sentenceEnds(linear: Linear, line: Line, writing: Writing, features: Features): number[] {
+  const found: number[] = []
+  const last = line.forms.length - 1
+  const reading = startReading()
+  for (let i = 0; i < last; i++) {
+    advance(reading, line.forms[i])
+    if (!mayEnd(line, i, writing)) continue
+    endFeatures(line, i, reading, features)
+    if (scoreOf(linear, features, 1) <= scoreOf(linear, features, 0)) continue
+    found.push(i)
+    reading.first = i + 1
+    reading.brackets = 0
+    // A quotation that is open goes on; a straight mark may close it in the next sentence.
+  }
+  if (last >= 0) found.push(last)
+  return found
+}

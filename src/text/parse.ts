@@ -1,0 +1,87 @@
+import type {Sentence, Span} from '../model/index.ts'
+import {buildTree} from './analyse.ts'
+import {Atoms} from './atoms.ts'
+import {Line, sentenceEnds} from './boundaries.ts'
+import {Features} from './linear.ts'
+import type {TextModel} from './model.ts'
+import {tag} from './tag.ts'
+import {type Tokens, tokenize} from './tokens.ts'
+
+/**
+ * Sentences of `text` with words, tags, lemmas and trees, in the order of the text.
+ * Only what lies inside `spans` is read, and no sentence crosses from one span into another;
+ * without spans, paragraphs are what blank lines part. Takes any string; time grows with its length.
+ */
+export function parse(model: TextModel, text: string, spans: readonly Span[] = paragraphs(text)): Sentence[] {
+  const sentences: Sentence[] = []
+  const features = new Features()
+  for (const {start, end} of spans) {
+    const tokens: Tokens = {starts: [], ends: []}
+    tokenize(model.cuts, model.writing, text, start, end, features, tokens)
+    const line = new Line(text, tokens, model.vocabulary)
+    let first = 0
+    for (const last of sentenceEnds(model.ends, line, model.writing, features)) {
+      sentences.push(analyse(model, line.forms, tokens, first, last + 1, features))
+      first = last + 1
+    }
+  }
+  return sentences
+}
+
+function analyse(
+  model: TextModel,
+  all: readonly string[],
+  tokens: Tokens,
+  first: number,
+  end: number,
+  features: Features,
+): Sentence {
+  return parseWords(
+    model,
+    all.slice(first, end),
+    Int32Array.from(tokens.starts.slice(first, end)),
+    Int32Array.from(tokens.ends.slice(first, end)),
+    features,
+  )
+}
+
+/** Parses one sentence of given words. */
+export function parseWords(
+  model: TextModel,
+  forms: readonly string[],
+  starts: Int32Array,
+  ends: Int32Array,
+  features = new Features(),
+): Sentence {
+  const n = forms.length
+  const atoms = new Atoms(forms, model.vocabulary)
+  tag(model.tagger, atoms, model.choice, features)
+  const arcs = buildTree(model, atoms, features)
+  const lemmas: string[] = []
+  const upos: string[] = []
+  const xpos: string[] = []
+  const feats: string[] = []
+  const deprels: string[] = []
+  const heads = new Int32Array(n)
+  for (let i = 0; i < n; i++) {
+    const name = model.tags[atoms.tags[i]]
+    upos.push(model.upos[atoms.tags[i]])
+    xpos.push(model.xpos[atoms.tags[i]])
+    lemmas.push(model.morphology.lemma(forms[i], name))
+    feats.push(model.morphology.featsOf(forms[i], name))
+    deprels.push(model.labels[arcs.labels[i]])
+    heads[i] = arcs.heads[i] === n ? -1 : arcs.heads[i]
+  }
+  return {start: starts[0], end: ends[n - 1], length: n, starts, ends, heads, forms, lemmas, upos, xpos, feats, deprels}
+}
+
+function paragraphs(text: string): Span[] {
+  const spans: Span[] = []
+  let start = 0
+  for (const gap of text.matchAll(/\n[^\S\n]*\n\s*/g)) {
+    spans.push({start, end: gap.index})
+    start = gap.index + gap[0].length
+  }
+  spans.push({start, end: text.length})
+  return spans
+}
