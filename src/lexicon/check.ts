@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {DetenteError} from '../model/error.ts'
+import {ownFolder} from './folder.ts'
 import {columns, type RowOf, rowsOf, type TableName} from './rows.ts'
 
 /** Something wrong in a table. `line` counts from 1, the header. */
@@ -15,7 +16,7 @@ const sectors = 'GOV MIL SPY COP JUD LEG PTY OPP REB UAF CVL MED IGO NGO EDU BUS
 const nameKinds = 'name short acronym demonym seat alias surname'.split(' ')
 
 /** Every fault of the tables of who there is: form, order, ids, references, days, empty names. */
-export function checkLexicon(folder: string): LexiconFault[] {
+export function checkLexicon(folder: string = ownFolder()): LexiconFault[] {
   const faults: LexiconFault[] = []
   const tables: {[Name in TableName]?: RowOf<Name>[]} = {}
   for (const name of Object.keys(columns) as TableName[]) {

@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto'
-import {existsSync, readdirSync} from 'node:fs'
+import {readdirSync} from 'node:fs'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import type {Day, Entity, EntityId, EntityKind, EntityName, Role, Sector} from '../model/index.ts'
+import {ownFolder} from './folder.ts'
 import {type NameTable, nameTable} from './names.ts'
 import {fold} from './pieces.ts'
 import {
@@ -58,15 +58,6 @@ export function loadLexicon(folder: string = ownFolder()): Lexicon {
   const lexicon = Object.freeze(readAll(folder))
   loaded.set(folder, lexicon)
   return lexicon
-}
-
-/** The package's `data/lexicon`, beside `src/` or above `dist/src/`. */
-function ownFolder(): string {
-  for (const up of ['../../data/lexicon', '../../../data/lexicon']) {
-    const folder = fileURLToPath(new URL(up, import.meta.url))
-    if (existsSync(join(folder, 'states.tsv'))) return folder
-  }
-  return fileURLToPath(new URL('../../data/lexicon', import.meta.url))
 }
 
 function readAll(folder: string): Lexicon {
