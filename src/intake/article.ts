@@ -21,6 +21,7 @@ export function judge(markup: Markup): void {
   if (liked.size === 0) likeLongest(pieces, chains, liked)
   const trusted = trustedSigns(pieces, chains, liked)
   const range = rangeOf(liked)
+  const prose = pieces.findIndex((piece, n) => liked.has(n) && piece.text.length > 80 && !linksOnly(piece))
   const belongs = belonging(pieces, boxes, liked, range)
   for (let n = 0; n < pieces.length; n++) {
     const piece = pieces[n]
@@ -30,7 +31,7 @@ export function judge(markup: Markup): void {
     else if (label) piece.cut = label
     else if (piece.byPicture) piece.cut = {reason: 'caption', why: 'in a small box with a picture'}
     else if (linksOnly(piece) && !(liked.has(n) && piece.kind === 'heading'))
-      piece.cut = {reason: n < range.first ? 'navigation' : 'related-post', why: 'nothing but links'}
+      piece.cut = {reason: n < prose ? 'navigation' : 'related-post', why: 'nothing but links'}
     else if (!liked.has(n) && (sign || !belongs(n))) piece.cut = beside(n, range)
   }
   cutUnderLabels(pieces)
@@ -112,8 +113,8 @@ function cutUnderLabels(pieces: readonly Piece[]): void {
   let over: Judgement | null = null
   for (const piece of pieces) {
     if (piece.kind === 'heading' || piece.text.length > 200) over = null
-    if (over && !piece.cut && (piece.kind === 'item' || piece.linked > 0))
-      piece.cut = {reason: over.reason, why: `under ${over.why}`}
+    const loose = piece.cut ? piece.cut.reason === 'other' : piece.kind === 'item' || piece.linked > 0
+    if (over && loose) piece.cut = {reason: over.reason, why: `under ${over.why}`}
     if (
       piece.cut &&
       piece.cut.reason === 'related-post' &&

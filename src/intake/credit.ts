@@ -18,17 +18,24 @@ const translated = new RegExp(
   'u',
 )
 
+const opensTranslated =
+  /^\W*(?:(?:this|the) (?:article|text|piece|story) (?:was|is|has been) )?(?:english )?translat|[|·;(–—]\s*translat/iu
+const dayWord =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|(?:early|late|mid|then|now|contrast|far))\b/i
+
 /** `null` when the line is none of the kind. */
 export function creditLine(text: string): CreditLine | null {
   if (text.length > 200) return null
   const found: {source?: string; byline?: string; translator?: string} = {}
-  const translator = translated.exec(text)
-  if (translator && text.length < 140) found.translator = trimName(translator[1])
+  const translator = text.length < 140 && opensTranslated.test(text) ? translated.exec(text) : null
+  if (translator) found.translator = trimName(translator[1])
   const origin = source.exec(text)
   if (origin && (sourceNeedsColon.test(text) || !/^\W*source/iu.test(text)) && origin[1].split(/\s+/).length <= 9)
     found.source = trimName(origin[1].replace(/\s*\([^)]*\)\s*$/, ''))
   const writer = byline.exec(text)
-  if (writer && !found.source && text.length < 140) found.byline = trimName(writer[1])
+  const sentence = /[.!?]$/.test(text) && text.split(' ').length > 7
+  if (writer && !found.source && text.length < 140 && !sentence && !dayWord.test(writer[1]))
+    found.byline = trimName(writer[1])
   return found.source || found.byline || found.translator ? found : null
 }
 

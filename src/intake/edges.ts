@@ -38,6 +38,7 @@ export function trimEdges(pieces: Piece[], title: string | null): Edges {
   readHead(pieces, title, edges)
   trimTail(pieces, edges)
   readTail(pieces, edges)
+  listTeaserDays(pieces, edges)
   return edges
 }
 
@@ -64,7 +65,7 @@ function readHead(pieces: Piece[], title: string | null, edges: Edges): void {
       edges.byline ??= credit?.byline ?? null
       edges.translator ??= credit?.translator ?? null
       edges.lines.push(piece.text)
-      if (!piece.cut)
+      if (!piece.cut || piece.cut.reason === 'other')
         piece.cut = credit?.source
           ? {reason: 'source-line', why: 'names the source'}
           : {reason: 'byline', why: 'names the author or the day'}
@@ -148,5 +149,18 @@ function readTail(pieces: Piece[], edges: Edges): void {
     piece.cut = credit?.source
       ? {reason: 'source-line', why: 'names the source'}
       : {reason: 'byline', why: 'names those who wrote, edited or translated'}
+  }
+}
+
+/** Days printed over other posts and comments: offered, so that the reader sees why they lost. */
+function listTeaserDays(pieces: readonly Piece[], edges: Edges): void {
+  let listed = 0
+  for (const {text, cut} of pieces) {
+    if ((cut?.reason !== 'related-post' && cut?.reason !== 'comment') || text.length > 80 || listed === 20) continue
+    const found = postHead.test(text) ? dayIn(text) : mostlyDay(text)
+    if (!found || edges.days.some(({words}) => words === text)) continue
+    listed++
+    const place = cut.reason === 'comment' ? 'comment' : 'teaser'
+    edges.days.push({day: found.day, from: 'printed', words: text, place, change: false, because: cut.why})
   }
 }

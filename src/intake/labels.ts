@@ -41,7 +41,7 @@ const labels: readonly Label[] = [
   },
   {
     words:
-      /^(share( (this|on|via)( .{1,40})?)?|tweet|facebook|twitter|x|whatsapp|telegram|linkedin|e-?mail|print|copy link|pinterest|reddit|bluesky|follow (us|me)( on .{1,80})?|like us on facebook.*|click to share.*|save|bookmark|listen( \(.*\))?|comments?( \(?\d+\)?)?|\d+ (comments?|shares?))\W*$/i,
+      /^(share( (this|on|via)( .{1,40})?)?|tweet|facebook|twitter|x|whatsapp|telegram|linkedin|e-?mail|print|copy link|pinterest|reddit|bluesky|follow (us|me)( on .{1,80})?|like us on facebook.*|click to share.*|save|bookmark|listen( \(.*\))?|comments( \(?\d+\)?)?|\d+ (comments?|shares?))\W*$/i,
     reason: 'share-bar',
     upTo: 100,
   },
@@ -125,6 +125,7 @@ const labels: readonly Label[] = [
     reason: 'caption',
     upTo: 200,
   },
+  {words: /^\d{1,2}[:.]\d{2}(:\d{2})?\s*([ap]\.?m\.?)?\s*([A-Z]{2,4}|\(?local time\)?)?$/i, reason: 'byline', upTo: 30},
 ]
 
 /** What the block's own words say. */

@@ -12,6 +12,12 @@ const silentTags = new Set(
   `APPLET AUDIO CANVAS DATALIST EMBED HEAD IFRAME LINK MATH META NOEMBED NOFRAMES NOSCRIPT OBJECT OPTION SCRIPT SELECT STYLE
   SVG TEMPLATE TEXTAREA TITLE VIDEO`.split(/\s+/),
 )
+/** Inline elements that stand apart from another of their kind, though no space parts them. */
+const apartTags = new Set(['A', 'TIME', 'LABEL'])
+/** Invisible; `tidy` drops it. */
+const seam = '\u200b'
+/** Characters up to which lines parted by `<br>` are pieces of their own. */
+const shortLines = 300
 const inlineQuoteTags = new Set(['BLOCKQUOTE', 'Q'])
 
 const pictureTags = new Set(['IMG', 'PICTURE', 'VIDEO', 'AMP-IMG'])
@@ -49,42 +55,58 @@ export function markedIn(text: string): Set<number> {
   return found
 }
 
+interface Line {
+  text: string
+  readonly nodes: Text[]
+  linked: number
+}
+
 function collectPieces(root: Element, pieces: Piece[]): number {
   let depth = 0
   let deepest = 0
   let links = 0
-  let linked = 0
-  let run: string[] = []
-  let nodes: Text[] = []
-  let breaks = 0
+  let lines: Line[] = [{text: '', nodes: [], linked: 0}]
   const homes: Element[] = []
   const crowd = new Map<Element, number>()
   const pictured = new Set<Element>()
 
   function flush() {
-    const text = tidy(run.join(''))
-    if (text && /[\p{L}\p{N}]/u.test(text)) {
-      if (pieces.length < maxMarks) {
-        const mark = String.fromCodePoint(firstMark + pieces.length)
-        for (const node of nodes) if (/\S/.test(node.data)) node.data = mark + node.data
-      }
-      const home = homes.at(-1) ?? root
-      for (const at of homes.slice(-3)) crowd.set(at, (crowd.get(at) ?? 0) + 1)
-      pieces.push({kind: kindOf(homes), text, linked: Math.min(linked, text.length), home, cut: null, byPicture: false})
+    if (lines.length > 1 || lines[0].text !== '') {
+      const size = lines.reduce((sum, {text}) => sum + text.length, 0)
+      // Short lines parted by single breaks are a headline, a day, an address, each for itself.
+      if (size <= shortLines) lines.forEach(line => void emit([line]))
+      else emit(lines)
+      lines = [{text: '', nodes: [], linked: 0}]
     }
-    run = []
-    nodes = []
-    linked = 0
-    breaks = 0
+  }
+
+  function emit(parts: readonly Line[]) {
+    const text = tidy(parts.map(part => part.text).join(' '))
+    if (!/[\p{L}\p{N}]/u.test(text)) return
+    if (pieces.length < maxMarks) {
+      const mark = String.fromCodePoint(firstMark + pieces.length)
+      for (const {nodes} of parts) for (const node of nodes) if (/\S/.test(node.data)) node.data = mark + node.data
+    }
+    for (const at of homes.slice(-3)) crowd.set(at, (crowd.get(at) ?? 0) + 1)
+    const linked = Math.min(
+      parts.reduce((sum, part) => sum + part.linked, 0),
+      text.length,
+    )
+    pieces.push({kind: kindOf(homes), text, linked, home: homes.at(-1) ?? root, cut: null, byPicture: false})
   }
 
   function take(node: Text) {
     const text = node.data.replace(/[\u{f0000}-\u{10ffff}]/gu, '')
     if (text !== node.data) node.data = text
-    if (/\S/.test(text)) breaks = 0
-    run.push(text)
-    nodes.push(node)
-    if (links > 0) linked += tidy(text).length
+    const line = lines.at(-1)!
+    line.text += text
+    line.nodes.push(node)
+    if (links > 0) line.linked += tidy(text).length
+  }
+
+  function breakLine() {
+    if (lines.length > 1 && !/\S/.test(lines.at(-1)!.text)) flush()
+    else lines.push({text: '', nodes: [], linked: 0})
   }
 
   function enter(element: Element): boolean {
@@ -92,16 +114,17 @@ function collectPieces(root: Element, pieces: Piece[]): number {
     if (pictureTags.has(tag)) for (const at of homes.slice(-3)) pictured.add(at)
     if (silentTags.has(tag)) return false
     if (tag === 'BR') {
-      run.push(' ')
-      if (++breaks === 2) flush()
+      breakLine()
       return false
     }
     if (blockTags.has(tag)) {
       flush()
       homes.push(element)
-    } else if (tag === 'A') {
-      if (run.length > 0 && run.at(-1) === '\u200b') run.push(' ')
-      links++
+    } else {
+      if (unseen(element)) return false
+      const line = lines.at(-1)!
+      if (apartTags.has(tag) && line.text.endsWith(seam)) line.text += ' '
+      if (tag === 'A') links++
     }
     deepest = Math.max(deepest, ++depth)
     return true
@@ -112,9 +135,9 @@ function collectPieces(root: Element, pieces: Piece[]): number {
     if (blockTags.has(element.tagName)) {
       flush()
       homes.pop()
-    } else if (element.tagName === 'A') {
-      links--
-      run.push('\u200b')
+    } else if (apartTags.has(element.tagName)) {
+      if (element.tagName === 'A') links--
+      lines.at(-1)!.text += seam
     }
   }
 
@@ -145,6 +168,14 @@ function collectPieces(root: Element, pieces: Piece[]): number {
   flush()
   for (const piece of pieces) piece.byPicture = standsByPicture(piece, pictured, crowd)
   return deepest
+}
+
+/** Inline words that only a screen reader, or nobody, gets to know. */
+function unseen(element: Element): boolean {
+  if (element.hasAttribute('hidden')) return true
+  if (/(^|[\s])(sr-only|screen-reader-text|visually-?hidden)(\s|$)/i.test(element.getAttribute('class') ?? ''))
+    return true
+  return /display\s*:\s*none/i.test(element.getAttribute('style') ?? '')
 }
 
 /** Alone, or nearly, in a small box with a picture, as captions are. */

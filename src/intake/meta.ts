@@ -69,7 +69,12 @@ export function factsOf(document: Document, html: string): Facts {
     titles: {
       open: named('og:title', 'twitter:title'),
       data: article ? textOf(article.headline) : null,
-      head: tidy(document.querySelector('head > title')?.textContent ?? '') || null,
+      head:
+        tidy(
+          (document.querySelector('head > title')?.textContent ?? '')
+            .slice(0, 1000)
+            .replace(/<\/?[a-z][^<>]{0,60}>/gi, ''),
+        ) || null,
     },
     sites: [
       named('og:site_name'),

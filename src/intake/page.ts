@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import type {Cut, Day, Doc} from '../model/index.ts'
 import {judge} from './article.ts'
+import {authorNear, authorsOf} from './authors.ts'
 import {bodyOf, cutsOf} from './body.ts'
 import {decode} from './charset.ts'
 import {agenciesIn} from './credit.ts'
@@ -51,6 +52,9 @@ export function readPage(bytes: Uint8Array, options: PageOptions = {}): Doc {
     .map(({span}) => body.text.slice(span.start, span.end))
   const site = facts?.sites[0] ?? found.site
   const credits = agenciesIn(paragraphs, edges.lines)
+  const byline = bylineOf(facts, edges.byline ?? found.author())
+  for (const piece of pieces)
+    if (piece.cut?.reason === 'other' && piece.text === byline) piece.cut = {reason: 'byline', why: 'names the author'}
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const url = addressOf(facts?.canonical ?? null, options.url ?? null)
   return {
@@ -61,7 +65,7 @@ export function readPage(bytes: Uint8Array, options: PageOptions = {}): Doc {
     outlet: edges.source ?? site,
     republisher: edges.source !== null && site !== edges.source ? site : null,
     translator: edges.translator,
-    byline: bylineOf(facts, edges.byline),
+    byline,
     credits,
     language: languageOf(body.text, facts?.language ?? null),
     kind: kindOf({
@@ -87,6 +91,7 @@ interface Found {
   /** Asked for once the pieces are judged. */
   readonly days: () => OfferedDay[]
   readonly sections: () => string[]
+  readonly author: () => string | null
 }
 
 function fromMarkup(html: string): Found {
@@ -94,14 +99,23 @@ function fromMarkup(html: string): Found {
   const {pieces} = markup
   const facts = factsOf(markup.document, html)
   const times = timesOf(markup)
+  const authors = authorsOf(markup)
   judge(markup)
   const {title, site} = titleOf(facts, pieces)
-  return {pieces, facts, title, site, days: () => placeTimes(times, pieces, title), sections: () => sectionsOf(pieces)}
+  return {
+    pieces,
+    facts,
+    title,
+    site,
+    days: () => placeTimes(times, pieces, title),
+    sections: () => sectionsOf(pieces),
+    author: () => authorNear(authors, pieces),
+  }
 }
 
 function fromPlain(text: string): Found {
   const {title, pieces} = plainPieces(text)
-  return {pieces, facts: null, title, site: null, days: () => [], sections: () => []}
+  return {pieces, facts: null, title, site: null, days: () => [], sections: () => [], author: () => null}
 }
 
 /** Short labels before the article: "Opinion", "Explainers / Middle East". */
@@ -122,8 +136,11 @@ function isMarkup(text: string, mediaType: string | null): boolean {
   if (/^\s*(<\?xml|<!doctype html|<html[\s>]|<!--)/i.test(start)) return true
   if (said === 'text/plain') return false
   return (
-    (text.slice(0, 20000).match(/<\/?(p|div|span|a|h[1-6]|body|head|meta|br|article|section|table|title|ul|ol|li|blockquote|b|i|em|strong|img|script|main)\b[^>]*>/gi)
-      ?.length ?? 0) >= 2
+    (text
+      .slice(0, 20000)
+      .match(
+        /<\/?(p|div|span|a|h[1-6]|body|head|meta|br|article|section|table|title|ul|ol|li|blockquote|b|i|em|strong|img|script|main)\b[^>]*>/gi,
+      )?.length ?? 0) >= 2
   )
 }
 
@@ -148,7 +165,9 @@ function addressDay(address: string | null): OfferedDay[] {
 /** One offer of each kind, day and place; the first words stand for it. */
 function unique(offers: readonly OfferedDay[]): OfferedDay[] {
   const seen = new Set<string>()
+  const timed = new Set(offers.filter(({from}) => from === 'time').map(({day, place}) => `${day} ${place}`))
   return offers.filter(({day, from, place, change}) => {
+    if (from === 'printed' && place !== 'top' && timed.has(`${day} ${place}`)) return false
     const key = `${day} ${from} ${place} ${change}`
     return !seen.has(key) && seen.add(key)
   })

@@ -1,3 +1,5 @@
+import {creditLine} from './credit.ts'
+import {mostlyDay} from './day-words.ts'
 import type {Piece} from './piece.ts'
 import {tidy} from './piece.ts'
 
@@ -48,7 +50,8 @@ function wrapWidth(groups: readonly string[][]): number | null {
 }
 
 function joined(group: readonly string[], wide: number | null): string[] {
-  if (wide === null || group.length === 1) return group.map(tidy)
+  const narrow = wide !== null && group.every(line => line.trimEnd().length < wide * 0.6)
+  if (wide === null || narrow) return group.map(tidy)
   const out: string[] = []
   let before = ''
   for (const line of group) {
@@ -63,12 +66,13 @@ function joined(group: readonly string[], wide: number | null): string[] {
 }
 
 function looksLikeTitle(paragraphs: readonly string[], groups: readonly string[][]): boolean {
-  const first = paragraphs[0]
-  if (first === undefined || paragraphs.length < 2 || first.length > 200 || groups[0].length > 2) return false
+  const [first, second] = paragraphs
+  if (first === undefined || second === undefined || first.length > 200) return false
   if (/[.:;,]$/.test(first) || /^(source|by|published|date|posted|updated)\b\s*:?/i.test(first)) return false
-  return groups.length > 1
-    ? tidy(groups[0].join(' ')) === first
-    : first.length < 120 && paragraphs[1].length > first.length
+  if (groups.length > 1) return groups[0].length <= 2 && tidy(groups[0].join(' ')) === first
+  return (
+    first.length < 120 && (second.length > first.length || creditLine(second) !== null || mostlyDay(second) !== null)
+  )
 }
 
 function kindOf(line: string, next: string | undefined, n: number): Piece['kind'] {

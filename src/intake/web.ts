@@ -47,7 +47,8 @@ export async function fetchDoc(
   })
   try {
     const page = await Promise.race([late, fetchPage(address, options, end.signal)])
-    if (isGzip(page.bytes)) throw new DetenteError('intake/media-type', `expected a page, found a gzip file: ${page.url}`)
+    if (isGzip(page.bytes))
+      throw new DetenteError('intake/media-type', `expected a page, found a gzip file: ${page.url}`)
     if (page.bytes.length === 0) throw new DetenteError('intake/empty', `the page is empty: ${page.url}`)
     refuseBinary(page.bytes, page.url)
     const doc = readPage(page.bytes, {...page, fetched: options.fetched ?? null, published: options.published ?? null})
