@@ -1,0 +1,112 @@
+import {useEffect, useRef, useState} from 'preact/hooks'
+import type {HomeAnswer} from '../../model/index.ts'
+import {EntityPage} from './entity/page.tsx'
+import {EvidencePanel} from './evidence/panel.tsx'
+import {Box} from './frame/box.tsx'
+import {CoverageChip} from './frame/coverage.tsx'
+import {KeyList} from './frame/key-list.tsx'
+import {Rail} from './frame/rail.tsx'
+import {ThemeButton} from './frame/theme-button.tsx'
+import {HomePage} from './home/page.tsx'
+import {useKeys} from './keys.ts'
+import {useLoaded} from './load.ts'
+import {QuestionPage} from './question/page.tsx'
+import {ReaderPage} from './reader/page.tsx'
+import {RelationPage} from './relation/page.tsx'
+import {followLinks, type Page, type Place, readPath, setSearch, usePlace} from './router.ts'
+import {toggleTheme} from './theme.ts'
+
+function Shown({page, place}: {page: Page; place: Place}) {
+  const search = new URLSearchParams(place.search)
+  switch (page.page) {
+    case 'home':
+      return <HomePage />
+    case 'relation':
+      return <RelationPage key={page.pair} pair={page.pair} search={search} />
+    case 'article':
+      return <ReaderPage key={page.doc} doc={page.doc} selected={search.get('sel')} />
+    case 'entity':
+      return <EntityPage key={page.entity} id={page.entity} selected={search.get('sel')} />
+    case 'question':
+      return <QuestionPage text={search.get('text') ?? ''} selected={search.get('sel')} />
+    default:
+      return (
+        <section class="page">
+          <h1>No page at this address</h1>
+          <p>
+            Begin at the <a href="/">list of relations</a>.
+          </p>
+        </section>
+      )
+  }
+}
+
+/** The frame round every page: rail, box, page, evidence. */
+export function App() {
+  const place = usePlace()
+  const page = readPath(place.path)
+  const selected = new URLSearchParams(place.search).get('sel')
+  const home = useLoaded<HomeAnswer>('/index.json')
+  const known = home.state === 'there' ? home.value : null
+  const [open, setOpen] = useState(true)
+  const [listing, setListing] = useState(false)
+  const [, redraw] = useState('')
+  const box = useRef<HTMLInputElement>(null)
+
+  useEffect(() => {
+    if (selected !== null) setOpen(true)
+  }, [selected])
+  const close = () => {
+    if (selected === null) setOpen(false)
+    else setSearch({sel: null})
+  }
+  useKeys({
+    '/': event => {
+      event.preventDefault()
+      box.current?.focus()
+      box.current?.select()
+    },
+    e: () => setOpen(!open),
+    Escape: () => {
+      if (document.activeElement === box.current) box.current?.blur()
+      else close()
+    },
+    t: () => redraw(toggleTheme()),
+    '?': () => setListing(true),
+  })
+
+  const shown = open && (selected !== null || page.page === 'relation' || page.page === 'article')
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: links answer the keyboard by themselves; this only keeps the page from reloading.
+    // biome-ignore lint/a11y/noStaticElementInteractions: the same.
+    <div
+      class={`frame ${shown ? 'with-panel' : ''} ${selected === null ? 'nothing-selected' : ''}`}
+      onClick={followLinks}
+    >
+      <a class="skip" href="#page">
+        Skip to the page
+      </a>
+      <header class="top">
+        <a class="name" href="/">
+          Détente
+        </a>
+        <Box
+          field={box}
+          relations={known?.relations ?? []}
+          text={new URLSearchParams(place.search).get('text') ?? ''}
+        />
+        <CoverageChip coverage={known?.coverage ?? null} />
+        <ThemeButton onToggle={() => redraw(toggleTheme())} />
+        <button type="button" class="quiet" aria-label="Keys" title="Keys (?)" onClick={() => setListing(true)}>
+          ?
+        </button>
+      </header>
+      <Rail page={page.page} lastDoc={known?.docs[0]?.id ?? null} lastPair={known?.relations[0]?.pair ?? null} />
+      <main id="page" tabIndex={-1}>
+        <Shown page={page} place={place} />
+      </main>
+      {shown && <EvidencePanel id={selected} onClose={close} />}
+      {listing && <KeyList onClose={() => setListing(false)} />}
+    </div>
+  )
+}

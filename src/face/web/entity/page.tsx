@@ -1,0 +1,91 @@
+import type {EntityAnswer, Role} from '../../../model/index.ts'
+import {count, dayWords, publishedWords} from '../format.ts'
+import {Failed} from '../frame/failed.tsx'
+import {Loading} from '../frame/loading.tsx'
+import {useLoaded} from '../load.ts'
+import {StatementItem} from '../relation/statement-item.tsx'
+import {unrepeated} from '../relation/unrepeated.ts'
+import {docPath, entityPath, pairPath, setSearch} from '../router.ts'
+
+function roleDays({since, until}: Role): string {
+  if (since === null && until === null) return 'days not known'
+  if (until === null) return `since ${dayWords(since!)}`
+  return since === null ? `until ${dayWords(until)}` : `${dayWords(since)} – ${dayWords(until)}`
+}
+
+/** Who it is, which offices it held, with whom it deals, what it says. */
+export function EntityPage({id, selected}: {id: string; selected: string | null}) {
+  const loaded = useLoaded<EntityAnswer>(`/x/${encodeURIComponent(id)}.json`)
+  if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
+  if (loaded.state === 'loading') return <Loading what="the entity" />
+  const {entity, names, roles, partners, statements, flags} = loaded.value
+  return (
+    <section class="page entity">
+      <p class="kicker">
+        {entity.kind.replace(/-/g, ' ')}
+        {entity.country && entity.country !== entity.id && ` · ${entity.country}`}
+        {entity.sector && ` · ${entity.sector}`}
+      </p>
+      <h1>{entity.name}</h1>
+      <p class="faint">{names.filter(n => n !== entity.name).join(' · ')}</p>
+      <div class="home-columns">
+        <section>
+          <h2>Relations</h2>
+          {partners.length === 0 && <p class="faint">None in the record.</p>}
+          <ul class="plain-list">
+            {partners.map(p => (
+              <li key={p.entity}>
+                <a href={pairPath(entity.id, p.entity)}>{p.name}</a> <small>{count(p.incidents, 'incident')}</small>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section>
+          <h2>Offices</h2>
+          {roles.length === 0 && <p class="faint">None in the tables.</p>}
+          <ul class="plain-list">
+            {roles.map((role, i) => (
+              <li key={i}>
+                {role.role},{' '}
+                <a href={entityPath(role.of === entity.id ? role.entity : role.of)}>
+                  {role.of === entity.id ? role.entity : role.of}
+                </a>{' '}
+                <small>{roleDays(role)}</small>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+      {flags.length > 0 && (
+        <section>
+          <h2>Role conflicts</h2>
+          <ul class="plain-list">
+            {flags.map((flag, i) => (
+              <li key={i}>
+                {flag.message}{' '}
+                <a href={docPath(flag.doc.id)}>
+                  {flag.doc.title ?? flag.doc.id}, {publishedWords(flag.doc)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h2>Statements</h2>
+        {statements.length === 0 && <p class="faint">None in the record.</p>}
+        <ul class="statement-list">
+          {unrepeated(statements).map(({row, times}) => (
+            <StatementItem
+              key={row.id}
+              row={row}
+              times={times}
+              selected={row.id === selected}
+              onSelect={sel => setSearch({sel})}
+            />
+          ))}
+        </ul>
+      </section>
+    </section>
+  )
+}

@@ -1,0 +1,40 @@
+import type {Incident} from '../../../model/index.ts'
+import {amountWords} from '../format.ts'
+import {docPath} from '../router.ts'
+
+/** The printed numbers side by side, each with who gave it; no mean. */
+export function IncidentFigures({incident}: {incident: Incident}) {
+  if (incident.figures.length === 0) return null
+  return (
+    <section>
+      <h4>Figures, as printed</h4>
+      <table class="rows">
+        <thead>
+          <tr>
+            <th scope="col">What</th>
+            <th scope="col" class="number">
+              How many
+            </th>
+            <th scope="col">Given by</th>
+            <th scope="col">In</th>
+          </tr>
+        </thead>
+        <tbody>
+          {incident.figures.map((figure, i) => (
+            <tr key={i}>
+              <td>
+                {figure.what}
+                {figure.who && <small> {figure.who}</small>}
+              </td>
+              <td class="number">{amountWords(figure)}</td>
+              <td>{figure.giver ?? 'giver not stated'}</td>
+              <td>
+                <a href={docPath(figure.doc.id)}>{figure.doc.outlet ?? figure.doc.title ?? figure.doc.id}</a>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,115 @@
+import type {DayRange, Incident, IndexPoint, Precision, RealityValue} from '../../model/index.ts'
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** `+1.4`, `−0.3`, `0.0`. With a true minus sign. */
+export function signed(value: number, digits = 1): string {
+  const text = Math.abs(value).toFixed(digits)
+  if (Number(text) === 0) return text
+  return `${value < 0 ? '−' : '+'}${text}`
+}
+
+/** `26 Aug 2021`. */
+export function dayWords(day: string): string {
+  const [year, month, date] = day.split('-')
+  return `${Number(date)} ${months[Number(month) - 1]} ${Number(year)}`
+}
+
+/** `Aug 2021`, of a month or a day. */
+export function monthWords(month: string): string {
+  const [year, number] = month.split('-')
+  return `${months[Number(number) - 1]} ${Number(year)}`
+}
+
+/** A range of days no finer than it is known: `Feb 2025`, `1980s`, `by 4 Mar 2025`, `day not told`. */
+export function rangeWords({first, last}: DayRange, precision: Precision | null): string {
+  if (first === null && last === null) return 'day not told'
+  if (first === null) return `by ${dayWords(last!)}`
+  if (last === null) return `from ${dayWords(first)}`
+  if (first === last) return dayWords(first)
+  const [firstYear, lastYear] = [first.slice(0, 4), last.slice(0, 4)]
+  if (precision === 'month' && first.slice(0, 7) === last.slice(0, 7)) return monthWords(first)
+  if (precision === 'year' && firstYear === lastYear) return firstYear
+  if (precision === 'decade' && Number(lastYear) - Number(firstYear) === 9) return `${firstYear}s`
+  if (precision === 'year' || precision === 'decade' || precision === 'era')
+    return firstYear === lastYear ? firstYear : `${firstYear}–${lastYear}`
+  return `${dayWords(first)} – ${dayWords(last)}`
+}
+
+/** Published, or what is known of it. */
+export function publishedWords(doc: {readonly published: string | null; readonly bounds: DayRange}): string {
+  if (doc.published !== null) return dayWords(doc.published)
+  const {first, last} = doc.bounds
+  if (first !== null && last !== null) return `day unknown, ${dayWords(first)} to ${dayWords(last)}`
+  if (first !== null) return `day unknown, not before ${dayWords(first)}`
+  if (last !== null) return `day unknown, not after ${dayWords(last)}`
+  return 'day unknown'
+}
+
+export const realityWords: {readonly [value in RealityValue]: string} = {
+  occurred: 'occurred',
+  historical: 'old news retold',
+  future: 'planned or expected',
+  hypothetical: 'hypothetical',
+  negation: 'did not happen',
+}
+
+/** Whether the incident may move the index. */
+export const counts = (incident: Pick<Incident, 'reality' | 'denied'>) =>
+  incident.reality === 'occurred' && incident.denied === null
+
+const friendly = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT'])
+
+/** Cooperation or conflict, by PLOVER's quad classes. */
+export const isFriendly = (event: string) => friendly.has(event)
+
+/** `COOPERATE` → `Cooperate`. */
+export const eventWords = (event: string, mode: string | null) => {
+  const word = event.charAt(0) + event.slice(1).toLowerCase()
+  return mode === null ? word : `${word}, ${mode.replace(/_/g, ' ')}`
+}
+
+export const names = (parties: readonly {readonly name: string}[]) =>
+  parties.length === 0 ? 'nobody named' : parties.map(p => p.name).join(', ')
+
+/** `1 incident`, `3 incidents`. */
+export const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`
+
+/** Number of low and high: `160`, `150–160`, `about 160`. */
+export function amountWords(figure: {readonly low: number; readonly high: number; readonly approx: boolean}): string {
+  const grouped = (n: number) => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ' ')
+  const number = figure.low === figure.high ? grouped(figure.low) : `${grouped(figure.low)}–${grouped(figure.high)}`
+  return figure.approx ? `about ${number}` : number
+}
+
+/** The month `by` months before (negative) or after. */
+export function shiftMonth(month: string, by: number): string {
+  const [year, number] = month.split('-').map(Number)
+  const total = year * 12 + number - 1 + by
+  return `${String(Math.floor(total / 12)).padStart(4, '0')}-${String((total % 12) + 1).padStart(2, '0')}`
+}
+
+export interface IndexWords {
+  readonly value: string
+  readonly interval: string
+  readonly trend: string | null
+}
+
+/** The latest value of an index, its 80 % interval and how it compares with a year before. */
+export function indexWords(points: readonly IndexPoint[]): IndexWords | null {
+  const latest = points.at(-1)
+  if (!latest) return null
+  const before = points.find(p => p.month === shiftMonth(latest.month, -12))
+  let trend: string | null = null
+  if (before) {
+    const by = latest.level - before.level
+    const word = Math.abs(by) < 0.05 ? 'about as warm as' : by > 0 ? 'warmer than' : 'cooler than'
+    const apart = latest.low > before.high || latest.high < before.low
+    trend = `${word} 12 months before: ${signed(by)}${apart ? '' : '; the bands overlap'}`
+  }
+  return {
+    value: signed(latest.level),
+    interval: `80 % interval ${signed(latest.low)} … ${signed(latest.high)}`,
+    trend,
+  }
+}

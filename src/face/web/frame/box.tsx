@@ -1,0 +1,61 @@
+import type {RefObject} from 'preact'
+import {useEffect, useState} from 'preact/hooks'
+import type {HomeAnswer, QuestionAnswer} from '../../../model/index.ts'
+import {load} from '../load.ts'
+import {go, pairPath, questionPath} from '../router.ts'
+import {namedPair} from './named-pair.ts'
+
+interface BoxProps {
+  readonly field: RefObject<HTMLInputElement | null>
+  readonly relations: HomeAnswer['relations']
+  readonly text: string
+}
+
+/** The one box: a question, or two names. */
+export function Box({field, relations, text}: BoxProps) {
+  const [typed, setTyped] = useState(text)
+  useEffect(() => setTyped(text), [text])
+
+  const submit = async (event: Event) => {
+    event.preventDefault()
+    const asked = typed.trim()
+    if (asked === '') return
+    field.current?.blur()
+    const named = namedPair(asked, relations)
+    if (named === 'question') return go(questionPath(asked))
+    if (named !== null) return go(pairPath(...named))
+    const answer = await load<QuestionAnswer>(`/q.json?${new URLSearchParams({text: asked})}`).catch(() => null)
+    go(answer?.question.pair ? pairPath(...answer.question.pair) : questionPath(asked))
+  }
+
+  return (
+    <search class="box">
+      <form onSubmit={submit}>
+        <label class="unseen" for="box">
+          A question, or two names
+        </label>
+        <input
+          id="box"
+          ref={field}
+          type="search"
+          name="text"
+          list="box-relations"
+          autocomplete="off"
+          spellcheck={false}
+          maxLength={500}
+          placeholder="Ask, or name two: USA PAK"
+          value={typed}
+          onInput={event => setTyped(event.currentTarget.value)}
+        />
+        <kbd>/</kbd>
+        <datalist id="box-relations">
+          {relations.map(r => (
+            <option key={r.pair.join()} value={r.pair.join(' ')}>
+              {r.names.join(' and ')}
+            </option>
+          ))}
+        </datalist>
+      </form>
+    </search>
+  )
+}

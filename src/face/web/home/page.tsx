@@ -1,0 +1,80 @@
+import type {HomeAnswer} from '../../../model/index.ts'
+import {count, publishedWords, rangeWords, signed} from '../format.ts'
+import {Failed} from '../frame/failed.tsx'
+import {Loading} from '../frame/loading.tsx'
+import {useLoaded} from '../load.ts'
+import {AskForm} from '../question/ask-form.tsx'
+import {docPath, pairPath} from '../router.ts'
+import {LevelBar} from './level-bar.tsx'
+
+/** What the record holds. */
+export function HomePage() {
+  const loaded = useLoaded<HomeAnswer>('/index.json')
+  if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
+  if (loaded.state === 'loading') return <Loading what="the record" />
+  const {coverage, docs, relations} = loaded.value
+  return (
+    <section class="page home">
+      <h1>How do they get along?</h1>
+      <AskForm text="" />
+      <div class="home-columns">
+        <section>
+          <h2>Relations</h2>
+          {relations.length === 0 ? (
+            <p class="empty">
+              Nothing in the record yet. Read a page into it: <code>detente add PAGE</code>
+            </p>
+          ) : (
+            <table class="rows relations">
+              <thead>
+                <tr>
+                  <th scope="col">Pair</th>
+                  <th scope="col">
+                    <span class="unseen">Level, drawn</span>
+                  </th>
+                  <th scope="col" class="number">
+                    Level
+                  </th>
+                  <th scope="col" class="number">
+                    Incidents
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {relations.map(({pair, names, incidents, latest}) => (
+                  <tr key={pair.join()}>
+                    <th scope="row">
+                      <a href={pairPath(...pair)}>
+                        {names[0]} ↔ {names[1]}
+                      </a>
+                    </th>
+                    <td class="bar-cell">{latest !== null && <LevelBar level={latest} />}</td>
+                    <td class="number">{latest === null ? '–' : signed(latest)}</td>
+                    <td class="number">{incidents}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </section>
+        <section>
+          <h2>Articles</h2>
+          <p class="faint">
+            {count(coverage.docs, 'article')} from {count(coverage.outlets, 'outlet')},{' '}
+            {count(coverage.origins, 'independent origin')}; {rangeWords(coverage.days, null)}
+          </p>
+          <ul class="docs">
+            {docs.map(doc => (
+              <li key={doc.id}>
+                <a href={docPath(doc.id)}>{doc.title ?? 'Untitled article'}</a>
+                <small>
+                  {doc.outlet ?? 'outlet not stated'}, {publishedWords(doc)}
+                </small>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,53 @@
+import {useEffect, useState} from 'preact/hooks'
+
+export interface Failure {
+  readonly code: string
+  readonly message: string
+  readonly hint: string | null
+}
+
+export type Loaded<T> =
+  | {readonly state: 'loading'; readonly last: T | null}
+  | {readonly state: 'failed'; readonly failure: Failure}
+  | {readonly state: 'there'; readonly value: T}
+
+const kept = new Map<string, unknown>()
+const keptAtMost = 60
+
+/** Fetches a twin. Throws a `Failure`. Answers are kept for the life of the page, newest 60. */
+export async function load<T>(address: string): Promise<T> {
+  if (kept.has(address)) return kept.get(address) as T
+  let response: Response
+  try {
+    response = await fetch(address, {headers: {accept: 'application/json'}})
+  } catch {
+    throw {code: 'web/unreachable', message: 'the server does not answer', hint: 'is it still running?'} as Failure
+  }
+  const body = (await response.json().catch(() => null)) as {error?: Failure} | null
+  if (!response.ok || body === null)
+    throw body?.error ?? {code: 'web/answer', message: `the server answered ${response.status}`, hint: null}
+  kept.set(address, body)
+  if (kept.size > keptAtMost) kept.delete(kept.keys().next().value as string)
+  return body as T
+}
+
+/** The twin at `address`; while it loads, `last` is the answer before, to be shown dimmed. `null`: nothing is asked. */
+export function useLoaded<T>(address: string | null): Loaded<T> {
+  const [loaded, setLoaded] = useState<{address: string | null; result: Loaded<T>}>({
+    address: null,
+    result: {state: 'loading', last: null},
+  })
+  useEffect(() => {
+    if (address === null) return
+    let current = true
+    load<T>(address).then(
+      value => current && setLoaded({address, result: {state: 'there', value}}),
+      failure => current && setLoaded({address, result: {state: 'failed', failure: failure as Failure}}),
+    )
+    return () => {
+      current = false
+    }
+  }, [address])
+  if (loaded.address === address) return loaded.result
+  return {state: 'loading', last: loaded.result.state === 'there' ? loaded.result.value : null}
+}

@@ -1,0 +1,14 @@
+import {render} from 'preact'
+import {App} from './app.tsx'
+import './style/base.css'
+import './style/frame.css'
+import './style/marks.css'
+import './style/relation.css'
+import './style/reader.css'
+import './style/evidence.css'
+import './style/pages.css'
+import './style/print.css'
+import {restoreTheme} from './theme.ts'
+
+restoreTheme()
+render(<App />, document.getElementById('app')!)

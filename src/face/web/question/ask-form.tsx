@@ -1,0 +1,31 @@
+import {useEffect, useState} from 'preact/hooks'
+import {go, questionPath} from '../router.ts'
+
+export function AskForm({text}: {text: string}) {
+  const [typed, setTyped] = useState(text)
+  useEffect(() => setTyped(text), [text])
+  return (
+    <form
+      class="ask"
+      action="/q"
+      onSubmit={event => {
+        event.preventDefault()
+        if (typed.trim() !== '') go(questionPath(typed.trim()))
+      }}
+    >
+      <label class="unseen" for="ask">
+        Your question
+      </label>
+      <input
+        id="ask"
+        name="text"
+        maxLength={500}
+        autocomplete="off"
+        placeholder="Will Pakistan and the United States get closer again?"
+        value={typed}
+        onInput={event => setTyped(event.currentTarget.value)}
+      />
+      <button type="submit">Ask</button>
+    </form>
+  )
+}

@@ -1,0 +1,106 @@
+import type {AnswerBlock, QuestionAnswer} from '../../../model/index.ts'
+import {publishedWords} from '../format.ts'
+import {Failed} from '../frame/failed.tsx'
+import {Loading} from '../frame/loading.tsx'
+import {useLoaded} from '../load.ts'
+import {pairPath, setSearch} from '../router.ts'
+import {AskForm} from './ask-form.tsx'
+import {Parse} from './parse.tsx'
+
+interface QuestionPageProps {
+  readonly text: string
+  readonly selected: string | null
+}
+
+/** The answer, block by block; every line opens the records behind it. */
+export function QuestionPage({text, selected}: QuestionPageProps) {
+  const asked = text.trim()
+  const loaded = useLoaded<QuestionAnswer>(asked === '' ? null : `/q.json?${new URLSearchParams({text: asked})}`)
+  return (
+    <section class="page question">
+      <h1>{asked === '' ? 'Ask the record' : asked}</h1>
+      {asked === '' && (
+        <p>A question about two states or groups: will they come closer, fall out, what happened, who said what.</p>
+      )}
+      <AskForm text={asked} />
+      {asked !== '' && loaded.state === 'failed' && <Failed failure={loaded.failure} />}
+      {asked !== '' && loaded.state === 'loading' && <Loading what="the answer" />}
+      {asked !== '' && loaded.state === 'there' && <Answer answer={loaded.value} selected={selected} />}
+    </section>
+  )
+}
+
+function Answer({answer, selected}: {answer: QuestionAnswer; selected: string | null}) {
+  const {question, answerable, blocks, relation} = answer
+  return (
+    <>
+      <Parse
+        question={question}
+        names={
+          relation ? {[relation.pair[0].id]: relation.pair[0].name, [relation.pair[1].id]: relation.pair[1].name} : {}
+        }
+      />
+      {!answerable && (
+        <p class="empty" role="status">
+          The record cannot answer this.
+        </p>
+      )}
+      {blocks.map((block, i) => (
+        <Block key={i} block={block} selected={selected} />
+      ))}
+      {question.pair && (
+        <p>
+          <a href={pairPath(...question.pair)}>The relation over time →</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Block({block, selected}: {block: AnswerBlock; selected: string | null}) {
+  if (block.lines.length === 0) return null
+  return (
+    <section class={`block block-${block.kind}`}>
+      <h2>{block.title}</h2>
+      <ul>
+        {block.lines.map((line, i) => (
+          <li key={i} class={line.records.includes(selected ?? '') ? 'selected' : ''}>
+            {line.quote ? (
+              <button
+                type="button"
+                class="statement"
+                data-record={line.records[0]}
+                onClick={() => line.records[0] && setSearch({sel: line.records[0]})}
+              >
+                <span class="said direct">
+                  “<span data-quote>{line.quote.words}</span>”
+                </span>
+                <span class="by">
+                  {line.text}
+                  {' · '}
+                  {line.quote.evidence.doc.outlet ?? 'publisher not stated'}, {publishedWords(line.quote.evidence.doc)}
+                </span>
+              </button>
+            ) : (
+              <>
+                {line.text}
+                {line.records.map((id, n) => (
+                  <button
+                    key={id}
+                    type="button"
+                    class="foot"
+                    aria-label={`evidence ${n + 1} of this line`}
+                    data-record={id}
+                    onClick={() => setSearch({sel: id})}
+                  >
+                    {n + 1}
+                  </button>
+                ))}
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,61 @@
+import type {ReaderAnswer, Reading} from '../../../model/index.ts'
+import type {PartMark} from '../evidence/marked.tsx'
+
+/** A mark of one record of the Doc (`ev_3`, `st_1`), or of none, as a flag is. */
+export interface RecordMark extends PartMark {
+  readonly record: string | null
+}
+
+/** Every mark that the reading puts on the text. */
+export function marksOf({reading, names}: Pick<ReaderAnswer, 'reading' | 'names'>): RecordMark[] {
+  const named = (id: string | null) => (id === null ? '' : (names[id] ?? id.replace(/^~/, '')))
+  const marks: RecordMark[] = []
+  const figures = new Map(reading.figures.map(f => [f.id, f]))
+  for (const event of reading.events) {
+    const add = (part: RecordMark['part'], span: RecordMark['span'], label: string) =>
+      marks.push({record: event.id, part, span, label})
+    for (const party of event.actors) add('actor', party.span, named(party.entity))
+    for (const party of event.recipients) add('recipient', party.span, named(party.entity))
+    add('cue', event.evidence.cue, event.event)
+    if (event.occurred) add('day', event.occurred.span, event.occurred.first ?? '')
+    if (event.place) add('place', event.place.span, event.place.name)
+    for (const id of event.figures) {
+      const figure = figures.get(id)
+      if (figure) add('figure', figure.span, figure.what)
+    }
+  }
+  for (const statement of reading.statements) {
+    const add = (part: RecordMark['part'], span: RecordMark['span'] | null, label: string) => {
+      if (span !== null) marks.push({record: statement.id, part, span, label})
+    }
+    const speaker = named(statement.source.entity)
+    for (const span of statement.content) add('content', span, speaker)
+    add('source', statement.source.span, speaker)
+    add('cue', statement.cue, statement.act)
+  }
+  for (const flag of reading.flags) marks.push({record: null, part: 'flag', span: flag.span, label: flag.message})
+  return marks
+}
+
+export interface SentenceRecords {
+  readonly sentence: number
+  readonly records: readonly string[]
+}
+
+/** The sentences that hold records, in the order of the text, with their records in the order of their cues. */
+export function recordsBySentence(reading: Reading): SentenceRecords[] {
+  const bySentence = new Map<number, {at: number; id: string}[]>()
+  const add = (sentence: number, at: number, id: string) => {
+    const there = bySentence.get(sentence) ?? []
+    there.push({at, id})
+    bySentence.set(sentence, there)
+  }
+  for (const event of reading.events) add(event.sentence, event.evidence.cue.start, event.id)
+  for (const s of reading.statements) add(s.sentence, s.cue?.start ?? s.content[0]?.start ?? 0, s.id)
+  return [...bySentence.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([sentence, there]) => ({
+      sentence,
+      records: there.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)).map(r => r.id),
+    }))
+}

@@ -1,0 +1,68 @@
+import {useMemo, useState} from 'preact/hooks'
+import type {ReaderAnswer} from '../../../model/index.ts'
+import {Failed} from '../frame/failed.tsx'
+import {Loading} from '../frame/loading.tsx'
+import {useKeys} from '../keys.ts'
+import {useLoaded} from '../load.ts'
+import {setSearch} from '../router.ts'
+import {marksOf, recordsBySentence} from './marks.ts'
+import {Outline} from './outline.tsx'
+import {Records} from './records.tsx'
+import {ArticleText} from './text.tsx'
+
+interface ReaderPageProps {
+  readonly doc: string
+  readonly selected: string | null
+}
+
+/** An article with what was read in it. */
+export function ReaderPage({doc, selected}: ReaderPageProps) {
+  const loaded = useLoaded<ReaderAnswer>(`/a/${encodeURIComponent(doc)}.json`)
+  if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
+  if (loaded.state === 'loading') return <Loading what="the article" />
+  return <Article answer={loaded.value} selected={selected} />
+}
+
+function Article({answer, selected}: {answer: ReaderAnswer; selected: string | null}) {
+  const {doc, reading} = answer
+  const marks = useMemo(() => marksOf(answer), [answer])
+  const sentences = useMemo(() => recordsBySentence(reading), [reading])
+  const [place, setPlace] = useState(-1)
+  const chosen = selected?.startsWith(`${doc.id}/`) ? selected.slice(doc.id.length + 1) : null
+  const select = (record: string) => {
+    setPlace(sentences.findIndex(s => s.records.includes(record)))
+    setSearch({sel: `${doc.id}/${record}`}, {replace: selected !== null})
+  }
+  const step = (by: number) => {
+    if (sentences.length === 0) return
+    const at = place >= 0 ? place : sentences.findIndex(s => chosen !== null && s.records.includes(chosen))
+    const next = Math.min(sentences.length - 1, Math.max(0, at + by))
+    setPlace(next)
+    setSearch({sel: `${doc.id}/${sentences[next].records[0]}`}, {replace: true})
+    document.querySelector(`[data-sentence="${sentences[next].sentence}"]`)?.scrollIntoView({block: 'center'})
+  }
+  useKeys({j: () => step(1), k: () => step(-1)})
+  return (
+    <section class="page reader">
+      <header class="reader-head">
+        <p class="kicker">
+          {doc.outlet ?? 'outlet not stated'}
+          {doc.kind !== 'unknown' && ` · ${doc.kind}`}
+        </p>
+        <h1>{doc.title ?? 'Untitled article'}</h1>
+      </header>
+      <div class="panes">
+        <Outline doc={doc} reading={reading} />
+        <ArticleText
+          doc={doc}
+          sentences={reading.sentences}
+          marks={marks}
+          chosen={chosen}
+          current={place >= 0 ? sentences[place].sentence : -1}
+          onSelect={select}
+        />
+        <Records answer={answer} sentences={sentences} chosen={chosen} onSelect={select} />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,77 @@
+import type {ReaderAnswer} from '../../../model/index.ts'
+import {RealityBadge} from '../evidence/reality.tsx'
+import {eventWords, rangeWords} from '../format.ts'
+import type {SentenceRecords} from './marks.ts'
+
+interface RecordsProps {
+  readonly answer: ReaderAnswer
+  readonly sentences: readonly SentenceRecords[]
+  readonly chosen: string | null
+  readonly onSelect: (record: string) => void
+}
+
+const excerpt = (words: string) => (words.length > 110 ? `${words.slice(0, 110).trimEnd()}…` : words)
+
+/** The records of the article in the order of its text. */
+export function Records({answer, sentences, chosen, onSelect}: RecordsProps) {
+  const {doc, reading, names} = answer
+  const named = (id: string | null) => (id === null ? null : (names[id] ?? id.replace(/^~/, '').replace(/-/g, ' ')))
+  const events = new Map(reading.events.map(e => [e.id, e]))
+  const statements = new Map(reading.statements.map(s => [s.id, s]))
+
+  const body = (id: string) => {
+    const event = events.get(id)
+    if (event) {
+      const list = (parties: typeof event.actors) => parties.map(p => named(p.entity)).join(', ') || 'nobody named'
+      return (
+        <>
+          <strong>{eventWords(event.event, event.mode)}</strong> {list(event.actors)} → {list(event.recipients)}
+          <span class="by">
+            <RealityBadge
+              value={event.reality.value}
+              aspect={event.reality.aspect}
+              denied={event.reality.denied !== null}
+              claimed={event.reality.claimed !== null}
+            />{' '}
+            {event.occurred ? rangeWords(event.occurred, event.occurred.precision) : 'day not told'}
+          </span>
+        </>
+      )
+    }
+    const statement = statements.get(id)
+    if (!statement) return id
+    const {source} = statement
+    const printed = source.span ? doc.text.slice(source.span.start, source.span.end) : null
+    const words = statement.content.map(s => doc.text.slice(s.start, s.end)).join(' […] ')
+    return (
+      <>
+        <strong>{named(source.entity) ?? printed ?? 'Speaker not named'}</strong>{' '}
+        {statement.form === 'direct' ? <q>{excerpt(words)}</q> : excerpt(words)}
+        <span class="by">
+          <span class="badge">{statement.form}</span>{' '}
+          {statement.stance !== 'neither' && <span class={`badge stance-${statement.stance}`}>{statement.stance}</span>}
+        </span>
+      </>
+    )
+  }
+
+  return (
+    <section class="records" aria-label="Records">
+      <h2>
+        Records <small>{reading.events.length + reading.statements.length}</small>
+      </h2>
+      {sentences.length === 0 && <p class="faint">Nothing was read in this article that belongs in the record.</p>}
+      <ol>
+        {sentences.flatMap(({records}) =>
+          records.map(id => (
+            <li key={id}>
+              <button type="button" aria-pressed={id === chosen} data-select={id} onClick={() => onSelect(id)}>
+                {body(id)}
+              </button>
+            </li>
+          )),
+        )}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,109 @@
+import {useEffect, useRef, useState} from 'preact/hooks'
+import type uPlot from 'uplot'
+import type {Incident, IndexPoint, RelationAnswer} from '../../../model/index.ts'
+import {monthWords, signed} from '../format.ts'
+import {EventLane} from './event-lane.tsx'
+import {drawIndex, type View} from './plot.ts'
+import {dayOf, seconds, type Window} from './window.ts'
+
+interface IndexChartProps {
+  readonly points: readonly IndexPoint[]
+  readonly incidents: readonly Incident[]
+  readonly window: Window | null
+  readonly change: RelationAnswer['change']
+  readonly selected: string | null
+  readonly onWindow: (window: Window | null) => void
+  readonly onMonth: (month: string) => void
+  readonly onIncident: (id: string) => void
+}
+
+function useScheme(): string {
+  const scheme = () =>
+    `${document.documentElement.dataset.theme ?? ''}${matchMedia('(prefers-color-scheme: dark)').matches}`
+  const [now, setNow] = useState(scheme)
+  useEffect(() => {
+    const update = () => setNow(scheme())
+    const watch = new MutationObserver(update)
+    watch.observe(document.documentElement, {attributeFilter: ['data-theme']})
+    const media = matchMedia('(prefers-color-scheme: dark)')
+    media.addEventListener('change', update)
+    return () => {
+      watch.disconnect()
+      media.removeEventListener('change', update)
+    }
+  }, [])
+  return now
+}
+
+/** The index with its 80 % band, and below it the incidents. Drag to zoom, double-click to see all. */
+export function IndexChart(props: IndexChartProps) {
+  const {points, incidents, window, change, selected, onWindow, onMonth, onIncident} = props
+  const holder = useRef<HTMLDivElement>(null)
+  const plot = useRef<uPlot | null>(null)
+  const latest = useRef({onWindow, onMonth, change})
+  latest.current = {onWindow, onMonth, change}
+  const [view, setView] = useState<View | null>(null)
+  const [hovered, setHovered] = useState<IndexPoint | null>(null)
+  const scheme = useScheme()
+  const whole: readonly [number, number] = [
+    seconds(points[0].month),
+    seconds(points[points.length - 1].month) + 31 * 86400,
+  ]
+  const [from, to] = window ? [seconds(window.first), seconds(window.last)] : whole
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the callbacks are read from `latest`, and the zoom has its own effect.
+  useEffect(() => {
+    const element = holder.current!
+    const drawn = drawIndex(element, points, {
+      from,
+      to,
+      change: () => latest.current.change,
+      onView: setView,
+      onHover: i => setHovered(i === null ? null : points[i]),
+      onMonth: i => latest.current.onMonth(points[i].month),
+      onZoom: zoom => latest.current.onWindow(zoom && {first: dayOf(zoom[0]), last: dayOf(zoom[1])}),
+    })
+    plot.current = drawn
+    const watch = new ResizeObserver(() => {
+      if (element.clientWidth > 0 && element.clientWidth !== drawn.width)
+        drawn.setSize({width: element.clientWidth, height: drawn.height})
+    })
+    watch.observe(element)
+    return () => {
+      watch.disconnect()
+      drawn.destroy()
+      plot.current = null
+    }
+  }, [points, scheme])
+
+  useEffect(() => {
+    const {min, max} = plot.current?.scales.x ?? {}
+    if (min !== from || max !== to) plot.current?.setScale('x', {min: from, max: to})
+  }, [from, to])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new change is drawn by the plot's own hook.
+  useEffect(() => plot.current?.redraw(false), [change])
+
+  return (
+    <figure class="chart" aria-label="Index over time; the table below it holds the same">
+      <figcaption class="chart-head">
+        <span>
+          Level, −10 conflict … +10 cooperation <span class="swatch-band">80 % interval</span>
+        </span>
+        <output class="tabular">
+          {hovered
+            ? `${monthWords(hovered.month)}: ${signed(hovered.level, 2)} (${signed(hovered.low, 2)} … ${signed(hovered.high, 2)}), ${hovered.incidents} that count`
+            : window
+              ? `${monthWords(window.first)} – ${monthWords(window.last)}`
+              : 'click a month: why did it move?'}
+        </output>
+        {window && (
+          <button type="button" class="link" onClick={() => onWindow(null)}>
+            all
+          </button>
+        )}
+      </figcaption>
+      <div class="plot" ref={holder} />
+      {view && <EventLane incidents={incidents} view={view} selected={selected} onIncident={onIncident} />}
+    </figure>
+  )
+}

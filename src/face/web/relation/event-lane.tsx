@@ -1,0 +1,55 @@
+import {useMemo} from 'preact/hooks'
+import type {Incident} from '../../../model/index.ts'
+import {counts, eventWords, isFriendly, rangeWords} from '../format.ts'
+import {partiesWords} from './incident-words.tsx'
+import {placeTicks} from './place-ticks.ts'
+import type {View} from './plot.ts'
+
+interface EventLaneProps {
+  readonly incidents: readonly Incident[]
+  readonly view: View
+  readonly selected: string | null
+  readonly onIncident: (id: string) => void
+}
+
+const height = 84
+
+/** Incidents by day: cooperation above the line, conflict below; filled when it occurred, hollow when not. */
+export function EventLane({incidents, view, selected, onIncident}: EventLaneProps) {
+  const ticks = useMemo(() => placeTicks(incidents, view, height), [incidents, view])
+  const undated = incidents.filter(x => x.days.first === null && x.days.last === null).length
+  return (
+    <div class="lane">
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys , and . step through the incidents, and the list holds a button for each. */}
+      <svg
+        width="100%"
+        height={height}
+        role="img"
+        aria-label={`${ticks.length} incidents in view; the list below holds them`}
+        onClick={event => {
+          const id = (event.target as Element).closest('[data-incident]')?.getAttribute('data-incident')
+          if (id) onIncident(id)
+        }}
+      >
+        <line x1={view.left} x2={view.left + view.width} y1={height / 2} y2={height / 2} class="zero" />
+        {ticks.map(({incident, x, y, r}) => {
+          const friendly = isFriendly(incident.event)
+          const look = `tick ${friendly ? 'friendly' : 'hostile'} ${counts(incident) ? 'filled' : 'hollow'} ${incident.id === selected ? 'selected' : ''}`
+          const title = `${rangeWords(incident.days, incident.precision)}: ${eventWords(incident.event, incident.mode)}, ${partiesWords(incident)}`
+          return (
+            <g key={incident.id} class={look} data-incident={incident.id}>
+              <title>{title}</title>
+              {friendly ? <circle cx={x} cy={y} r={r} /> : <rect x={x - r} y={y - r} width={2 * r} height={2 * r} />}
+            </g>
+          )
+        })}
+      </svg>
+      <p class="lane-legend">
+        <span class="key friendly filled">cooperation</span>
+        <span class="key hostile filled">conflict</span>
+        <span class="key hollow">did not occur: planned, feared, denied, retold</span>
+        {undated > 0 && <span>{undated} without a day, in the list only</span>}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import type {Incident} from '../../../model/index.ts'
+import {amountWords, eventWords, publishedWords, rangeWords} from '../format.ts'
+import {partiesWords} from './incident-words.tsx'
+
+interface FiguresProps {
+  readonly incidents: readonly Incident[]
+  readonly selected: string | null
+  readonly onSelect: (id: string) => void
+}
+
+/** Every printed number with its giver; those of one incident stand together. */
+export function Figures({incidents, selected, onSelect}: FiguresProps) {
+  const rows = incidents.filter(x => x.figures.length > 0)
+  if (rows.length === 0) return <p class="faint">None.</p>
+  return (
+    <table class="rows figures">
+      <thead>
+        <tr>
+          <th scope="col">Incident</th>
+          <th scope="col">What</th>
+          <th scope="col" class="number">
+            How many
+          </th>
+          <th scope="col">Given by</th>
+          <th scope="col">Printed in</th>
+        </tr>
+      </thead>
+      {rows.map(incident => (
+        <tbody key={incident.id} class={incident.id === selected ? 'selected' : ''}>
+          {incident.figures.map((figure, i) => (
+            <tr key={i}>
+              {i === 0 && (
+                <th scope="rowgroup" rowSpan={incident.figures.length}>
+                  <button type="button" class="link" onClick={() => onSelect(incident.id)}>
+                    {rangeWords(incident.days, incident.precision)}: {eventWords(incident.event, incident.mode)}
+                  </button>
+                  <small>{partiesWords(incident)}</small>
+                </th>
+              )}
+              <td>
+                {figure.what}
+                {figure.who && <small> {figure.who}</small>}
+              </td>
+              <td class="number">{amountWords(figure)}</td>
+              <td>{figure.giver ?? 'giver not stated'}</td>
+              <td>
+                {figure.doc.outlet ?? 'outlet not stated'}, {publishedWords(figure.doc)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </table>
+  )
+}

@@ -1,0 +1,90 @@
+import {useState} from 'preact/hooks'
+import type {Incident} from '../../../model/index.ts'
+import {RealityBadge} from '../evidence/reality.tsx'
+import {counts, eventWords, rangeWords} from '../format.ts'
+import {Dot, partiesWords} from './incident-words.tsx'
+
+const firstShown = 200
+
+interface IncidentsProps {
+  readonly incidents: readonly Incident[]
+  /** How many of them may move the index. */
+  readonly moving: number
+  readonly selected: string | null
+  readonly onSelect: (id: string) => void
+}
+
+export function Incidents({incidents, moving, selected, onSelect}: IncidentsProps) {
+  const [onlyMoving, setOnlyMoving] = useState(false)
+  const [all, setAll] = useState(false)
+  if (incidents.length === 0) return <p class="faint">None.</p>
+  const wanted = onlyMoving ? incidents.filter(counts) : incidents
+  const rows = all ? wanted : wanted.slice(0, firstShown)
+  return (
+    <>
+      <p class="note">
+        <label>
+          <input type="checkbox" checked={onlyMoving} onChange={event => setOnlyMoving(event.currentTarget.checked)} />{' '}
+          only the {moving} that occurred and may move the index
+        </label>
+      </p>
+      <table class="rows incidents">
+        <thead>
+          <tr>
+            <th scope="col">Day</th>
+            <th scope="col">What</th>
+            <th scope="col">Who to whom</th>
+            <th scope="col">Reality</th>
+            <th scope="col" class="number">
+              <abbr title="independent origins">Origins</abbr>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(incident => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the button in the row answers the keyboard.
+            <tr
+              key={incident.id}
+              data-incident={incident.id}
+              class={incident.id === selected ? 'selected' : ''}
+              onClick={() => onSelect(incident.id)}
+            >
+              <td class="day">{rangeWords(incident.days, incident.precision)}</td>
+              <td class="what">
+                <button
+                  type="button"
+                  class="link"
+                  aria-pressed={incident.id === selected}
+                  onClick={event => {
+                    event.stopPropagation()
+                    onSelect(incident.id)
+                  }}
+                >
+                  <Dot incident={incident} /> {eventWords(incident.event, incident.mode)}
+                </button>
+              </td>
+              <td class="who">
+                {partiesWords(incident)}
+                {incident.place && <small> {incident.place}</small>}
+              </td>
+              <td>
+                <RealityBadge
+                  value={incident.reality}
+                  aspect={incident.aspect}
+                  denied={incident.denied !== null}
+                  claimed={incident.claimed !== null}
+                />
+              </td>
+              <td class="number">{incident.origins}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length < wanted.length && (
+        <button type="button" onClick={() => setAll(true)}>
+          Show all {wanted.length}
+        </button>
+      )}
+    </>
+  )
+}

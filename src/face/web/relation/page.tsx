@@ -1,0 +1,131 @@
+import {useMemo} from 'preact/hooks'
+import type {Direction, RelationAnswer} from '../../../model/index.ts'
+import {Failed} from '../frame/failed.tsx'
+import {Loading} from '../frame/loading.tsx'
+import {counts, shiftMonth} from '../format.ts'
+import {useKeys} from '../keys.ts'
+import {useLoaded} from '../load.ts'
+import {setSearch, withSearch} from '../router.ts'
+import {IndexChart} from './chart.tsx'
+import {Figures} from './figures.tsx'
+import {Head} from './head.tsx'
+import {Incidents} from './incidents.tsx'
+import {MonthTable} from './month-table.tsx'
+import {Statements} from './statements.tsx'
+import {Tabs} from './tabs.tsx'
+import {Why} from './why.tsx'
+import {readWindow, windowText} from './window.ts'
+
+interface RelationPageProps {
+  readonly pair: string
+  readonly search: URLSearchParams
+}
+
+/** How two stand with each other over time, and every incident behind it. */
+export function RelationPage({pair, search}: RelationPageProps) {
+  const asked = withSearch('', {
+    direction: search.get('direction'),
+    theme: search.get('theme'),
+    from: search.get('from'),
+    to: search.get('to'),
+  })
+  const loaded = useLoaded<RelationAnswer>(`/r/${encodeURIComponent(pair)}.json${asked}`)
+  const answer = loaded.state === 'there' ? loaded.value : loaded.state === 'loading' ? loaded.last : null
+  const newestFirst = useMemo(
+    () =>
+      [...(answer?.incidents ?? [])].sort((a, b) => {
+        const [x, y] = [b.days.first ?? b.days.last ?? '', a.days.first ?? a.days.last ?? '']
+        return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1
+      }),
+    [answer],
+  )
+  const selected = search.get('sel')
+  const step = (by: number) => {
+    if (newestFirst.length === 0) return
+    const at = newestFirst.findIndex(x => x.id === selected)
+    const next = at < 0 ? 0 : Math.min(newestFirst.length - 1, Math.max(0, at + by))
+    setSearch({sel: newestFirst[next].id}, {replace: true})
+    document
+      .querySelector(`tr[data-incident="${CSS.escape(newestFirst[next].id)}"]`)
+      ?.scrollIntoView({block: 'nearest'})
+  }
+  useKeys({',': () => step(1), '.': () => step(-1)})
+
+  if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
+  if (!answer) return <Loading what="the relation" />
+
+  const {points} = answer.index
+  const select = (id: string) => setSearch({sel: id}, {replace: selected !== null})
+  const explainMonth = (month: string) => {
+    const at = points.findIndex(p => p.month === month)
+    if (at > 0) setSearch({from: points[at - 1].month, to: month})
+  }
+  const explainYear = () => {
+    const last = points.at(-1)!.month
+    const yearBefore = shiftMonth(last, -12)
+    setSearch({from: points[0].month > yearBefore ? points[0].month : yearBefore, to: last})
+  }
+  const moving = answer.incidents.filter(counts).length
+  return (
+    <section class="page relation" aria-busy={loaded.state === 'loading'}>
+      <Head
+        answer={answer}
+        onDirection={(direction: Direction) => setSearch({direction: direction === 'both' ? null : direction})}
+        onTheme={theme => setSearch({theme})}
+        onWhy={points.length > 1 ? explainYear : null}
+      />
+      {answer.empty !== null && (
+        <p class="empty" role="status">
+          {answer.empty}
+        </p>
+      )}
+      {points.length > 0 && (
+        <>
+          <IndexChart
+            points={points}
+            incidents={answer.incidents}
+            window={readWindow(search.get('t'))}
+            change={answer.change}
+            selected={selected}
+            onWindow={window => setSearch({t: window && windowText(window)}, {replace: true})}
+            onMonth={explainMonth}
+            onIncident={select}
+          />
+          <MonthTable points={points} onMonth={explainMonth} />
+        </>
+      )}
+      {answer.change && (
+        <Why
+          change={answer.change}
+          points={points}
+          incidents={answer.incidents}
+          selected={selected}
+          onSelect={select}
+          onRange={(from, to) => setSearch({from, to})}
+          onClose={() => setSearch({from: null, to: null})}
+        />
+      )}
+      <Tabs
+        chosen={search.get('tab') ?? 'incidents'}
+        onChoose={tab => setSearch({tab: tab === 'incidents' ? null : tab}, {replace: true})}
+        tabs={[
+          {
+            id: 'incidents',
+            title: `Incidents ${answer.incidents.length}`,
+            body: () => <Incidents incidents={newestFirst} moving={moving} selected={selected} onSelect={select} />,
+          },
+          {
+            id: 'statements',
+            title: `Statements ${answer.statements.length}`,
+            body: () => <Statements statements={answer.statements} selected={selected} onSelect={select} />,
+          },
+          {
+            id: 'figures',
+            title: `Figures ${answer.incidents.reduce((n, x) => n + x.figures.length, 0)}`,
+            body: () => <Figures incidents={newestFirst} selected={selected} onSelect={select} />,
+          },
+        ]}
+      />
+    </section>
+  )
+}

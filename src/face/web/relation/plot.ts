@@ -1,0 +1,167 @@
+import uPlot from 'uplot'
+import 'uplot/dist/uPlot.min.css'
+import type {IndexPoint, RelationAnswer} from '../../../model/index.ts'
+import {signed} from '../format.ts'
+import {seconds} from './window.ts'
+
+/** What of time is in view, in seconds, and where it lies in the figure, in CSS pixels. */
+export interface View {
+  readonly from: number
+  readonly to: number
+  readonly left: number
+  readonly width: number
+}
+
+export interface PlotOptions {
+  readonly from: number
+  readonly to: number
+  readonly change: () => RelationAnswer['change']
+  readonly onView: (view: View) => void
+  readonly onHover: (point: number | null) => void
+  readonly onMonth: (point: number) => void
+  /** The new zoom in seconds; `null`: back to all. */
+  readonly onZoom: (zoom: readonly [number, number] | null) => void
+}
+
+const thinAfter = 12
+const clickWaits = 230
+
+/** Months with nothing that counts in the twelve before: there the band says only how little is known. */
+export function thinMonths(points: readonly IndexPoint[]): boolean[] {
+  let silent = thinAfter
+  return points.map(p => {
+    silent = p.incidents > 0 ? 0 : silent + 1
+    return silent >= thinAfter
+  })
+}
+
+type Column = (number | null)[]
+
+/** Columns of the plot: times, then high and low where news is thick, high and low where it is thin, level. */
+export function columnsOf(points: readonly IndexPoint[]): [number[], Column, Column, Column, Column, Column] {
+  const thin = thinMonths(points)
+  // A month at the border belongs to both bands, or a gap would show.
+  const isThick = (i: number) => !thin[i] || (i > 0 && !thin[i - 1])
+  const isThin = (i: number) => thin[i] || (i > 0 && thin[i - 1])
+  return [
+    points.map(p => seconds(p.month)),
+    points.map((p, i) => (isThick(i) ? p.high : null)),
+    points.map((p, i) => (isThick(i) ? p.low : null)),
+    points.map((p, i) => (isThin(i) ? p.high : null)),
+    points.map((p, i) => (isThin(i) ? p.low : null)),
+    points.map(p => p.level),
+  ]
+}
+
+/** Draws the index into `element`. The caller destroys it. */
+export function drawIndex(element: HTMLElement, points: readonly IndexPoint[], options: PlotOptions): uPlot {
+  const style = getComputedStyle(document.documentElement)
+  const colour = (name: string) => style.getPropertyValue(name).trim()
+  const font = `12px ${style.getPropertyValue('--sans')}`
+  const grid = {stroke: colour('--rule'), width: 1}
+  const lowest = Math.min(...points.map(p => p.low), -1)
+  const highest = Math.max(...points.map(p => p.high), 1)
+  const room = (highest - lowest) * 0.06
+  const edge: uPlot.Series = {width: 0, points: {show: false}}
+  let ready = false
+  let waiting: ReturnType<typeof setTimeout> | undefined
+
+  const showChange = (u: uPlot) => {
+    const change = options.change()
+    if (!change) return
+    const [x0, x1] = [u.valToPos(seconds(change.from), 'x', true), u.valToPos(seconds(change.to), 'x', true)]
+    const left = Math.max(u.bbox.left, Math.min(x0, x1))
+    const right = Math.min(u.bbox.left + u.bbox.width, Math.max(x0, x1))
+    if (right <= left) return
+    u.ctx.save()
+    u.ctx.fillStyle = colour('--chosen')
+    u.ctx.fillRect(left, u.bbox.top, Math.max(2, right - left), u.bbox.height)
+    u.ctx.restore()
+  }
+  const showZero = (u: uPlot) => {
+    const y = Math.round(u.valToPos(0, 'y', true))
+    u.ctx.save()
+    u.ctx.strokeStyle = colour('--faint')
+    u.ctx.lineWidth = devicePixelRatio
+    u.ctx.beginPath()
+    u.ctx.moveTo(u.bbox.left, y)
+    u.ctx.lineTo(u.bbox.left + u.bbox.width, y)
+    u.ctx.stroke()
+    u.ctx.restore()
+  }
+  const tellView = (u: uPlot) => {
+    const {min, max} = u.scales.x
+    if (min == null || max == null) return
+    options.onView({from: min, to: max, left: u.bbox.left / devicePixelRatio, width: u.bbox.width / devicePixelRatio})
+  }
+
+  const plot = new uPlot(
+    {
+      width: element.clientWidth || 600,
+      height: element.clientWidth < 480 ? 220 : 290,
+      legend: {show: false},
+      tzDate: time => uPlot.tzDate(new Date(time * 1000), 'Etc/UTC'),
+      cursor: {y: false, drag: {x: true, y: false, setScale: true, dist: 6}, points: {show: false}},
+      scales: {
+        x: {time: true, range: (_, min, max) => [min, max]},
+        y: {range: () => [Math.max(-10, lowest - room), Math.min(10, highest + room)]},
+      },
+      axes: [
+        {font, stroke: colour('--soft'), grid: {show: false}, ticks: grid, space: 70},
+        {
+          font,
+          stroke: colour('--soft'),
+          grid,
+          ticks: {show: false},
+          size: 42,
+          space: 40,
+          values: (_, splits) => splits.map(v => signed(v, Number.isInteger(v) ? 0 : 1)),
+        },
+      ],
+      series: [
+        {},
+        edge,
+        edge,
+        edge,
+        edge,
+        {stroke: colour('--line'), width: 2, points: {show: points.length < 24, size: 5, fill: colour('--line')}},
+      ],
+      bands: [
+        {series: [1, 2], fill: colour('--band')},
+        {series: [3, 4], fill: colour('--band-thin')},
+      ],
+      hooks: {
+        drawClear: [showChange],
+        drawAxes: [showZero],
+        draw: [tellView],
+        setCursor: [u => options.onHover(u.cursor.idx ?? null)],
+        setSelect: [
+          u => {
+            if (u.select.width < 6) return
+            options.onZoom([u.posToVal(u.select.left, 'x'), u.posToVal(u.select.left + u.select.width, 'x')])
+          },
+        ],
+        ready: [
+          u => {
+            ready = true
+            u.over.addEventListener('click', event => {
+              if (!ready || event.detail > 1) return
+              clearTimeout(waiting)
+              const at = u.posToIdx(event.offsetX)
+              // A double click resets the zoom and must not ask for a month on its way.
+              waiting = setTimeout(() => options.onMonth(at), clickWaits)
+            })
+            u.over.addEventListener('dblclick', () => {
+              clearTimeout(waiting)
+              options.onZoom(null)
+            })
+          },
+        ],
+      },
+    },
+    columnsOf(points) as uPlot.AlignedData,
+    element,
+  )
+  plot.setScale('x', {min: options.from, max: options.to})
+  return plot
+}

@@ -1,0 +1,52 @@
+import type {StatementRow} from '../../../model/index.ts'
+import {StatementItem} from './statement-item.tsx'
+import {unrepeated} from './unrepeated.ts'
+
+interface StatementsProps {
+  readonly statements: readonly StatementRow[]
+  readonly selected: string | null
+  readonly onSelect: (id: string) => void
+}
+
+const columns = [
+  ['for', 'For'],
+  ['against', 'Against'],
+  ['conditional', 'On a condition'],
+] as const
+
+/** What is said for and against a closer relation, and on which condition. */
+export function Statements({statements, selected, onSelect}: StatementsProps) {
+  if (statements.length === 0) return <p class="faint">None.</p>
+  const once = unrepeated(statements)
+  const others = once.filter(s => s.row.statement.stance === 'neither')
+  const list = (rows: typeof once) => (
+    <ul class="statement-list">
+      {rows.map(({row, times}) => (
+        <StatementItem key={row.id} row={row} times={times} selected={row.id === selected} onSelect={onSelect} />
+      ))}
+    </ul>
+  )
+  return (
+    <>
+      <div class="columns">
+        {columns.map(([stance, title]) => {
+          const rows = once.filter(s => s.row.statement.stance === stance)
+          return (
+            <section key={stance}>
+              <h3 class={`stance-${stance}`}>
+                {title} <small>{rows.length}</small>
+              </h3>
+              {rows.length === 0 ? <p class="faint">None in the record.</p> : list(rows)}
+            </section>
+          )
+        })}
+      </div>
+      {others.length > 0 && (
+        <details>
+          <summary>{others.length} that take no side</summary>
+          {list(others)}
+        </details>
+      )}
+    </>
+  )
+}

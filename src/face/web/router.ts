@@ -1,0 +1,103 @@
+import {useEffect, useState} from 'preact/hooks'
+
+export type Page =
+  | {readonly page: 'home'}
+  | {readonly page: 'relation'; readonly pair: string}
+  | {readonly page: 'article'; readonly doc: string}
+  | {readonly page: 'entity'; readonly entity: string}
+  | {readonly page: 'question'}
+  | {readonly page: 'unknown'}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+/** Which page a path is of. */
+export function readPath(path: string): Page {
+  const [, kind, rest, more] = path.split('/')
+  if (path === '/') return {page: 'home'}
+  if (path === '/q') return {page: 'question'}
+  if (rest && more === undefined) {
+    if (kind === 'r') return {page: 'relation', pair: decode(rest)}
+    if (kind === 'a') return {page: 'article', doc: decode(rest)}
+    if (kind === 'x') return {page: 'entity', entity: decode(rest)}
+  }
+  return {page: 'unknown'}
+}
+
+/** Path of a relation. Two ids that are not states' are parted by a comma, because they hold hyphens. */
+export function pairPath(a: string, b: string): string {
+  const isState = (id: string) => /^[A-Z]{3}$/.test(id)
+  return `/r/${encodeURIComponent(isState(a) || isState(b) ? `${a}-${b}` : `${a},${b}`).replace('%2C', ',')}`
+}
+
+export const docPath = (doc: string) => `/a/${encodeURIComponent(doc)}`
+export const entityPath = (entity: string) => `/x/${encodeURIComponent(entity)}`
+export const questionPath = (text: string) => `/q?${new URLSearchParams({text})}`
+
+/** The Doc that a record's id (`doc_…/ev_3`) belongs to, or `null`. */
+export const docOf = (record: string) => (record.startsWith('doc_') ? record.split('/')[0] : null)
+
+/** `search` with some values changed; `null` removes one. */
+export function withSearch(search: string, changes: {readonly [name: string]: string | null}): string {
+  const values = new URLSearchParams(search)
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) values.delete(name)
+    else values.set(name, value)
+  }
+  const text = values.toString()
+  return text === '' ? '' : `?${text}`
+}
+
+export interface Place {
+  readonly path: string
+  readonly search: string
+}
+
+const changed = 'detente:place'
+
+/** Goes to an address of this site. `replace` leaves no step in the history. */
+export function go(address: string, options: {replace?: boolean} = {}): void {
+  if (options.replace) history.replaceState(null, '', address)
+  else history.pushState(null, '', address)
+  dispatchEvent(new Event(changed))
+}
+
+/** Changes the query string in place; the page stays. */
+export function setSearch(changes: {readonly [name: string]: string | null}, options: {replace?: boolean} = {}): void {
+  const search = withSearch(location.search, changes)
+  if (search !== location.search) go(location.pathname + search, options)
+}
+
+const here = (): Place => ({path: location.pathname, search: location.search})
+
+export function usePlace(): Place {
+  const [place, setPlace] = useState(here)
+  useEffect(() => {
+    const update = () => setPlace(here())
+    addEventListener('popstate', update)
+    addEventListener(changed, update)
+    return () => {
+      removeEventListener('popstate', update)
+      removeEventListener(changed, update)
+    }
+  }, [])
+  return place
+}
+
+/** Follows clicks on links of this site without a reload; leaves new tabs, downloads and other sites to the browser. */
+export function followLinks(event: MouseEvent): void {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+    return
+  const link = event.target instanceof Element ? event.target.closest('a') : null
+  if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return
+  if (link.pathname.endsWith('.json')) return
+  if (link.hash && link.pathname === location.pathname && link.search === location.search) return
+  event.preventDefault()
+  go(link.pathname + link.search)
+  if (link.pathname !== location.pathname) scrollTo(0, 0)
+}
