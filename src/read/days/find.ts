@@ -10,6 +10,7 @@ import {limited} from './limits.ts'
 import type {Found, Kind, Meaning, Setting} from './meaning.ts'
 import {month, monthYear} from './months.ts'
 import {quarter, season, steps, those, weekOf} from './narrative.ts'
+import {officesIn} from './offices.ts'
 import {daysMonth, monthDays, monthsYear} from './ranges.ts'
 import {ago, ahead, nearDays, periods, present, stretches, weekend} from './relative.ts'
 import {duration, sets} from './spans.ts'
@@ -88,7 +89,9 @@ function* runs(list: readonly Found[]): Generator<Found[]> {
 /** A year that a later month may lean on: told with its month or day, or opening its sentence ("In 1990, …"). */
 function opens(text: string, {start, meaning}: Placed): boolean {
   if (meaning.precision === 'day' || meaning.precision === 'month') return true
-  return /(?:^|[.!?][”"’')]*\s|\n)\s*(?:In|By|During|Back in)\s+(?:the\s+)?$/.test(text.slice(Math.max(0, start - 20), start))
+  return /(?:^|[.!?][”"’')]*\s|\n)\s*(?:In|By|During|Back in)\s+(?:the\s+)?$/.test(
+    text.slice(Math.max(0, start - 20), start),
+  )
 }
 
 interface Placed {
@@ -155,7 +158,8 @@ export function daysIn(text: string, {published, more = []}: DaysOptions): DayRe
     const meaning = limited(placed.meaning, text.slice(Math.max(0, placed.start - 14), placed.start), setting)
     readings.push({id, span: {start: placed.start, end: placed.end}, ...meaning})
     if (placed.meaning.kind !== 'day') return
-    if (placed.found.year !== undefined) told = {value: placed.found.year, id, end: placed.end, fresh: true, sets: opens(text, placed)}
+    if (placed.found.year !== undefined)
+      told = {value: placed.found.year, id, end: placed.end, fresh: true, sets: opens(text, placed)}
     else if (told && placed.meaning.anchor.to === 'published') told = {...told, fresh: false}
     if (placed.meaning.first !== null && placed.meaning.last !== null)
       previous = {
@@ -190,5 +194,6 @@ export function daysIn(text: string, {published, more = []}: DaysOptions): DayRe
 
 /** Finds every day expression of the Doc. */
 export function findDays(work: Work): void {
-  work.days = daysIn(work.doc.text, {published: work.doc.published.day})
+  const {doc, lexicon} = work
+  work.days = daysIn(doc.text, {published: doc.published.day, more: officesIn(doc.text, lexicon)})
 }

@@ -174,7 +174,11 @@ export const stretches: Kind = {
     const back = /past|last|previous/i.test((which ?? which1)!)
     return setting => {
       const timex =
-        value === null ? `PX${letters[unit]}` : unit === 'decade' || unit === 'century' ? `P${value * (unit === 'decade' ? 10 : 100)}Y` : `P${value}${letters[unit]}`
+        value === null
+          ? `PX${letters[unit]}`
+          : unit === 'decade' || unit === 'century'
+            ? `P${value * (unit === 'decade' ? 10 : 100)}Y`
+            : `P${value}${letters[unit]}`
       if (setting.published === null || value === null) return unanchored(precisionOf(unit), timex, true)
       const other = move(setting.published, unit, back ? -value : value)
       const interval = back ? {first: other, last: setting.published} : {first: setting.published, last: other}

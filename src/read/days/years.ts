@@ -42,7 +42,9 @@ export const year: Kind = {
 /** "1979–1988", "1991-2001", "1979-88" */
 export const years: Kind = {
   name: 'years',
-  pattern: pattern('(?<from>(?:1[5-9]|20)\\d{2})(?:\\s?[-–—~/]\\s?|\\s(?:to|through|till|until)\\s(?=\\d{4}))(?<to>(?:1[5-9]|20)\\d{2}|\\d{2})(?![-/.]?\\d)'),
+  pattern: pattern(
+    '(?<from>(?:1[5-9]|20)\\d{2})(?:\\s?[-–—~/]\\s?|\\s(?:to|through|till|until)\\s(?=\\d{4}))(?<to>(?:1[5-9]|20)\\d{2}|\\d{2})(?![-/.]?\\d)',
+  ),
   read: ({from, to}) => {
     const a = Number(from)
     const b = to!.length === 2 ? Math.floor(a / 100) * 100 + Number(to) : Number(to)
