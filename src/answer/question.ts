@@ -88,7 +88,7 @@ function wordsIn(text: string, lexicon: Lexicon) {
     .map(piece => piece.key)
     .join(' ')} `
   return lexicon
-    .table('question-words.tsv', columns)
+    .table('question-words', columns)
     .map(row => row.cells)
     .filter(({words}) =>
       plain.includes(
