@@ -43,7 +43,7 @@ export type Aspect =
   | 'refused'
   | 'failed'
 
-/** Whether it happened, as the text tells it. Only `occurred` without `denied` moves an index. */
+/** Whether it happened, as the text tells it. Only what `occurred`, or did so long ago (`historical`, at its own day), and that nobody denies moves an index. */
 export interface Reality {
   readonly value: RealityValue
   readonly aspect: Aspect
