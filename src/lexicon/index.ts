@@ -1,3 +1,4 @@
+export type {Act, Acts, Mode} from './acts.ts'
 export {checkLexicon, type LexiconFault} from './check.ts'
 export {type Lexicon, loadLexicon} from './load.ts'
 export type {Named, NameNode, NameTable} from './names.ts'

@@ -3,6 +3,7 @@ import {readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Day, Entity, EntityId, EntityKind, EntityName, Role, Sector} from '../model/index.ts'
 import {ownFolder} from './folder.ts'
+import {type Acts, loadActs} from './acts.ts'
 import {type NameTable, nameTable} from './names.ts'
 import {fold} from './pieces.ts'
 import {
@@ -45,6 +46,8 @@ export interface Lexicon {
   readonly guards: ReadonlyMap<string, readonly string[]>
   /** Country and sector of an entity on a day; rulers and rebels change places. */
   standing(id: EntityId, day: Day | null): {readonly country: EntityId | null; readonly sector: Sector | null}
+  /** How acts are told: patterns, word sets, contexts, reality classes. */
+  readonly acts: Acts
   /** Rows of another table of the same folder. */
   table<Column extends string>(name: string, columns: readonly Column[]): Row<Column>[]
 }
@@ -154,6 +157,7 @@ function readAll(folder: string): Lexicon {
       if (tenure) return {country: orNull(tenure.country), sector: tenure.sector as Sector}
       return {country: entity?.country ?? null, sector: entity?.sector ?? null}
     },
+    acts: loadActs(folder),
     table: (name, columns) => readTable(join(folder, `${name}.tsv`), columns),
   }
 }

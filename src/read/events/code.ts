@@ -1,0 +1,69 @@
+import type {CodedEvent, Party, Reality, Span} from '../../model/index.ts'
+import {decide, type State} from '../reality/index.ts'
+import type {Work} from '../work.ts'
+import {writtenBounds} from '../written.ts'
+import {clauseOf, clauseSpan} from './clause.ts'
+import {contextsOf} from './contexts.ts'
+import {findActs} from './find.ts'
+import type {Hit} from './hit.ts'
+import {distinct, partiesAt} from './parties.ts'
+import {joinTellings} from './same.ts'
+import {type Scene, statementAt} from './scene.ts'
+import {dayOf} from './when.ts'
+import {placeOf} from './where.ts'
+import {aged} from './age.ts'
+import {type Draft, nameDoers} from './doers.ts'
+
+/** Fills `work.events`: the acts of every sentence, with who, to whom, when, where and whether it happened. */
+export function codeEvents(work: Work): void {
+  const {acts} = work.lexicon
+  const drafts: Draft[] = []
+  work.trees.forEach((tree, sentence) => {
+    const scene: Scene = {work, acts, tree, sentence}
+    for (const hit of findActs(scene)) drafts.push(draftOf(scene, hit))
+  })
+  const told = joinTellings(work, nameDoers(work, drafts))
+  const reference = work.doc.published.day ?? writtenBounds(work).first
+  work.events = told.map(({event}, n) => ({...aged(event, reference), id: `ev_${n + 1}`}))
+}
+
+function draftOf(scene: Scene, hit: Hit): Draft {
+  const {work, tree, acts, sentence} = scene
+  const carrier = hit.light >= 0 ? hit.light : hit.trigger
+  const state = decide(tree, hit.trigger, {modes: acts.modes, light: acts.sets.get('light') ?? new Set()})
+  const [first, last] = clauseOf(tree, hit)
+  const span = clauseSpan(tree, [first, last])
+  const cue: Span = tree.span(Math.min(carrier, hit.trigger), Math.max(carrier, hit.trigger))
+  const narrow = cue.end - cue.start > 60 ? tree.span(hit.trigger) : cue
+  const event: CodedEvent = {
+    id: '',
+    event: hit.act.event,
+    mode: hit.act.mode,
+    contexts: contextsOf(acts, hit.act.contexts, tree, first, last),
+    cameo: hit.act.cameo,
+    actors: hit.actors,
+    recipients: hit.recipients,
+    occurred: dayOf(scene, hit),
+    place: placeOf(scene, hit, first, last),
+    figures: work.figures
+      .filter(figure => span.start <= figure.span.start && figure.span.end <= span.end)
+      .map(({id}) => id),
+    reality: realityOf(scene, state),
+    statement: statementAt(work, tree.sentence.starts[hit.trigger])?.id ?? null,
+    evidence: {span, cue: narrow, rule: hit.act.id},
+    sentence,
+  }
+  return {event, hit, tree}
+}
+
+function realityOf(scene: Scene, state: State): Reality {
+  const source = (token: number): Party | undefined =>
+    token < 0 ? undefined : distinct(scene.tree.subjects(token).flatMap(at => partiesAt(scene, at, 'recipient')))[0]
+  return {
+    value: state.value,
+    aspect: state.aspect,
+    claimed: source(state.claim)?.entity ?? null,
+    denied: source(state.denial)?.entity ?? null,
+    why: state.why,
+  }
+}

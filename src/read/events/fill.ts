@@ -1,0 +1,78 @@
+import type {Fill, Pattern} from '../../lexicon/pattern.ts'
+import type {Party} from '../../model/index.ts'
+import type {Tree} from '../../text/index.ts'
+import {directAt, ownersOf, partiesAt} from './parties.ts'
+import {lemmaOf, type Scene} from './scene.ts'
+
+/** What a pattern has gathered so far at one place of the text. */
+export interface Gathered {
+  actors: Party[]
+  recipients: Party[]
+  words: number[]
+  tokens: number[]
+  bonus: number
+}
+
+export function gathered(): Gathered {
+  return {actors: [], recipients: [], words: [], tokens: [], bonus: 0}
+}
+
+/** Whether a word stands at a token, alone or with the compound before it ("hunger strike"). */
+export function wordFits(tree: Tree, token: number, words: ReadonlySet<string>): boolean {
+  const lemma = lemmaOf(tree, token)
+  if (words.has(lemma) || words.has(tree.form(token).toLowerCase())) return true
+  if (token > 0 && words.has(`${lemmaOf(tree, token - 1)} ${lemma}`)) return true
+  return false
+}
+
+/** Puts `token` in a place of the pattern; false when it does not fit there. */
+export function put(scene: Scene, token: number, fill: Fill, into: Gathered, owner = false): boolean {
+  if (fill.words) {
+    if (!wordFits(scene.tree, token, fill.words)) return false
+    into.words.push(token)
+  } else if (fill.slot) {
+    const part = fill.slot === 'RECIPIENT' ? 'recipient' : 'actor'
+    const parties = owner ? directAt(scene, token, part) : partiesAt(scene, token, part)
+    if (parties.length === 0) return false
+    if (part === 'recipient') into.recipients.push(...parties)
+    else into.actors.push(...parties)
+  }
+  into.tokens.push(token)
+  into.bonus += fill.optional ? 0.4 : 0
+  return true
+}
+
+export interface Dependent {
+  readonly token: number
+  readonly prep: string
+}
+
+/** Fills the prepositional places of a pattern; false when a required one stays empty. `of` also finds the owner before a noun. */
+export function putObliques(
+  scene: Scene,
+  pattern: Pattern,
+  pool: readonly Dependent[],
+  nouns: readonly number[],
+  into: Gathered,
+): boolean {
+  for (const {preps, fill} of pattern.obliques) {
+    let found = false
+    for (const {token, prep} of pool) {
+      if (!preps.has(prep)) continue
+      if (put(scene, token, fill, into)) found = true
+      if (found && !fill.slot) break
+    }
+    if (!found && preps.has('of') && fill.slot)
+      for (const noun of nouns) {
+        const part = fill.slot === 'RECIPIENT' ? 'recipient' : 'actor'
+        const owners = ownersOf(scene, noun, part)
+        if (owners.length === 0) continue
+        if (part === 'recipient') into.recipients.push(...owners)
+        else into.actors.push(...owners)
+        into.bonus += fill.optional ? 0.4 : 0
+        found = true
+      }
+    if (!found && !fill.optional) return false
+  }
+  return true
+}

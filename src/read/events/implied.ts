@@ -1,0 +1,50 @@
+import type {Act} from '../../lexicon/acts.ts'
+import type {Party} from '../../model/index.ts'
+import {modifiersOf, partiesAt, distinct} from './parties.ts'
+import {lemmaOf, mentionAt, type Scene} from './scene.ts'
+import {countryOf} from '../work.ts'
+
+const operations = new Set([
+  'operation',
+  'raid',
+  'attack',
+  'strike',
+  'airstrike',
+  'sweep',
+  'ambush',
+  'bombing',
+  'offensive',
+  'shelling',
+  'mission',
+  'custody',
+  'court',
+])
+const byState = new Set(['arrest', 'convict', 'deport', 'execute', 'investigate'])
+
+/**
+ * The doer of an act told in the passive without an agent, where the clause names it all the same: "in a joint operation
+ * between A and B", "in an Israeli raid", and for acts that only authorities do, the country where it was done.
+ */
+export function impliedDoers(scene: Scene, token: number, act: Act): Party[] {
+  const {tree, work} = scene
+  for (const {token: at, prep} of tree.obliques(token)) {
+    if (prep !== 'in' && prep !== 'during' && prep !== 'by') continue
+    if (!operations.has(lemmaOf(tree, at))) continue
+    const found = [...modifiersOf(scene, at, 'actor')]
+    for (const {token: inner, prep: link} of tree.obliques(at))
+      if (link === 'between' || link === 'by' || link === 'of' || link === 'with')
+        found.push(...partiesAt(scene, inner, 'actor'))
+    if (found.length > 0) return distinct(found).map(party => ({...party, how: 'implied' as const}))
+  }
+  if (!byState.has(act.mode ?? '')) return []
+  for (const {token: at, prep} of tree.obliques(token)) {
+    if (prep !== 'in') continue
+    const mention = mentionAt(scene, at)
+    const country = mention?.sense === 'place' ? countryOf(work, mention.entities[0]) : null
+    const state = country ? work.lexicon.entities.get(country) : null
+    if (!mention || !state) continue
+    work.entities.set(state.id, state)
+    return [{entity: state.id, country: state.id, sector: null, span: mention.span, how: 'implied'}]
+  }
+  return []
+}

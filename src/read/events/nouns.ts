@@ -1,0 +1,114 @@
+import type {Act} from '../../lexicon/acts.ts'
+import type {Party} from '../../model/index.ts'
+import {type Dependent, gathered, put} from './fill.ts'
+import type {Hit} from './hit.ts'
+import {directAt, distinct, modifiersOf, ownersOf, partiesAt, without} from './parties.ts'
+import {lemmaOf, type Scene} from './scene.ts'
+import {sides} from './verbs.ts'
+
+const joint = new Set(['operation', 'raid', 'mission', 'investigation', 'patrol'])
+
+/** Matches a row whose trigger is a noun at `token`: "the arrest of X by Y", "Y's visit to X", "A-B talks", "Y launched a raid on X". */
+export function matchNoun(scene: Scene, token: number, act: Act): Hit | null {
+  const {tree, acts} = scene
+  const {pattern} = act
+  if (tree.rel(token) === 'compound' || tree.rel(token) === 'flat') return null
+  const light = carrierOf(scene, token)
+  const into = gathered()
+  const pool: Dependent[] = [...tree.obliques(token)]
+  if (light >= 0) pool.push(...tree.obliques(light).filter(({prep}) => prep !== 'in' && prep !== 'of'))
+  const inner = innerPool(scene, pool, pattern.obliques)
+  for (const {preps, fill} of pattern.obliques) {
+    let found = false
+    for (const {token: at, prep} of [...pool, ...inner]) {
+      if (!preps.has(prep) || !put(scene, at, fill, into)) continue
+      found = true
+      if (!fill.slot) break
+    }
+    if (!found && !fill.optional) return null
+  }
+  const slot = pattern.subject?.slot
+  const takesOf = pattern.obliques.some(({preps}) => preps.has('of'))
+  if (slot === 'BOTH') into.actors.push(...bothOf(scene, token, pool, light))
+  else if (slot === 'ACTOR') into.actors.push(...doersOf(scene, token, pool, light, takesOf))
+  else if (pattern.subject) return null
+  const actors = distinct(into.actors)
+  if (
+    slot === 'BOTH' &&
+    (sides(actors) < 2 ||
+      (joint.has(lemmaOf(tree, token)) &&
+        pool.every(({prep}) => prep !== 'between' && prep !== 'with') &&
+        sides(actors) < 2))
+  )
+    return null
+  const recipients = without(distinct(into.recipients), actors)
+  const pending = actors.length === 0
+  if (pending) return null
+  if (into.recipients.length > 0 && recipients.length === 0) return null
+  if (!acts.rows) return null
+  return {
+    act,
+    trigger: token,
+    light,
+    actors,
+    recipients,
+    words: into.words,
+    tokens: into.tokens,
+    complement: -1,
+    pending: false,
+    weight: pattern.weight + into.bonus,
+  }
+}
+
+/** The verb that only carries this noun: "launched an attack", "an attack was launched". */
+function carrierOf({tree, acts}: Scene, token: number): number {
+  const head = tree.head(token)
+  if (head < 0 || tree.upos(head) !== 'VERB') return -1
+  if (!acts.sets.get('light')?.has(lemmaOf(tree, head)) && !acts.sets.get('plan-light')?.has(lemmaOf(tree, head)))
+    return -1
+  return tree.objects(head).includes(token) ? head : -1
+}
+
+/** Obliques of a noun that the row names by word: "withdrawal of troops from X". */
+function innerPool({tree}: Scene, pool: readonly Dependent[], obliques: Act['pattern']['obliques']): Dependent[] {
+  const found: Dependent[] = []
+  for (const {token, prep} of pool)
+    if (obliques.some(({preps, fill}) => fill.words && preps.has(prep))) found.push(...tree.obliques(token))
+  return found
+}
+
+function doersOf(scene: Scene, token: number, pool: readonly Dependent[], light: number, takesOf: boolean): Party[] {
+  const {tree} = scene
+  const by = pool.filter(({prep}) => prep === 'by').flatMap(({token: at}) => partiesAt(scene, at, 'actor'))
+  if (by.length > 0) return by
+  if (light >= 0) {
+    const subjects = tree.subjects(light).flatMap(at => partiesAt(scene, at, 'actor'))
+    if (subjects.length > 0) return subjects
+  }
+  for (const at of tree.childrenBy(token, 'nmod:poss')) {
+    const found = partiesAt(scene, at, 'actor')
+    if (found.length > 0) return found
+  }
+  const before = modifiersOf(scene, token, 'actor')
+  if (before.length > 0) return before.slice(0, 1)
+  if (takesOf) return []
+  for (const {token: at, prep} of pool) {
+    if (prep !== 'of' && prep !== 'from') continue
+    const found = directAt(scene, at, 'actor')
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+function bothOf(scene: Scene, token: number, pool: readonly Dependent[], light: number): Party[] {
+  const {tree} = scene
+  const found = [...modifiersOf(scene, token, 'actor')]
+  for (const {token: at, prep} of pool)
+    if (prep === 'between' || prep === 'with' || prep === 'among' || prep === 'of')
+      found.push(...partiesAt(scene, at, 'actor'))
+  for (const at of tree.childrenBy(token, 'nmod:poss')) found.push(...partiesAt(scene, at, 'actor'))
+  if (light >= 0 && sides(distinct(found)) < 2)
+    for (const at of tree.subjects(light)) found.push(...partiesAt(scene, at, 'actor'))
+  if (found.length === 1) found.push(...ownersOf(scene, token, 'actor'))
+  return found
+}

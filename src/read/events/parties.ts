@@ -1,0 +1,145 @@
+import type {Mention, Party} from '../../model/index.ts'
+import {countryOf, partiesOf} from '../work.ts'
+import {lemmaOf, mentionAt, type Scene, statementAt} from './scene.ts'
+
+export type Part = 'actor' | 'recipient'
+
+const firstPerson = new Set(['i', 'we', 'us', 'me', 'our', 'my'])
+const notActing = new Set(['outlet', 'company', 'institute'])
+const reach = 2
+
+/**
+ * Who stands at a token: the mention there, the speaker for "we", or for a common noun its owner ("Ankara's decision",
+ * "Pakistani shelling"). An actor may only be owner of a noun that acts for it (a force, a weapon, an office).
+ */
+export function partiesAt(scene: Scene, token: number, part: Part): Party[] {
+  const direct = directAt(scene, token, part)
+  if (direct.length > 0) return direct
+  if (mentionAt(scene, token)) return []
+  const {tree, acts} = scene
+  const upos = tree.upos(token)
+  if (upos !== 'NOUN' && upos !== 'NUM' && upos !== 'ADJ' && upos !== 'PROPN' && upos !== 'PRON') return []
+  const lemma = lemmaOf(tree, token)
+  if (
+    part === 'actor' &&
+    !(acts.sets.get('agent')?.has(lemma) || upos === 'NUM' || acts.sets.get('protester')?.has(lemma))
+  )
+    return []
+  if (part === 'recipient' && acts.sets.get('nuisance-object')?.has(lemma)) return []
+  return ownersOf(scene, token, part)
+}
+
+/** The mention at a token itself, an apposition of it, or the speaker when it is "we". */
+export function directAt(scene: Scene, token: number, part: Part): Party[] {
+  const {tree} = scene
+  const mention = mentionAt(scene, token)
+  if (mention && (mention.head === token || holds(scene, mention, token))) {
+    const parties = political(scene, partiesOf(scene.work, mention), part)
+    if (parties.length > 0) return parties
+  }
+  if (tree.upos(token) === 'PRON' && firstPerson.has(lemmaOf(tree, token))) return speakerAt(scene, token, part)
+  for (const other of tree.appositions(token)) {
+    const found = mentionAt(scene, other)
+    if (found && found.head === other) return political(scene, partiesOf(scene.work, found), part)
+  }
+  return []
+}
+
+/** Whose a noun is: possessor, demonym or compound before it, `of`, `by` or `from` after it. */
+export function ownersOf(scene: Scene, token: number, part: Part, left = reach): Party[] {
+  if (left === 0) return []
+  const {tree} = scene
+  const after = tree.obliques(token)
+  const candidates = [
+    ...tree.childrenBy(token, 'nmod:poss'),
+    ...after.filter(({prep}) => prep === 'by').map(({token: at}) => at),
+    ...tree.childrenBy(token, 'amod', 'compound', 'nummod', 'nmod').filter(at => at < token),
+    ...after.filter(({prep}) => prep === 'of').map(({token: at}) => at),
+    ...after.filter(({prep}) => prep === 'from' || prep === 'in' || prep === 'throughout').map(({token: at}) => at),
+  ]
+  for (const candidate of candidates) {
+    const direct = directAt(scene, candidate, part)
+    if (direct.length > 0) return direct
+    if (mentionAt(scene, candidate)) continue
+    const deeper = ownersOf(scene, candidate, part, left - 1)
+    if (deeper.length > 0) return deeper
+  }
+  return []
+}
+
+/** Every party named before or in a noun phrase: "US-Pakistan cooperation", "the talks of Iran and Iraq". */
+export function modifiersOf(scene: Scene, token: number, part: Part): Party[] {
+  const {tree} = scene
+  const [first] = tree.subtree(token)
+  const found: Party[] = []
+  for (let at = first; at < token; at++) {
+    const mention = mentionAt(scene, at)
+    if (!mention || mention.head !== at || !nearby(scene, token, at)) continue
+    found.push(...political(scene, partiesOf(scene.work, mention), part))
+  }
+  return distinct(found)
+}
+
+function nearby({tree}: Scene, token: number, at: number): boolean {
+  let up = at
+  for (let step = 0; step < 4 && up >= 0; step++) {
+    const rel = tree.rel(up)
+    const head = tree.head(up)
+    if (rel === 'acl' || rel === 'advcl' || rel === 'appos') return false
+    if (head === token) return true
+    up = head
+  }
+  return false
+}
+
+function holds({tree}: Scene, mention: Mention, token: number): boolean {
+  const {starts, ends} = tree.sentence
+  return mention.span.start <= starts[token] && ends[token] <= mention.span.end
+}
+
+function speakerAt(scene: Scene, token: number, part: Part): Party[] {
+  const {starts, ends} = scene.tree.sentence
+  const statement = statementAt(scene.work, starts[token])
+  const id = statement?.source.entity
+  if (!id) return []
+  const entity = scene.work.entities.get(id)
+  const span = {start: starts[token], end: ends[token]}
+  const party: Party = {
+    entity: id,
+    country: countryOf(scene.work, id),
+    sector: entity?.sector ?? null,
+    span,
+    how: 'implied',
+  }
+  return political(scene, [party], part)
+}
+
+/** Leaves out who plays no political part: outlets, firms and institutes never act, experts and unplaced people neither. */
+export function political({work}: Scene, parties: readonly Party[], part: Part): Party[] {
+  return parties.filter(party => {
+    const entity = work.entities.get(party.entity)
+    if (!entity) return party.country !== null
+    if (part === 'recipient') return entity.kind !== 'company' || party.country !== null
+    if (notActing.has(entity.kind)) return false
+    if (entity.kind !== 'person' && entity.kind !== 'people') return true
+    if (party.sector === 'MED' || party.sector === 'BUS') return entity.kind === 'people' && party.country !== null
+    if (party.sector === 'EDU') return entity.kind === 'people' && party.country !== null
+    return party.country !== null || party.sector !== null
+  })
+}
+
+/** Parties one by one, each entity once. */
+export function distinct(parties: readonly Party[]): Party[] {
+  const seen = new Set<string>()
+  return parties.filter(({entity, sector}) => {
+    const key = `${entity} ${sector}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+/** Parties that are not among `others`. */
+export function without(parties: readonly Party[], others: readonly Party[]): Party[] {
+  return parties.filter(party => !others.some(other => other.entity === party.entity))
+}

@@ -1,0 +1,16 @@
+import type {CodedEvent, EventCode} from '../../model/index.ts'
+
+const kind = new Set<EventCode>(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'CONCEDE', 'RETREAT'])
+const harsh = new Set<EventCode>(['COERCE', 'SANCTION', 'ASSAULT', 'PROTEST', 'MOBILIZE', 'REJECT'])
+
+/**
+ * The PLOVER type of an event as that codebook has it: a promised or planned friendly act is AGREE, an announced hostile one
+ * THREATEN; `null` for what PLOVER does not code (negated, only possible, wished or denied).
+ */
+export function ploverType({event, reality}: Pick<CodedEvent, 'event' | 'reality'>): EventCode | null {
+  if (reality.denied !== null) return null
+  if (reality.value === 'occurred' || reality.value === 'historical') return event
+  if (reality.value !== 'future') return null
+  if (kind.has(event)) return 'AGREE'
+  return harsh.has(event) ? 'THREATEN' : event
+}

@@ -1,0 +1,255 @@
+import type {Act} from '../../lexicon/acts.ts'
+import type {Pattern} from '../../lexicon/pattern.ts'
+import type {Party} from '../../model/index.ts'
+import type {Tree} from '../../text/index.ts'
+import {type Dependent, type Gathered, gathered, put, putObliques, wordFits} from './fill.ts'
+import type {Hit} from './hit.ts'
+import {impliedDoers} from './implied.ts'
+import {distinct, ownersOf, partiesAt, without} from './parties.ts'
+import {lemmaOf, type Scene} from './scene.ts'
+
+const particles = new Set(['up', 'down', 'off', 'out', 'over', 'in', 'back', 'away', 'aside', 'together', 'aim'])
+const agentless = new Set(['COERCE', 'ASSAULT', 'SANCTION', 'ACCUSE', 'MOBILIZE', 'RETREAT', 'CONCEDE'])
+const anywhere = new Set([
+  'against',
+  'on',
+  'with',
+  'to',
+  'toward',
+  'towards',
+  'from',
+  'for',
+  'at',
+  'upon',
+  'over',
+  'between',
+  'into',
+  'in',
+  'of',
+])
+
+/** Matches a row whose trigger is a verb or adjective at `token`. */
+export function matchVerb(scene: Scene, token: number, act: Act): Hit | null {
+  const {tree} = scene
+  const {pattern} = act
+  if (!particleFits(tree, token, pattern)) return null
+  if (pattern.kind === 'a' && tree.copula(token) < 0 && tree.upos(token) === 'ADJ' && tree.rel(token) === 'amod')
+    return null
+  const into = gathered()
+  const clause = complementOf(tree, token, pattern)
+  if (pattern.complement && clause < 0) return null
+  if (pattern.complement?.modal && !modalFits(tree, clause, pattern.complement.modal)) return null
+  if (pattern.complement?.verbs && !pattern.complement.verbs.has(lemmaOf(tree, clause))) return null
+
+  const objects = objectPool(tree, token, clause)
+  if (!putObjects(scene, pattern, objects, into)) return null
+  const nouns = into.words.slice()
+  const pool = obliquePool(tree, token, nouns)
+  if (!putObliques(scene, pattern, pool, nouns, into)) return null
+  if (pattern.complement?.subject) {
+    const before = into.recipients.length
+    for (const subject of tree.subjects(clause)) put(scene, subject, pattern.complement.subject, into)
+    for (const subject of tree.childrenBy(clause, 'nsubj')) put(scene, subject, pattern.complement.subject, into)
+    if (pattern.complement.subject.slot && into.recipients.length === before) return null
+  }
+  return subjectAndEnd(scene, token, act, clause, objects, pool, into)
+}
+
+function subjectAndEnd(
+  scene: Scene,
+  token: number,
+  act: Act,
+  clause: number,
+  objects: readonly number[],
+  pool: readonly Dependent[],
+  into: Gathered,
+): Hit | null {
+  const {tree} = scene
+  const {pattern} = act
+  const subjects = tree.subjects(token)
+  let pending = false
+  const slot = pattern.subject?.slot
+  if (slot === 'ACTOR' || slot === 'BOTH') {
+    for (const subject of subjects) into.actors.push(...partiesAt(scene, subject, 'actor'))
+    into.tokens.push(...subjects)
+    if (slot === 'BOTH')
+      for (const {token: at, prep} of pool) if (prep === 'with') into.actors.push(...partiesAt(scene, at, 'actor'))
+    if (slot === 'ACTOR' && into.actors.length === 0) {
+      if (!agentless.has(act.event)) return null
+      const implied = tree.isPassive(token) || subjects.length === 0 ? impliedDoers(scene, token, act) : []
+      into.actors.push(...implied)
+      pending = implied.length === 0
+      if (pending && act.event !== 'ASSAULT') return null
+    }
+  } else if (slot === 'RECIPIENT') {
+    for (const subject of subjects) into.recipients.push(...partiesAt(scene, subject, 'recipient'))
+    if (into.recipients.length === 0) return null
+  } else if (
+    pattern.subject?.words &&
+    !subjects.some(subject => wordFits(tree, subject, pattern.subject?.words as Set<string>))
+  )
+    return null
+  const actors = distinct(into.actors)
+  if (slot === 'BOTH' && sides(actors) < 2) return null
+  let recipients = without(distinct(into.recipients), actors)
+  const wanted = into.recipients.length > 0
+  if (wanted && recipients.length === 0 && required(pattern)) return null
+  if (recipients.length === 0 && pattern.objects.some(({slot: s, optional}) => s === 'RECIPIENT' && optional))
+    recipients = without(wherever(scene, objects, pool, clause, actors), actors)
+  if (pending && recipients.length === 0) return null
+  return {
+    act,
+    trigger: token,
+    light: -1,
+    actors,
+    recipients,
+    words: into.words,
+    tokens: into.tokens,
+    complement: clause,
+    pending,
+    weight: pattern.weight + into.bonus + (recipients.length > 0 ? 0.3 : 0),
+  }
+}
+
+function required(pattern: Pattern): boolean {
+  return (
+    pattern.objects.some(({slot, optional}) => slot === 'RECIPIENT' && !optional) ||
+    pattern.obliques.some(({fill}) => fill.slot === 'RECIPIENT' && !fill.optional) ||
+    pattern.complement?.subject?.slot === 'RECIPIENT'
+  )
+}
+
+/** How many different parties stand there; two people of one state count as two. */
+export function sides(parties: readonly Party[]): number {
+  return new Set(parties.map(({entity}) => entity)).size
+}
+
+function particleFits(tree: Tree, token: number, {particle}: Pattern): boolean {
+  let found = ''
+  for (const child of tree.children(token)) {
+    const lemma = lemmaOf(tree, child)
+    if (tree.deprel(child) === 'compound:prt') found = lemma
+    else if (tree.rel(child) === 'advmod' && particles.has(lemma) && child > token && tree.children(child).length === 0)
+      found ||= lemma
+  }
+  if (!particle) return found === '' || found === 'in' || found === 'together' || (found === 'back' && !particle)
+  return (
+    found === particle ||
+    (found === '' && tree.children(token).some(c => tree.rel(c) === 'obl' && tree.preposition(c) === particle))
+  )
+}
+
+/** The clause that `to ACT` or `that …` stands for, or -1. */
+function complementOf(tree: Tree, token: number, {complement}: Pattern): number {
+  if (!complement) return -1
+  for (const child of tree.children(token)) {
+    const rel = tree.rel(child)
+    if (complement.mark === 'to') {
+      if ((rel === 'xcomp' || rel === 'ccomp' || rel === 'advcl' || rel === 'acl') && toInfinitive(tree, child))
+        return child
+      if (rel === 'obl' || rel === 'obj')
+        for (const inner of tree.children(child))
+          if (tree.rel(inner) === 'acl' && toInfinitive(tree, inner)) return inner
+    } else if (rel === 'ccomp' && !toInfinitive(tree, child)) return child
+    else if (rel === 'obj')
+      for (const inner of tree.children(child))
+        if (tree.rel(inner) === 'acl' && tree.child(inner, 'nsubj') >= 0 && tree.child(inner, 'mark') >= 0) return inner
+  }
+  if (complement.mark === 'that')
+    for (const child of tree.children(token))
+      if (tree.rel(child) === 'parataxis' && child < token && tree.upos(child) === 'VERB') return child
+  return -1
+}
+
+function toInfinitive(tree: Tree, token: number): boolean {
+  return tree.children(token).some(child => tree.rel(child) === 'mark' && lemmaOf(tree, child) === 'to')
+}
+
+function modalFits(tree: Tree, clause: number, words: ReadonlySet<string>): boolean {
+  if (words.has(lemmaOf(tree, clause))) return true
+  return tree
+    .auxiliaries(clause)
+    .some(aux => words.has(lemmaOf(tree, aux)) || (words.has('will') && /^wo$/.test(tree.form(aux))))
+}
+
+function objectPool(tree: Tree, token: number, clause: number): number[] {
+  const pool = [...tree.objects(token), ...tree.expand(tree.childrenBy(token, 'iobj'))]
+  if (clause >= 0 && tree.head(clause) === token)
+    for (const subject of tree.childrenBy(clause, 'nsubj')) if (toInfinitive(tree, clause)) pool.push(subject)
+  const small = tree.child(token, 'xcomp')
+  if (small >= 0 && tree.upos(small) !== 'VERB') pool.push(small)
+  return [...new Set(pool)]
+}
+
+function putObjects(scene: Scene, pattern: Pattern, pool: readonly number[], into: Gathered): boolean {
+  const used = new Set<number>()
+  const order = [...pattern.objects].sort((a, b) => (a.words ? 0 : 1) - (b.words ? 0 : 1))
+  for (const fill of order) {
+    let found = false
+    for (const token of pool) {
+      if (used.has(token) || !put(scene, token, fill, into)) continue
+      used.add(token)
+      found = true
+      if (!fill.slot) break
+    }
+    if (!found && !fill.optional) return false
+  }
+  return true
+}
+
+function obliquePool(tree: Tree, token: number, nouns: readonly number[]): Dependent[] {
+  const pool: Dependent[] = [...tree.obliques(token)]
+  for (const noun of nouns) pool.push(...tree.obliques(noun))
+  for (const child of tree.childrenBy(token, 'iobj')) pool.push({token: child, prep: 'to'})
+  return pool
+}
+
+/** Whom an act is meant for, wherever the clause names it: objects, their owners, obliques, the complement's parties. */
+function wherever(
+  scene: Scene,
+  objects: readonly number[],
+  pool: readonly Dependent[],
+  clause: number,
+  actors: readonly Party[],
+): Party[] {
+  const {tree} = scene
+  const places: number[] = [...objects]
+  for (const {token: at, prep} of pool) if (anywhere.has(prep)) places.push(at)
+  for (const object of objects)
+    for (const {token: at, prep} of tree.obliques(object)) if (anywhere.has(prep)) places.push(at)
+  for (const at of places) {
+    const found = without(partiesAt(scene, at, 'recipient'), actors)
+    if (found.length > 0) return found
+  }
+  for (const object of objects) {
+    for (const inner of tree.childrenBy(object, 'acl')) {
+      const found = without(clauseParties(scene, inner), actors)
+      if (found.length > 0) return found
+    }
+    const owners = without(ownersOf(scene, object, 'recipient'), actors)
+    if (owners.length > 0) return owners
+  }
+  return clause >= 0 ? without(clauseParties(scene, clause), actors) : []
+}
+
+/** Parties in the logical places of a clause: its subject, objects and obliques, then one verb deeper. */
+function clauseParties(scene: Scene, clause: number, left = 2): Party[] {
+  const {tree} = scene
+  const places = [...tree.childrenBy(clause, 'nsubj'), ...tree.objects(clause), ...tree.childrenBy(clause, 'iobj')]
+  for (const {token, prep} of tree.obliques(clause)) if (anywhere.has(prep)) places.push(token)
+  for (const place of places) {
+    const found = partiesAt(scene, place, 'recipient')
+    if (found.length > 0) return found
+    for (const {token, prep} of tree.obliques(place)) {
+      if (!anywhere.has(prep)) continue
+      const deeper = partiesAt(scene, token, 'recipient')
+      if (deeper.length > 0) return deeper
+    }
+  }
+  if (left === 0) return []
+  for (const child of tree.childrenBy(clause, 'xcomp', 'ccomp', 'advcl')) {
+    const found = clauseParties(scene, child, left - 1)
+    if (found.length > 0) return found
+  }
+  return []
+}

@@ -1,0 +1,63 @@
+import type {DayReading} from '../../model/index.ts'
+import {lemmaOf, type Scene} from './scene.ts'
+import type {Hit} from './hit.ts'
+
+const reporting = new Set(['say', 'tell', 'report', 'announce', 'add', 'state', 'quote'])
+
+/** The day expression that tells when an act was: the one that hangs nearest to it in the tree. `null`: none does. */
+export function dayOf(scene: Scene, hit: Hit): DayReading | null {
+  const {tree, work} = scene
+  const {start, end} = tree.sentence
+  let best: DayReading | null = null
+  let nearest = Number.POSITIVE_INFINITY
+  for (const day of work.days) {
+    if (day.kind !== 'day' || day.span.start < start || day.span.end > end) continue
+    const distance = distanceTo(scene, hit, day)
+    if (distance < nearest) {
+      best = day
+      nearest = distance
+    }
+  }
+  return best
+}
+
+/** Steps from the act up to the word that the day hangs on; infinite when the day belongs to another clause. */
+function distanceTo({tree}: Scene, hit: Hit, day: DayReading): number {
+  let at = -1
+  for (let i = tree.tokenAt(day.span.start); i >= 0 && i < tree.length && tree.sentence.starts[i] < day.span.end; i++) {
+    const head = tree.head(i)
+    if (head < 0 || tree.sentence.starts[head] < day.span.start || tree.sentence.starts[head] >= day.span.end) at = i
+  }
+  if (at < 0) return Number.POSITIVE_INFINITY
+  const start = hit.light >= 0 ? hit.light : hit.trigger
+  const chain: number[] = []
+  for (let up = hit.trigger; up >= 0 && chain.length < 10; up = tree.head(up)) chain.push(up)
+  let steps = 0
+  for (let up = at; up >= 0 && steps < 6; up = tree.head(up), steps++) {
+    const place = chain.indexOf(up)
+    if (place < 0) {
+      if (steps > 0 && up !== at && isOtherClause(tree, up)) return Number.POSITIVE_INFINITY
+      continue
+    }
+    const below = place === 0 || up === start
+    if (!below && reporting.has(lemmaOf(tree, up))) return Number.POSITIVE_INFINITY
+    if (
+      !below &&
+      chain.slice(0, place).some(token => tree.deprel(token) === 'acl:relcl' || tree.rel(token) === 'advcl')
+    )
+      return 40 + steps + place
+    return steps + place * 2
+  }
+  return Number.POSITIVE_INFINITY
+}
+
+function isOtherClause(tree: Scene['tree'], token: number): boolean {
+  const rel = tree.rel(token)
+  return (
+    rel === 'acl' ||
+    rel === 'advcl' ||
+    rel === 'ccomp' ||
+    rel === 'parataxis' ||
+    (rel === 'conj' && tree.upos(token) === 'VERB')
+  )
+}

@@ -1,0 +1,125 @@
+import type {Tree} from '../../text/index.ts'
+import {become, conditionOf, negationOf, ownOf, plain, type State} from './own.ts'
+import {govern} from './govern.ts'
+
+/** Reality classes of governing words by `v:plan`, and the verbs that only carry a noun ("hold talks"). */
+export interface ModeTables {
+  readonly modes: ReadonlyMap<string, string>
+  readonly light: ReadonlySet<string>
+}
+
+const depth = 8
+
+/** Whether the act that a verb, noun or adjective of a tree bears happened, as its sentence tells it. */
+export function decide(tree: Tree, token: number, tables: ModeTables): State {
+  return climb(tree, token, tables, depth)
+}
+
+function climb(tree: Tree, token: number, tables: ModeTables, left: number): State {
+  const upos = tree.upos(token)
+  const head = tree.head(token)
+  const rel = tree.rel(token)
+  if (left === 0) return plain
+  const nominal = (upos === 'NOUN' || upos === 'PROPN') && tree.copula(token) < 0
+  if (nominal) return nominalOf(tree, token, tables, left)
+
+  if (rel === 'conj' && head >= 0) return conjunctOf(tree, token, head, tables, left)
+  const own = ownOf(tree, token)
+  const condition = conditionOf(tree, token)
+  if (condition >= 0)
+    return become(own, 'hypothetical', 'conditional', `${tree.form(condition)}: a condition`, tree, condition)
+  if (head < 0 || rel === 'root') return own
+  if (rel === 'parataxis' || tree.deprel(token) === 'acl:relcl') return own
+  const infinitive = isInfinitive(tree, token)
+  if (rel === 'advcl') return adverbialOf(tree, token, head, own, infinitive, tables, left)
+  const outer = climb(tree, head, tables, left - 1)
+  if (infinitive && rel === 'acl') return govern(tree, token, head, outer, own, 'infinitive', tables)
+  if (rel === 'acl') return gerundive(tree, token) ? govern(tree, token, head, outer, own, 'gerund', tables) : own
+  return govern(
+    tree,
+    token,
+    head,
+    outer,
+    own,
+    infinitive ? 'infinitive' : gerundive(tree, token) ? 'gerund' : 'finite',
+    tables,
+  )
+}
+
+/** A conjunct without a tense of its own shares what governs the first one. */
+function conjunctOf(tree: Tree, token: number, head: number, tables: ModeTables, left: number): State {
+  const first = tree.shared(token)
+  const start = first === token ? head : first
+  const own = ownOf(tree, token)
+  const finite = tree.auxiliaries(token).length > 0 || tree.feat(token, 'VerbForm') === 'Fin'
+  const outer = climb(tree, start, tables, left - 1)
+  if (!finite || own.value === 'occurred') {
+    if (!finite) return own.value === 'occurred' ? outer : own
+    const shared = tree.rel(start)
+    if (shared === 'ccomp' || shared === 'advcl') return outer.value === 'negation' ? own : keepGoverned(outer, own)
+  }
+  return own
+}
+
+/** Of the first conjunct's state, what comes from above it and so holds for the others too. */
+function keepGoverned(outer: State, own: State): State {
+  return outer.aspect === 'conditional' || outer.claim >= 0 || outer.denial >= 0 ? outer : own
+}
+
+function adverbialOf(
+  tree: Tree,
+  token: number,
+  head: number,
+  own: State,
+  infinitive: boolean,
+  tables: ModeTables,
+  left: number,
+): State {
+  const mark = tree.child(token, 'mark', 'case')
+  const word = mark >= 0 ? tree.lemma(mark).toLowerCase() : ''
+  if (infinitive) return become(own, 'hypothetical', 'desired', 'an aim', tree, mark >= 0 ? mark : token)
+  if (word === 'without' || word === 'instead' || word === 'rather')
+    return become(own, 'negation', 'negated', `${word}: did not`, tree, mark)
+  const participle = tree.auxiliaries(token).length === 0 && tree.feat(token, 'VerbForm') === 'Part'
+  if (gerundive(tree, token) || participle) {
+    const outer = climb(tree, head, tables, left - 1)
+    if (own.value === 'occurred' && outer.value !== 'occurred' && outer.value !== 'negation') return outer
+  }
+  return own
+}
+
+function nominalOf(tree: Tree, token: number, tables: ModeTables, left: number): State {
+  let own = plain
+  for (const child of tree.children(token)) {
+    const rel = tree.rel(child)
+    const lemma = tree.lemma(child).toLowerCase()
+    if (rel === 'det' && (lemma === 'no' || lemma === 'neither'))
+      return become(own, 'negation', 'negated', `${tree.form(child)}: none`, tree, child)
+    if (rel === 'case' && lemma === 'without') return become(own, 'negation', 'negated', 'without: none', tree, child)
+    if (rel !== 'amod' && rel !== 'compound') continue
+    const mode = tables.modes.get(`a:${lemma}`)
+    if (mode === 'plan') own = become(own, 'future', 'planned', `${lemma}: planned`, tree, child)
+    else if (mode === 'possible') own = become(own, 'hypothetical', 'possible', `${lemma}: possible`, tree, child)
+    else if (mode === 'claim')
+      own = {...become(own, 'occurred', 'plain', `${lemma}: claimed`, tree, child), claim: child}
+    else if (mode === 'failed') own = become(own, 'negation', 'failed', `${lemma}: failed`, tree, child)
+  }
+  if (own.value !== 'occurred') return own
+  const head = tree.head(token)
+  if (head < 0) return own
+  if (tree.rel(token) === 'conj') return climb(tree, tree.shared(token), tables, left - 1)
+  const outer = climb(tree, head, tables, left - 1)
+  return govern(tree, token, head, outer, own, 'noun', tables)
+}
+
+function isInfinitive(tree: Tree, token: number): boolean {
+  for (const child of tree.children(token))
+    if (tree.rel(child) === 'mark' && tree.lemma(child).toLowerCase() === 'to') return true
+  return false
+}
+
+function gerundive(tree: Tree, token: number): boolean {
+  return tree.xpos(token) === 'VBG' && !tree.children(token).some(child => tree.rel(child) === 'aux')
+}
+
+export {negationOf}

@@ -1,0 +1,180 @@
+import type {Tree} from '../../text/index.ts'
+import type {ModeTables} from './decide.ts'
+import {become, type State} from './own.ts'
+
+type Form = 'finite' | 'infinitive' | 'gerund' | 'noun'
+
+const promises = new Set([
+  'promise',
+  'pledge',
+  'vow',
+  'swear',
+  'commit',
+  'undertake',
+  'offer',
+  'guarantee',
+  'commitment',
+])
+const accusations = new Set([
+  'accuse',
+  'allege',
+  'charge',
+  'suspect',
+  'blame',
+  'allegation',
+  'accusation',
+  'suspicion',
+  'implicate',
+])
+
+/** What a governing word makes of the state of what it governs. `outer` is the governor's own state. */
+export function govern(
+  tree: Tree,
+  token: number,
+  head: number,
+  outer: State,
+  own: State,
+  form: Form,
+  tables: ModeTables,
+): State {
+  const lemma = tree.lemma(head).toLowerCase()
+  const upos = tree.upos(head)
+  const kind = upos === 'VERB' || upos === 'AUX' ? 'v' : upos === 'ADJ' ? 'a' : 'n'
+  const mode = modeOf(tree, head, lemma, kind, form, tables)
+  const to = (value: State['value'], aspect: State['aspect'], because: string) =>
+    become({...own, why: [...outer.why, ...own.why]}, value, aspect, `${tree.form(head)}: ${because}`, tree, head)
+  const rel = tree.rel(token)
+  if (rel === 'nsubj' && !tree.isPassive(head))
+    return subjectOf(tree, token, head, outer, own, lemma, kind, mode, tables)
+  const unreal = outer.value === 'hypothetical' || outer.value === 'future'
+  const not = outer.value === 'negation'
+  const settled = form === 'finite' && own.value === 'occurred' && tree.tense(token) === 'past'
+  switch (mode) {
+    case 'report':
+      if (form === 'infinitive') return unreal || not ? outer : to('hypothetical', 'demanded', 'told to')
+      return not && form === 'finite' ? to('hypothetical', 'possible', 'not said') : own
+    case 'claim':
+      if (form === 'noun' && !accusations.has(lemma)) return inherit(own, outer)
+      if (not) return to('hypothetical', 'possible', 'not claimed')
+      return accusations.has(lemma) && own.value === 'occurred'
+        ? {...to('hypothetical', 'possible', 'only alleged'), claim: head}
+        : {...own, claim: head}
+    case 'believe':
+      if (form === 'infinitive') return to('hypothetical', 'possible', 'thought to be')
+      return not ? to('hypothetical', 'possible', 'not believed') : own
+    case 'deny':
+      return not ? to('hypothetical', 'possible', 'not denied') : {...to('negation', 'negated', 'denied'), denial: head}
+    case 'plan':
+      if (settled) return own
+      if (not) return to('negation', 'negated', 'not planned')
+      if (outer.value === 'hypothetical') return outer
+      return promises.has(lemma) ? to('future', 'promised', 'promised') : to('future', 'planned', 'planned')
+    case 'desire':
+      return not ? to('negation', 'negated', 'not wanted') : to('hypothetical', 'desired', 'wanted')
+    case 'demand':
+      return to('hypothetical', 'demanded', 'demanded')
+    case 'fear':
+      return settled ? own : to('hypothetical', 'feared', 'feared')
+    case 'possible':
+      return settled && kind === 'v' ? own : to('hypothetical', 'possible', 'possible')
+    case 'enable':
+      if (not) return to('negation', 'negated', 'not allowed')
+      return unreal ? outer : to('hypothetical', 'possible', 'allowed')
+    case 'failed':
+    case 'refused':
+    case 'prevent':
+      if (not) return mode === 'failed' ? own : to('hypothetical', 'possible', 'not ruled out')
+      if (unreal) return to('hypothetical', 'possible', 'may not')
+      return to('negation', mode === 'prevent' ? 'negated' : mode, mode === 'prevent' ? 'did not' : mode)
+    case 'end':
+      if (not) return to('occurred', 'ongoing', 'not ended')
+      return unreal ? own : to('occurred', 'ended', 'ended')
+    case 'begin':
+      if (lemma === 'go' && tree.progressive(head)) return to('future', 'planned', 'going to')
+      if (lemma === 'have' && form === 'infinitive') return to('hypothetical', 'demanded', 'has to')
+      return inherit(own, outer)
+  }
+  return unclassed(tree, token, head, outer, own, form, to, tables, lemma)
+}
+
+function modeOf(
+  tree: Tree,
+  head: number,
+  lemma: string,
+  kind: string,
+  form: Form,
+  tables: ModeTables,
+): string | undefined {
+  const particle = tree.child(head, 'compound:prt')
+  if (particle >= 0) {
+    const joined = tables.modes.get(`${kind}:${lemma}_${tree.lemma(particle).toLowerCase()}`)
+    if (joined) return joined
+  }
+  if (lemma === 'have' && form === 'infinitive') return 'begin'
+  return tables.modes.get(`${kind}:${lemma}`)
+}
+
+/** The inner state, unless the governor's is less real. */
+function inherit(own: State, outer: State): State {
+  if (outer.value === 'occurred')
+    return own.value === 'occurred' && outer.aspect !== 'plain' ? {...outer, ...claims(own)} : own
+  return outer
+}
+
+function claims({claim, denial}: State) {
+  return claim >= 0 || denial >= 0 ? {claim, denial} : {}
+}
+
+function subjectOf(
+  tree: Tree,
+  token: number,
+  head: number,
+  outer: State,
+  own: State,
+  lemma: string,
+  kind: string,
+  mode: string | undefined,
+  tables: ModeTables,
+): State {
+  const happens = tables.light.has(lemma) || kind !== 'v' || mode === 'begin' || mode === 'end' || lemma === 'collapse'
+  if (mode === 'failed') return become(own, 'negation', 'failed', `${lemma}: failed`, tree, head)
+  if (lemma === 'over' && kind !== 'v') return become(own, 'occurred', 'ended', 'over: ended', tree, head)
+  if (mode === 'end') return become(own, 'occurred', 'ended', `${lemma}: ended`, tree, head)
+  const definite = isDefinite(tree, token)
+  if (happens && kind === 'v') return inherit(own, outer)
+  if (!definite && outer.value !== 'occurred' && outer.value !== 'negation') return outer
+  return own
+}
+
+function unclassed(
+  tree: Tree,
+  token: number,
+  head: number,
+  outer: State,
+  own: State,
+  form: Form,
+  to: (value: State['value'], aspect: State['aspect'], because: string) => State,
+  tables: ModeTables,
+  lemma: string,
+): State {
+  const rel = tree.rel(token)
+  if (form === 'infinitive') {
+    if (outer.value !== 'occurred') return outer
+    return to('hypothetical', 'desired', 'an aim')
+  }
+  if (form === 'gerund') return inherit(own, outer)
+  if (form === 'finite') return own
+  const carried = tables.light.has(lemma) && (rel === 'obj' || (rel === 'nsubj' && tree.isPassive(head)))
+  if (carried) return inherit(own, outer)
+  if (isDefinite(tree, token)) return own
+  return outer.value === 'hypothetical' || outer.value === 'future' ? outer : own
+}
+
+function isDefinite(tree: Tree, token: number): boolean {
+  for (const child of tree.children(token)) {
+    const rel = tree.deprel(child)
+    if (rel === 'nmod:poss') return true
+    if (rel === 'det' && /^(?:the|this|that|these|those|its|their)$/i.test(tree.form(child))) return true
+  }
+  return false
+}

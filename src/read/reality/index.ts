@@ -1,0 +1,2 @@
+export {decide, type ModeTables} from './decide.ts'
+export type {State} from './own.ts'
