@@ -48,12 +48,14 @@ export function compilePattern(text: string, sets: WordSets): Pattern {
 
   const wordsOf = (token: string): ReadonlySet<string> => {
     const all = new Set<string>()
-    for (const part of token.split('|')) {
-      if (part.startsWith('{')) {
-        const set = sets.get(part.slice(1, -1))
-        if (!set) throw new Error(`expected a set of word-sets.tsv, found ${part} in "${text}"`)
-        for (const word of set) all.add(word)
-      } else all.add(part.replaceAll('_', ' '))
+    for (const part of token.match(/\{[^}]*\}|[^|]+/g) ?? []) {
+      if (!part.startsWith('{')) all.add(part.replaceAll('_', ' '))
+      else
+        for (const name of part.slice(1, -1).split('|')) {
+          const set = sets.get(name)
+          if (!set) throw new Error(`expected a set of word-sets.tsv, found ${name} in "${text}"`)
+          for (const word of set) all.add(word)
+        }
     }
     return all
   }
