@@ -29,7 +29,7 @@ const labels: readonly Label[] = [
   },
   {
     words:
-      /^(subscribe( (now|today|here|to .{1,60}))?|sign ?up( (now|today|here|for .{1,80}|to .{1,60}))?|join (our|the) .{1,60}(channel|newsletter|list|group)|get (the|our) .{1,60}(newsletter|inbox)|(enter )?your e-?mail( address)?|newsletter|receive our .{1,80} inbox|become a (member|subscriber)|already a (member|subscriber)|start your free trial|support (our|independent) journalism)\W*$/i,
+      /^(subscribe( (now|today|here|to( \S+){1,5}))?|sign ?up( (now|today|here|(for|to)( \S+){1,7}))?|join (our|the) .{1,60}(channel|newsletter|list|group)|get (the|our) .{1,60}(newsletter|inbox)|(enter )?your e-?mail( address)?|newsletter|receive our .{1,80} inbox|become a (member|subscriber)|already a (member|subscriber)|start your free trial|support (our|independent) journalism)\W*$/i,
     reason: 'subscribe-box',
     upTo: 140,
   },
