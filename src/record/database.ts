@@ -1,0 +1,119 @@
+import {
+  type DuckDBAppender,
+  type DuckDBConnection,
+  DuckDBDateValue,
+  DuckDBInstance,
+  type DuckDBType,
+  type DuckDBValue,
+  listValue,
+} from '@duckdb/node-api'
+
+/** What a column may be given: days as `YYYY-MM-DD` into DATE columns, bytes into BLOB, lists into `[]` columns. */
+export type Cell = string | number | boolean | null | Uint8Array | readonly string[] | readonly number[]
+export interface Row {
+  readonly [column: string]: unknown
+}
+
+/** One open DuckDB file: reads go beside the writer and see only what is committed; writes go one after another. */
+export class Database {
+  readonly #instance: DuckDBInstance
+  readonly #writer: DuckDBConnection
+  readonly #reader: DuckDBConnection
+  #last: Promise<unknown> = Promise.resolve()
+
+  private constructor(instance: DuckDBInstance, writer: DuckDBConnection, reader: DuckDBConnection) {
+    this.#instance = instance
+    this.#writer = writer
+    this.#reader = reader
+  }
+
+  static async open(path: string, readOnly: boolean): Promise<Database> {
+    // The same on any machine: no extension is fetched, no home folder is read.
+    const instance = await DuckDBInstance.create(path, {
+      access_mode: readOnly ? 'READ_ONLY' : 'READ_WRITE',
+      autoinstall_known_extensions: 'false',
+      preserve_insertion_order: 'true',
+      threads: '2',
+    })
+    const writer = await instance.connect()
+    // Temporary tables, which a read-only record needs, belong to one connection.
+    return new Database(instance, writer, readOnly ? writer : await instance.connect())
+  }
+
+  /** Rows of a query; numbered parameters `$1`, `$2`, … */
+  async rows<T extends object>(sql: string, values: readonly DuckDBValue[] = []): Promise<T[]> {
+    const reader = await this.#reader.runAndReadAll(sql, [...values])
+    return reader.getRowObjectsJS() as unknown as T[]
+  }
+
+  /** Runs `work` as one transaction, whole or not at all, after those that were asked for before. */
+  transact<T>(work: (change: Change) => Promise<T>): Promise<T> {
+    const turn = this.#last.then(async () => {
+      await this.#writer.run('BEGIN TRANSACTION')
+      try {
+        const result = await work(new Change(this.#writer))
+        await this.#writer.run('COMMIT')
+        return result
+      } catch (error) {
+        await this.#writer.run('ROLLBACK').catch(() => {})
+        throw error
+      }
+    })
+    this.#last = turn.catch(() => {})
+    return turn
+  }
+
+  async close(): Promise<void> {
+    await this.#last
+    if (this.#reader !== this.#writer) this.#reader.closeSync()
+    this.#writer.closeSync()
+    this.#instance.closeSync()
+  }
+}
+
+/** What may be done inside a transaction. */
+export class Change {
+  readonly #connection: DuckDBConnection
+
+  constructor(connection: DuckDBConnection) {
+    this.#connection = connection
+  }
+
+  async run(sql: string, values: readonly DuckDBValue[] = []): Promise<void> {
+    await this.#connection.run(sql, [...values])
+  }
+
+  async rows<T extends object>(sql: string, values: readonly DuckDBValue[] = []): Promise<T[]> {
+    return (await this.#connection.runAndReadAll(sql, [...values])).getRowObjectsJS() as unknown as T[]
+  }
+
+  /** Adds rows, with cells in the order of the table's columns. */
+  async add(table: string, rows: readonly (readonly Cell[])[]): Promise<void> {
+    if (rows.length === 0) return
+    const appender = await this.#connection.createAppender(table)
+    const types = Array.from({length: appender.columnCount}, (_, i) => appender.columnType(i))
+    for (const row of rows) {
+      if (row.length !== types.length) throw new Error(`${table}: ${types.length} columns, ${row.length} cells`)
+      row.forEach((cell, i) => {
+        append(appender, cell, types[i])
+      })
+      appender.endRow()
+    }
+    appender.closeSync()
+  }
+}
+
+function append(appender: DuckDBAppender, cell: Cell, type: DuckDBType): void {
+  if (cell === null) appender.appendNull()
+  else if (cell instanceof Uint8Array) appender.appendBlob(cell)
+  else if (typeof cell === 'object') appender.appendValue(listValue([...cell]), type)
+  else if (String(type) === 'DATE') appender.appendDate(dateOf(String(cell)))
+  else appender.appendValue(cell, type)
+}
+
+function dateOf(day: string): DuckDBDateValue {
+  const [year, month, date] = day.split('-').map(Number)
+  const moment = new Date(0)
+  moment.setUTCFullYear(year, month - 1, date)
+  return new DuckDBDateValue(Math.round(moment.getTime() / 86_400_000))
+}

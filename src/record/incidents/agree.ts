@@ -1,0 +1,144 @@
+import {coarseness, dayNumber, type Window, windowOf} from './calendar.ts'
+import {agreement, sidesOf} from './parties.ts'
+import {rootsOf} from './roots.ts'
+import {overlap} from './sketch.ts'
+import type {Telling} from './telling.ts'
+
+/** Points from which two tellings count as one happening. */
+export const threshold = 3
+
+/** Sketches of paragraphs are this long. */
+const sketchSize = 48
+
+export interface Agreement {
+  readonly points: number
+  readonly needed: number
+  readonly why: readonly string[]
+}
+
+/** What speaks for two tellings of one type being the same happening; `null` when something forbids it. */
+export function agree(a: Telling, b: Telling): Agreement | null {
+  if (a.event !== b.event || realm(a) !== realm(b)) return null
+  if (a.mode && b.mode && a.mode !== b.mode) return null
+  const [left, right] = [sidesOf(a), sidesOf(b)]
+  const actors = agreement(left.actors, right.actors)
+  const recipients = agreement(left.recipients, right.recipients)
+  if (!actors || !recipients) return null
+  if (left.mutual && !enoughShared(a, b)) return null
+  const printed = overlap(a.sketch, b.sketch, sketchSize) >= 0.6
+  const days = dayPoints(a, b, printed)
+  const place = placePoints(a, b)
+  if (!days || place === null) return null
+
+  const why = [...days.why]
+  let points = days.points + place + actors.points + recipients.points
+  if (place >= 1) why.push(`same place: ${a.place?.name}`)
+  if (actors.points + recipients.points > 0) why.push('same people or bodies')
+  if (a.mode && a.mode === b.mode) {
+    points += 0.75
+    why.push(`same mode: ${a.mode}`)
+  }
+  if (a.contexts.some(context => b.contexts.includes(context))) points += 0.25
+  const figure = a.figures.find(x =>
+    b.figures.some(y => x.what === y.what && x.low <= y.high && y.low <= x.high && x.high > 2),
+  )
+  if (figure) {
+    points += 1.5
+    why.push(`same number: ${figure.low === figure.high ? figure.low : `${figure.low}–${figure.high}`} ${figure.what}`)
+  }
+  if (rootsOf(a.cue).some(root => rootsOf(b.cue).includes(root))) {
+    points += 1
+    why.push(`same word: ${a.cue}`)
+  }
+  const shared = sharedWords(a, b)
+  points += Math.min(3, 5 * shared.dice)
+  if (shared.words.length) why.push(`shared words: ${shared.words.slice(0, 6).join(', ')}`)
+  if (printed) {
+    points += 4
+    why.push('same paragraph, word for word')
+  }
+  // One article seldom tells the same act twice in other words.
+  if (a.doc === b.doc) points -= 1
+  const open = actors.open || recipients.open ? 1 : 0
+  return {points, needed: threshold + days.more + open, why}
+}
+
+/** What happened, was planned, was supposed and did not happen are never the same. */
+export const realm = ({reality}: Telling) => (reality === 'historical' ? 'occurred' : reality)
+
+/** Talks of three are not the talks of two of them and a fourth. */
+function enoughShared(a: Telling, b: Telling): boolean {
+  const x = sidesOf(a).actors
+  const y = sidesOf(b).actors
+  if (x.length < 2 || y.length < 2) return true
+  const [few, many] = x.length <= y.length ? [x, y] : [y, x]
+  return few.every(one => agreement([one], many) !== null)
+}
+
+interface DayPoints {
+  readonly points: number
+  readonly more: number
+  readonly why: readonly string[]
+}
+
+function dayPoints(a: Telling, b: Telling, printed: boolean): DayPoints | null {
+  const x = windowOf(a.day)
+  const y = windowOf(b.day)
+  if (!x || !y) return undatedPoints(a, b, x ?? y, printed)
+  const rough = Math.max(coarseness(a.day?.precision ?? null), coarseness(b.day?.precision ?? null))
+  const slack = a.day?.approx || b.day?.approx ? 3 : 1
+  const gap = Math.max(x.from - y.to, y.from - x.to)
+  if (gap > (printed ? 7 : rough === 0 ? slack : slack - 1)) return null
+  if (rough === 0) {
+    if (gap > 0) return {points: 1, more: 0, why: [`${gap} day${gap === 1 ? '' : 's'} apart`]}
+    return {points: 2, more: 0, why: [`same day: ${a.day?.first}`]}
+  }
+  if (rough >= 5 && !(x.from === y.from && x.to === y.to) && !printed) return null
+  return {points: rough <= 2 ? 1 : 0.25, more: 0.5, why: ['days overlap']}
+}
+
+/** Without a day, what was published in the same days, or in the same words, may be the same. */
+function undatedPoints(a: Telling, b: Telling, known: Window | null, printed: boolean): DayPoints | null {
+  if (printed || a.doc === b.doc) return {points: 0.5, more: 0.5, why: []}
+  const days = [a, b].map(({published, day}) => (windowOf(day) || published === null ? null : dayNumber(published)))
+  if (known) {
+    const published = days.find(day => day !== null)
+    if (published === undefined || published === null) return null
+    return published >= known.from && published <= known.to + 4
+      ? {points: 0.5, more: 0.5, why: ['published in those days']}
+      : null
+  }
+  const [first, second] = days
+  if (first === null || second === null || Math.abs(first - second) > 3) return null
+  return {points: 0.5, more: 0.5, why: ['published in the same days']}
+}
+
+/** `null`: the places cannot be the same. */
+function placePoints({place: a}: Telling, {place: b}: Telling): number | null {
+  if (!a || !b) return 0
+  if (a.country && b.country && a.country !== b.country) return null
+  if (a.name === b.name) return a.precision === 'country' ? 0.25 : 1.5
+  const towns = a.precision === 'city' && b.precision === 'city'
+  if (a.latitude !== null && a.longitude !== null && b.latitude !== null && b.longitude !== null) {
+    const exact = (precision: string) => precision === 'city' || precision === 'site'
+    if (!exact(a.precision) || !exact(b.precision)) return 0
+    const far = kilometres([a.latitude, a.longitude], [b.latitude, b.longitude])
+    return far > 60 ? null : 0.5
+  }
+  return towns ? null : 0
+}
+
+function kilometres([lat1, lon1]: readonly [number, number], [lat2, lon2]: readonly [number, number]): number {
+  const rad = Math.PI / 180
+  const x = (lon2 - lon1) * rad * Math.cos(((lat1 + lat2) / 2) * rad)
+  return 6371 * Math.hypot(x, (lat2 - lat1) * rad)
+}
+
+function sharedWords(a: Telling, b: Telling): {dice: number; words: string[]} {
+  const names = new Set([...a.actors, ...a.recipients, ...b.actors, ...b.recipients].flatMap(({name}) => rootsOf(name)))
+  const x = a.words.filter(word => !names.has(word))
+  const y = b.words.filter(word => !names.has(word))
+  const inY = new Set(y)
+  const words = x.filter(word => inY.has(word))
+  return {dice: x.length + y.length === 0 ? 0 : (2 * words.length) / (x.length + y.length), words}
+}

@@ -1,0 +1,78 @@
+import {overlap} from './sketch.ts'
+import type {Telling} from './telling.ts'
+
+/** Share of the shorter article’s words that makes two articles prints of one report. */
+const reprint = 0.5
+const docSketch = 200
+const paragraphSketch = 48
+
+class Groups {
+  readonly #parent = new Map<string, string>()
+
+  of(key: string): string {
+    let at = key
+    for (let up = this.#parent.get(at); up !== undefined && up !== at; up = this.#parent.get(at)) at = up
+    this.#parent.set(key, at)
+    return at
+  }
+
+  /** The smaller key stands for both, so that order does not matter. */
+  join(a: string, b: string): void {
+    const x = this.of(a)
+    const y = this.of(b)
+    if (x < y) this.#parent.set(y, x)
+    else this.#parent.set(x, y)
+  }
+}
+
+/** Groups Docs that print the same report, from sketches of their bodies: by Doc, the smallest id of its group. */
+export function reprintGroups(
+  docs: readonly {readonly id: string; readonly sketch: readonly number[]}[],
+): Map<string, string> {
+  const groups = new Groups()
+  const byHash = new Map<number, number[]>()
+  const sorted = [...docs].sort((a, b) => (a.id < b.id ? -1 : 1))
+  sorted.forEach(({sketch}, n) => {
+    for (const value of sketch) {
+      const list = byHash.get(value)
+      if (list) list.push(n)
+      else byHash.set(value, [n])
+    }
+  })
+  const tried = new Set<number>()
+  for (const list of byHash.values())
+    for (let i = 1; i < list.length; i++)
+      // Against the first and the one before: joins chains of prints without comparing all with all.
+      for (const other of i === 1 ? [list[0]] : [list[0], list[i - 1]]) {
+        const pair = other * sorted.length + list[i]
+        if (tried.has(pair)) continue
+        tried.add(pair)
+        const [a, b] = [sorted[other], sorted[list[i]]]
+        if (overlap(a.sketch, b.sketch, docSketch) >= reprint) groups.join(a.id, b.id)
+      }
+  return new Map(sorted.map(({id}) => [id, groups.of(id)]))
+}
+
+/**
+ * Number of each telling’s origin, from 0, in the order given. Tellings share one when their Docs are prints of one report,
+ * when their paragraphs are, or when they credit the same outlet or the same single wire service.
+ */
+export function originsOf(tellings: readonly Telling[], reprints: ReadonlyMap<string, string>): number[] {
+  const groups = new Groups()
+  const keyOf = (telling: Telling) => `doc ${reprints.get(telling.doc) ?? telling.doc}`
+  for (const telling of tellings) for (const credit of telling.credits) groups.join(keyOf(telling), credit)
+  const byHash = new Map<number, Telling>()
+  for (const telling of tellings)
+    for (const value of telling.sketch) {
+      const other = byHash.get(value)
+      if (!other) byHash.set(value, telling)
+      else if (groups.of(keyOf(other)) !== groups.of(keyOf(telling)))
+        if (overlap(other.sketch, telling.sketch, paragraphSketch) >= 0.6) groups.join(keyOf(other), keyOf(telling))
+    }
+  const numbers = new Map<string, number>()
+  return tellings.map(telling => {
+    const group = groups.of(keyOf(telling))
+    if (!numbers.has(group)) numbers.set(group, numbers.size)
+    return numbers.get(group)!
+  })
+}

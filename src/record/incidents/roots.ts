@@ -1,0 +1,31 @@
+const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu
+const endings = /(?:ations?|ments?|ings?|ers?|ors?|ies|ied|ed|es|s)$/
+
+/** Words of a text in order, in lower case without diacritics and without the commonest endings. */
+export function rootsOf(text: string): string[] {
+  const roots: string[] = []
+  for (const [found] of text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().matchAll(word))
+    roots.push(rootOf(found))
+  return roots
+}
+
+function rootOf(found: string): string {
+  if (found.length < 5) return found
+  const root = found.replace(endings, '')
+  return root.length < 3 ? found : root
+}
+
+const empty = new Set(
+  rootsOf(
+    'a an the and or but nor so yet if of in on at by to for from with without as into onto over under after before during ' +
+      'between against about than then that this these those there here it its he his him she her they them their we our us i ' +
+      'you your who whom whose which what when where why how is are was were be been being am do does did done have has had ' +
+      'having will would shall should can could may might must not no also more most other some any all both each such only very ' +
+      'just said say says told tell tells according added reported while since until because however one two',
+  ),
+)
+
+/** Sorted roots of the words that mean something. */
+export function contentRoots(text: string): string[] {
+  return [...new Set(rootsOf(text))].filter(root => root.length > 1 && !empty.has(root)).sort()
+}

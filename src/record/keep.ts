@@ -1,0 +1,60 @@
+import {createHash} from 'node:crypto'
+import {deflateSync} from 'node:zlib'
+import type {Reading, Versions} from '../model/index.ts'
+import type {Change, Database} from './database.ts'
+import {flatten} from './flatten.ts'
+import {setMeta} from './migrations.ts'
+
+/** `known`: nothing was changed; `replaced`: the bytes were there, read by another version. */
+export type Kept = 'kept' | 'known' | 'replaced'
+
+/** Versions that the Doc of these bytes was read by; `null` when it is not in the record. */
+export async function versionsOf(database: Database, sha256: string): Promise<Versions | null> {
+  const [row] = await database.rows<{reader: string; lexicon: string; model: string}>(
+    'SELECT reader, lexicon, model FROM docs WHERE sha256 = $1',
+    [sha256],
+  )
+  return row ?? null
+}
+
+/** Keeps one Doc, its snapshot and all that was read in it: whole or not at all. */
+export async function keep(database: Database, bytes: Uint8Array, reading: Reading): Promise<Kept> {
+  const {doc, versions} = reading
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  if (sha256 !== doc.snapshot.sha256)
+    throw new TypeError(`the bytes have SHA-256 ${sha256}, the Doc says ${doc.snapshot.sha256}`)
+  const before = await versionsOf(database, sha256)
+  if (before && sameVersions(before, versions)) return 'known'
+  const rows = flatten(reading)
+  await database.transact(async change => {
+    await forget(change, doc.id, Object.keys(rows))
+    const there = await change.rows('SELECT 1 AS one FROM snapshots WHERE sha256 = $1', [sha256])
+    if (there.length === 0)
+      await change.add('snapshots', [
+        [sha256, deflateSync(bytes), bytes.length, doc.snapshot.mediaType, doc.snapshot.charset, doc.url],
+      ])
+    for (const [table, list] of Object.entries(rows)) await change.add(table, list)
+    await setMeta(change, 'joined', 'no')
+  })
+  return before ? 'replaced' : 'kept'
+}
+
+async function forget(change: Change, doc: string, derived: readonly string[]): Promise<void> {
+  for (const table of derived) await change.run(deletions[table], [doc])
+}
+
+const deletions: {readonly [table: string]: string} = {
+  docs: 'DELETE FROM docs WHERE id = $1',
+  readings: 'DELETE FROM readings WHERE doc = $1',
+  sentences: 'DELETE FROM sentences WHERE doc = $1',
+  entities: 'DELETE FROM entities WHERE doc = $1',
+  mentions: 'DELETE FROM mentions WHERE doc = $1',
+  events: 'DELETE FROM events WHERE doc = $1',
+  event_parties: 'DELETE FROM event_parties WHERE doc = $1',
+  statements: 'DELETE FROM statements WHERE doc = $1',
+  figures: 'DELETE FROM figures WHERE doc = $1',
+  flags: 'DELETE FROM flags WHERE doc = $1',
+}
+
+export const sameVersions = (a: Versions, b: Versions) =>
+  a.reader === b.reader && a.lexicon === b.lexicon && a.model === b.model

@@ -1,0 +1,155 @@
+import {existsSync, realpathSync} from 'node:fs'
+import {basename, dirname, join, resolve} from 'node:path'
+import {
+  type Coverage,
+  DetenteError,
+  type Doc,
+  type DocRef,
+  type EntityId,
+  type EvidenceAnswer,
+  type Flag,
+  type Incident,
+  type Reading,
+  type StatementRow,
+  type Versions,
+} from '../model/index.ts'
+import {Database} from './database.ts'
+import {docOf, type KeptDoc, listDocs, readingOf, snapshotOf} from './docs.ts'
+import {type EventRow, readEvents} from './events-read.ts'
+import {readEvidence} from './evidence-read.ts'
+import {faultOf} from './fault.ts'
+import type {IncidentFilter} from './filter.ts'
+import {readIncidents} from './incidents-read.ts'
+import {type Kept, keep, sameVersions, versionsOf} from './keep.ts'
+import {migrate} from './migrations.ts'
+import {
+  type EntityFilter,
+  type KeptEntity,
+  type PairCount,
+  readCoverage,
+  readEntities,
+  readFlags,
+  readIncidentsOf,
+  readNames,
+  readPairs,
+  readPrintedNames,
+} from './overview.ts'
+import {isJoined, type Rejoined, rejoin, rejoinBeside} from './rejoin.ts'
+import {readStatements, type StatementFilter} from './statements-read.ts'
+
+/** A record that is open. Reads see what was kept before; incidents are joined anew when they are asked for after a change. */
+export interface OpenRecord {
+  readonly path: string
+  readonly readOnly: boolean
+  /** Whether these bytes are in the record, read by these versions. */
+  known(sha256: string, versions: Versions): Promise<boolean>
+  /** Keeps a Doc, whole or not at all. When it returns, a power cut no longer loses it. */
+  keep(bytes: Uint8Array, reading: Reading): Promise<Kept>
+  rejoin(): Promise<Rejoined>
+  docs(): Promise<KeptDoc[]>
+  doc(id: string): Promise<Doc>
+  snapshot(id: string): Promise<Uint8Array>
+  reading(id: string): Promise<Reading>
+  incidents(filter?: IncidentFilter): Promise<Incident[]>
+  /** Incident of each event of a Doc, by the event's id in the reading. */
+  incidentsOf(doc: string): Promise<{[event: string]: string}>
+  events(filter?: IncidentFilter & {doc?: string | null}): Promise<EventRow[]>
+  statements(filter?: StatementFilter): Promise<StatementRow[]>
+  entities(filter?: EntityFilter): Promise<KeptEntity[]>
+  /** Display names by entity. */
+  names(): Promise<{[id: string]: string}>
+  /** The forms in which an entity is named in the texts, commonest first. */
+  printedNames(id: EntityId): Promise<{words: string; count: number}[]>
+  flags(entity?: EntityId | null): Promise<(Flag & {doc: DocRef})[]>
+  coverage(pair?: readonly [EntityId, EntityId] | null): Promise<Coverage>
+  /** Pairs of states with the most incidents. */
+  pairs(limit?: number): Promise<PairCount[]>
+  evidence(id: string): Promise<EvidenceAnswer>
+  close(): Promise<void>
+}
+
+/** Files that this process has open: the lock on a file does not keep out its own process. */
+const openHere = new Set<string>()
+
+/**
+ * Opens a record, or makes one. Throws `record/held`, `record/damaged`, `record/read-only`, `record/version` and, for a
+ * folder or a record to read that is not there, `record/not-found`.
+ */
+export async function openRecord(path: string, {readOnly = false}: {readOnly?: boolean} = {}): Promise<OpenRecord> {
+  const real = realPath(path)
+  if (openHere.has(real))
+    throw new DetenteError('record/held', `${path} is open in this process already`, {hint: 'Close it first.'})
+  openHere.add(real)
+  let database: Database | null = null
+  try {
+    database = await Database.open(path, readOnly)
+    await migrate(database, path, readOnly)
+    if (readOnly && !(await isJoined(database))) await rejoinBeside(database)
+  } catch (cause) {
+    await database?.close()
+    openHere.delete(real)
+    throw faultOf(cause, path, readOnly)
+  }
+  return recordOn(database, path, readOnly, () => openHere.delete(real))
+}
+
+function realPath(path: string): string {
+  const full = resolve(path)
+  if (existsSync(full)) return realpathSync(full)
+  const folder = dirname(full)
+  return existsSync(folder) ? join(realpathSync(folder), basename(full)) : full
+}
+
+function recordOn(database: Database, path: string, readOnly: boolean, closed: () => void): OpenRecord {
+  let joining: Promise<unknown> | null = null
+  /** Joins first when a Doc was kept since. */
+  const joined = async () => {
+    if (readOnly || (await isJoined(database))) return database
+    joining ??= rejoin(database).finally(() => {
+      joining = null
+    })
+    await joining
+    return database
+  }
+  const mayWrite = () => {
+    if (readOnly) throw new DetenteError('record/read-only', `${path} was opened for reading only`)
+  }
+  const fault = (cause: unknown): never => {
+    throw faultOf(cause, path, readOnly)
+  }
+  return {
+    path,
+    readOnly,
+    known: async (sha256, versions) => {
+      const before = await versionsOf(database, sha256)
+      return before !== null && sameVersions(before, versions)
+    },
+    keep: async (bytes, reading) => {
+      mayWrite()
+      return keep(database, bytes, reading).catch(fault)
+    },
+    rejoin: async () => {
+      mayWrite()
+      return rejoin(database).catch(fault)
+    },
+    docs: () => listDocs(database),
+    doc: id => docOf(database, id),
+    snapshot: id => snapshotOf(database, id),
+    reading: id => readingOf(database, id),
+    incidents: async filter => readIncidents(await joined(), filter),
+    incidentsOf: async doc => readIncidentsOf(await joined(), doc),
+    events: async filter => readEvents(await joined(), filter),
+    statements: filter => readStatements(database, filter),
+    entities: filter => readEntities(database, filter),
+    names: () => readNames(database),
+    printedNames: id => readPrintedNames(database, id),
+    flags: entity => readFlags(database, entity ?? null),
+    coverage: async pair => readCoverage(await joined(), pair ?? null),
+    pairs: async limit => readPairs(await joined(), limit),
+    evidence: async id => readEvidence(await joined(), id),
+    close: async () => {
+      await database.close()
+      closed()
+    },
+  }
+}

@@ -1,0 +1,85 @@
+import type {Cell, Change, Database} from './database.ts'
+import {joinTellings} from './incidents/join.ts'
+import {merge} from './incidents/merge.ts'
+import {originsOf, reprintGroups} from './incidents/origins.ts'
+import type {Telling} from './incidents/telling.ts'
+import {createTable, setMeta} from './migrations.ts'
+import {tables} from './tables.ts'
+
+export interface Rejoined {
+  readonly tellings: number
+  readonly incidents: number
+}
+
+/** Whether incidents were joined after the last Doc was kept. */
+export async function isJoined(database: Database): Promise<boolean> {
+  const [row] = await database.rows<{value: string}>("SELECT value FROM meta WHERE key = 'joined'")
+  return row === undefined || row.value === 'yes'
+}
+
+/** Joins all tellings of the record anew. The same tellings give the same incidents, in whatever order they came. */
+export function rejoin(database: Database): Promise<Rejoined> {
+  return database.transact(async change => {
+    await change.run('DELETE FROM incidents')
+    await change.run('DELETE FROM incident_tellings')
+    const result = await joinInto(change)
+    await setMeta(change, 'joined', 'yes')
+    return result
+  })
+}
+
+/** Joins into tables of this connection, which hide those of a file that may not be written to. */
+export function rejoinBeside(database: Database): Promise<Rejoined> {
+  return database.transact(async change => {
+    for (const {name, columns} of tables)
+      if (name === 'incidents' || name === 'incident_tellings') await change.run(createTable(name, columns, true))
+    return joinInto(change)
+  })
+}
+
+async function joinInto(change: Change): Promise<Rejoined> {
+  const docs = await change.rows<{id: string; sketch: number[]}>('SELECT id, sketch FROM docs ORDER BY id')
+  const rows = await change.rows<{telling: string}>('SELECT telling FROM events ORDER BY id')
+  const tellings = rows.map(row => JSON.parse(row.telling) as Telling)
+  const reprints = reprintGroups(docs)
+  const joined = joinTellings(tellings)
+  const incidents: Cell[][] = []
+  const members: Cell[][] = []
+  for (const {id, members: list} of joined) {
+    const own = list.map(({telling}) => telling)
+    const merged = merge(own)
+    const origins = originsOf(own, reprints)
+    const ids = (parties: typeof merged.actors) => parties.map(({entity}) => entity)
+    const countries = (parties: typeof merged.actors) => [
+      ...new Set(parties.flatMap(({country}) => (country === null ? [] : [country]))),
+    ]
+    incidents.push([
+      id,
+      merged.event,
+      merged.mode,
+      merged.contexts,
+      merged.cameo,
+      ids(merged.actors),
+      ids(merged.recipients),
+      countries(merged.actors),
+      countries(merged.recipients),
+      merged.days.first,
+      merged.days.last,
+      merged.precision,
+      merged.place,
+      merged.reality,
+      merged.aspect,
+      merged.claimed,
+      merged.denied,
+      own.length,
+      new Set(own.map(({doc}) => doc)).size,
+      new Set(origins).size,
+    ])
+    list.forEach(({telling, why}, n) => {
+      members.push([id, telling.id, telling.doc, n, origins[n], why])
+    })
+  }
+  await change.add('incidents', incidents)
+  await change.add('incident_tellings', members)
+  return {tellings: tellings.length, incidents: joined.length}
+}
