@@ -48,25 +48,26 @@ export function App() {
   const selected = new URLSearchParams(place.search).get('sel')
   const home = useLoaded<HomeAnswer>('/index.json')
   const known = home.state === 'there' ? home.value : null
-  const [open, setOpen] = useState(true)
+  // Without a choice of the reader's, the panel stands open where there is something to select.
+  const [open, setOpen] = useState<boolean | null>(null)
   const [listing, setListing] = useState(false)
   const [, redraw] = useState('')
   const box = useRef<HTMLInputElement>(null)
 
-  useEffect(() => {
-    if (selected !== null) setOpen(true)
-  }, [selected])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page or selection asks anew.
+  useEffect(() => setOpen(null), [selected, place.path])
   const close = () => {
     if (selected === null) setOpen(false)
     else setSearch({sel: null})
   }
+  const shown = open ?? (selected !== null || page.page === 'relation' || page.page === 'article')
   useKeys({
     '/': event => {
       event.preventDefault()
       box.current?.focus()
       box.current?.select()
     },
-    e: () => setOpen(!open),
+    e: () => setOpen(!shown),
     Escape: () => {
       if (document.activeElement === box.current) box.current?.blur()
       else close()
@@ -75,7 +76,6 @@ export function App() {
     '?': () => setListing(true),
   })
 
-  const shown = open && (selected !== null || page.page === 'relation' || page.page === 'article')
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: links answer the keyboard by themselves; this only keeps the page from reloading.
     // biome-ignore lint/a11y/noStaticElementInteractions: the same.

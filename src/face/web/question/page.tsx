@@ -1,5 +1,4 @@
-import type {AnswerBlock, QuestionAnswer} from '../../../model/index.ts'
-import {publishedWords} from '../format.ts'
+import type {AnswerBlock, AnswerLine, QuestionAnswer} from '../../../model/index.ts'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
 import {useLoaded} from '../load.ts'
@@ -22,7 +21,7 @@ export function QuestionPage({text, selected}: QuestionPageProps) {
       {asked === '' && (
         <p>A question about two states or groups: will they come closer, fall out, what happened, who said what.</p>
       )}
-      <AskForm text={asked} />
+      {asked === '' && <AskForm text="" />}
       {asked !== '' && loaded.state === 'failed' && <Failed failure={loaded.failure} />}
       {asked !== '' && loaded.state === 'loading' && <Loading what="the answer" />}
       {asked !== '' && loaded.state === 'there' && <Answer answer={loaded.value} selected={selected} />}
@@ -65,42 +64,42 @@ function Block({block, selected}: {block: AnswerBlock; selected: string | null})
       <ul>
         {block.lines.map((line, i) => (
           <li key={i} class={line.records.includes(selected ?? '') ? 'selected' : ''}>
-            {line.quote ? (
-              <button
-                type="button"
-                class="statement"
-                data-record={line.records[0]}
-                onClick={() => line.records[0] && setSearch({sel: line.records[0]})}
-              >
-                <span class="said direct">
-                  “<span data-quote>{line.quote.words}</span>”
-                </span>
-                <span class="by">
-                  {line.text}
-                  {' · '}
-                  {line.quote.evidence.doc.outlet ?? 'publisher not stated'}, {publishedWords(line.quote.evidence.doc)}
-                </span>
-              </button>
-            ) : (
-              <>
-                {line.text}
-                {line.records.map((id, n) => (
-                  <button
-                    key={id}
-                    type="button"
-                    class="foot"
-                    aria-label={`evidence ${n + 1} of this line`}
-                    data-record={id}
-                    onClick={() => setSearch({sel: id})}
-                  >
-                    {n + 1}
-                  </button>
-                ))}
-              </>
-            )}
+            <Line line={line} />
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+function Line({line}: {line: AnswerLine}) {
+  const {text, quote, records} = line
+  const [first] = records
+  const feet = (quote === null ? records : records.slice(1)).map((id, n) => (
+    <button
+      key={id}
+      type="button"
+      class="foot"
+      aria-label={`evidence ${n + 1} of this line`}
+      data-record={id}
+      onClick={() => setSearch({sel: id})}
+    >
+      {n + 1}
+    </button>
+  ))
+  return (
+    <>
+      <span class="line">
+        {text}
+        {feet}
+      </span>
+      {quote && (
+        <button type="button" class="statement" data-record={first} onClick={() => first && setSearch({sel: first})}>
+          <span class="said">
+            “<span data-quote>{quote.words}</span>”
+          </span>
+        </button>
+      )}
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import {useMemo, useState} from 'preact/hooks'
 import type {ReaderAnswer} from '../../../model/index.ts'
+import {publishedWords} from '../format.ts'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
 import {useKeys} from '../keys.ts'
@@ -47,7 +48,8 @@ function Article({answer, selected}: {answer: ReaderAnswer; selected: string | n
       <header class="reader-head">
         <p class="kicker">
           {doc.outlet ?? 'outlet not stated'}
-          {doc.kind !== 'unknown' && ` · ${doc.kind}`}
+          {doc.kind !== 'unknown' && ` · ${doc.kind}`} ·{' '}
+          {publishedWords({published: doc.published.day, bounds: doc.published.bounds})}
         </p>
         <h1>{doc.title ?? 'Untitled article'}</h1>
       </header>

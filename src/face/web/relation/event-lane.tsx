@@ -12,7 +12,7 @@ interface EventLaneProps {
   readonly onIncident: (id: string) => void
 }
 
-const height = 84
+const height = 76
 
 /** Incidents by day: cooperation above the line, conflict below; filled when it occurred, hollow when not. */
 export function EventLane({incidents, view, selected, onIncident}: EventLaneProps) {

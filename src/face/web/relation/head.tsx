@@ -37,12 +37,15 @@ export function Head({answer, onDirection, onTheme, onWhy}: HeadProps) {
             {lastMoved &&
               lastMoved.month !== latest.month &&
               `; nothing that counts since ${monthWords(lastMoved.month)}`}
+            {onWhy && (
+              <>
+                {' · '}
+                <button type="button" class="link" onClick={onWhy}>
+                  why?
+                </button>
+              </>
+            )}
           </span>
-          {onWhy && (
-            <button type="button" class="link" onClick={onWhy}>
-              why?
-            </button>
-          )}
         </p>
       )}
       <div class="choices">

@@ -35,22 +35,30 @@ export function thinMonths(points: readonly IndexPoint[]): boolean[] {
   })
 }
 
-type Column = (number | null)[]
-
-/** Columns of the plot: times, then high and low where news is thick, high and low where it is thin, level. */
-export function columnsOf(points: readonly IndexPoint[]): [number[], Column, Column, Column, Column, Column] {
-  const thin = thinMonths(points)
-  // A month at the border belongs to both bands, or a gap would show.
-  const isThick = (i: number) => !thin[i] || (i > 0 && !thin[i - 1])
-  const isThin = (i: number) => thin[i] || (i > 0 && thin[i - 1])
-  return [
-    points.map(p => seconds(p.month)),
-    points.map((p, i) => (isThick(i) ? p.high : null)),
-    points.map((p, i) => (isThick(i) ? p.low : null)),
-    points.map((p, i) => (isThin(i) ? p.high : null)),
-    points.map((p, i) => (isThin(i) ? p.low : null)),
-    points.map(p => p.level),
-  ]
+/** Draws the band month by month in two shades; bands of uPlot's own would overlap where the shade changes. */
+function drawBand(u: uPlot, points: readonly IndexPoint[], thick: string, thin: string): void {
+  const isThin = thinMonths(points)
+  const at = points.map(p => ({
+    x: u.valToPos(seconds(p.month), 'x', true),
+    high: u.valToPos(p.high, 'y', true),
+    low: u.valToPos(p.low, 'y', true),
+  }))
+  u.ctx.save()
+  u.ctx.beginPath()
+  u.ctx.rect(u.bbox.left, u.bbox.top, u.bbox.width, u.bbox.height)
+  u.ctx.clip()
+  for (let start = 0; start + 1 < at.length; ) {
+    let end = start + 1
+    while (end + 1 < at.length && isThin[end + 1] === isThin[start + 1]) end++
+    u.ctx.beginPath()
+    for (let i = start; i <= end; i++) u.ctx.lineTo(at[i].x, at[i].high)
+    for (let i = end; i >= start; i--) u.ctx.lineTo(at[i].x, at[i].low)
+    u.ctx.closePath()
+    u.ctx.fillStyle = isThin[start + 1] ? thin : thick
+    u.ctx.fill()
+    start = end
+  }
+  u.ctx.restore()
 }
 
 /** Draws the index into `element`. The caller destroys it. */
@@ -62,7 +70,6 @@ export function drawIndex(element: HTMLElement, points: readonly IndexPoint[], o
   const lowest = Math.min(...points.map(p => p.low), -1)
   const highest = Math.max(...points.map(p => p.high), 1)
   const room = (highest - lowest) * 0.06
-  const edge: uPlot.Series = {width: 0, points: {show: false}}
   let ready = false
   let waiting: ReturnType<typeof setTimeout> | undefined
 
@@ -107,7 +114,7 @@ export function drawIndex(element: HTMLElement, points: readonly IndexPoint[], o
         y: {range: () => [Math.max(-10, lowest - room), Math.min(10, highest + room)]},
       },
       axes: [
-        {font, stroke: colour('--soft'), grid: {show: false}, ticks: grid, space: 70},
+        {font, stroke: colour('--soft'), grid: {show: false}, ticks: {...grid, size: 5}, size: 30, space: 70},
         {
           font,
           stroke: colour('--soft'),
@@ -120,19 +127,11 @@ export function drawIndex(element: HTMLElement, points: readonly IndexPoint[], o
       ],
       series: [
         {},
-        edge,
-        edge,
-        edge,
-        edge,
         {stroke: colour('--line'), width: 2, points: {show: points.length < 24, size: 5, fill: colour('--line')}},
-      ],
-      bands: [
-        {series: [1, 2], fill: colour('--band')},
-        {series: [3, 4], fill: colour('--band-thin')},
       ],
       hooks: {
         drawClear: [showChange],
-        drawAxes: [showZero],
+        drawAxes: [u => drawBand(u, points, colour('--band'), colour('--band-thin')), showZero],
         draw: [tellView],
         setCursor: [u => options.onHover(u.cursor.idx ?? null)],
         setSelect: [
@@ -159,7 +158,7 @@ export function drawIndex(element: HTMLElement, points: readonly IndexPoint[], o
         ],
       },
     },
-    columnsOf(points) as uPlot.AlignedData,
+    [points.map(p => seconds(p.month)), points.map(p => p.level)],
     element,
   )
   plot.setScale('x', {min: options.from, max: options.to})

@@ -1,0 +1,60 @@
+import {expect, test} from 'vitest'
+import type {IndexPoint} from '../../model/index.ts'
+import {amountWords, indexWords, publishedWords, rangeWords, shiftMonth, signed} from './format.ts'
+
+test('signed numbers carry a true minus, and zero no sign', () => {
+  expect([signed(1.44), signed(-0.35), signed(-0.04), signed(0)]).toEqual(['+1.4', '−0.3', '0.0', '0.0'])
+})
+
+test('a range says no more than is known', () => {
+  const words = (first: string | null, last: string | null, precision: Parameters<typeof rangeWords>[1]) =>
+    rangeWords({first, last}, precision)
+  expect(words('2021-08-26', '2021-08-26', 'day')).toBe('26 Aug 2021')
+  expect(words('2025-02-01', '2025-02-28', 'month')).toBe('Feb 2025')
+  expect(words('1980-01-01', '1989-12-31', 'decade')).toBe('1980s')
+  expect(words('1977-07-05', '1988-08-17', 'era')).toBe('1977–1988')
+  expect(words(null, '2025-03-04', null)).toBe('by 4 Mar 2025')
+  expect(words(null, null, null)).toBe('day not told')
+})
+
+test('an unknown day of publication shows its bounds only', () => {
+  expect(publishedWords({published: null, bounds: {first: '2025-03-04', last: null}})).toBe(
+    'day unknown, not before 4 Mar 2025',
+  )
+})
+
+test('figures keep their printed bounds', () => {
+  expect(amountWords({low: 160, high: 160, approx: true})).toBe('about 160')
+  expect(amountWords({low: 1500, high: 2000, approx: false})).toBe('1 500–2 000')
+})
+
+test('months shift over the year', () => {
+  expect([shiftMonth('2024-01', -1), shiftMonth('2024-12', 1), shiftMonth('2024-03', -12)]).toEqual([
+    '2023-12',
+    '2025-01',
+    '2023-03',
+  ])
+})
+
+test('the latest value is compared with the same month a year before, and says when the bands overlap', () => {
+  const point = (month: string, level: number, half: number): IndexPoint => ({
+    month,
+    level,
+    low: level - half,
+    high: level + half,
+    asOf: level,
+    asOfLow: level - half,
+    asOfHigh: level + half,
+    incidents: 1,
+  })
+  expect(indexWords([])).toBeNull()
+  expect(indexWords([point('2024-03', 0, 1), point('2025-03', 1.4, 1)])).toEqual({
+    value: '+1.4',
+    interval: '80 % interval +0.4 … +2.4',
+    trend: 'warmer than 12 months before: +1.4; the bands overlap',
+  })
+  expect(indexWords([point('2024-03', 3, 0.5), point('2025-03', 0, 0.5)])?.trend).toBe(
+    'cooler than 12 months before: −3.0',
+  )
+  expect(indexWords([point('2025-03', 0, 0.5)])?.trend).toBeNull()
+})
