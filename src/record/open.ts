@@ -23,6 +23,7 @@ import {readIncidents} from './incidents-read.ts'
 import {type Kept, keep, sameVersions, versionsOf} from './keep.ts'
 import {migrate} from './migrations.ts'
 import {
+  type CoverageFilter,
   type EntityFilter,
   type KeptEntity,
   type PairCount,
@@ -52,7 +53,7 @@ export interface OpenRecord {
   reading(id: string): Promise<Reading>
   incidents(filter?: IncidentFilter): Promise<Incident[]>
   /** Incident of each event of a Doc, by the event's id in the reading. */
-  incidentsOf(doc: string): Promise<{[event: string]: string}>
+  incidentsOfDoc(doc: string): Promise<{[event: string]: string}>
   events(filter?: IncidentFilter & {doc?: string | null}): Promise<EventRow[]>
   statements(filter?: StatementFilter): Promise<StatementRow[]>
   entities(filter?: EntityFilter): Promise<KeptEntity[]>
@@ -61,7 +62,7 @@ export interface OpenRecord {
   /** The forms in which an entity is named in the texts, commonest first. */
   printedNames(id: EntityId): Promise<{words: string; count: number}[]>
   flags(entity?: EntityId | null): Promise<(Flag & {doc: DocRef})[]>
-  coverage(pair?: readonly [EntityId, EntityId] | null): Promise<Coverage>
+  coverage(filter?: CoverageFilter): Promise<Coverage>
   /** Pairs of states with the most incidents. */
   pairs(limit?: number): Promise<PairCount[]>
   evidence(id: string): Promise<EvidenceAnswer>
@@ -137,14 +138,14 @@ function recordOn(database: Database, path: string, readOnly: boolean, closed: (
     snapshot: id => snapshotOf(database, id),
     reading: id => readingOf(database, id),
     incidents: async filter => readIncidents(await joined(), filter),
-    incidentsOf: async doc => readIncidentsOf(await joined(), doc),
+    incidentsOfDoc: async doc => readIncidentsOf(await joined(), doc),
     events: async filter => readEvents(await joined(), filter),
     statements: filter => readStatements(database, filter),
     entities: filter => readEntities(database, filter),
     names: () => readNames(database),
     printedNames: id => readPrintedNames(database, id),
     flags: entity => readFlags(database, entity ?? null),
-    coverage: async pair => readCoverage(await joined(), pair ?? null),
+    coverage: filter => readCoverage(database, filter),
     pairs: async limit => readPairs(await joined(), limit),
     evidence: async id => readEvidence(await joined(), id),
     close: async () => {

@@ -18,13 +18,15 @@ export interface StatementFilter {
   /** Days of publication, both included; Docs without one are left out when either is given. */
   readonly since?: Day | null
   readonly until?: Day | null
+  /** Only what was published by that day. */
+  readonly asOf?: Day | null
   readonly ids?: readonly string[] | null
 }
 
 /** Statements by day of publication, unknown ones last, then by Doc and place in it. */
 export async function readStatements(database: Database, filter: StatementFilter = {}): Promise<StatementRow[]> {
   const where = new Conditions()
-  const {pair, source, about, stance, form, doc, since, until, ids} = filter
+  const {pair, source, about, stance, form, doc, since, until, asOf, ids} = filter
   if (pair) {
     const [a, b] = pair[0] < pair[1] ? pair : [pair[1], pair[0]]
     where.add('(dyad_a = ? AND dyad_b = ?) OR (list_contains(about, ?) AND list_contains(about, ?))', a, b, a, b)
@@ -36,6 +38,7 @@ export async function readStatements(database: Database, filter: StatementFilter
   if (doc) where.add('s.doc = ?', doc)
   if (since) where.add('d.published >= CAST(? AS DATE)', since)
   if (until) where.add('d.published <= CAST(? AS DATE)', until)
+  if (asOf) where.add('coalesce(d.published, d.published_last) <= CAST(? AS DATE)', asOf)
   if (ids) where.add('s.id IN (SELECT unnest(CAST(? AS VARCHAR[])))', listValue([...ids]))
   const rows = await database.rows<RefRow & {shown: string; sha256: string}>(
     `SELECT s.shown, d.sha256, ${refColumns} FROM statements s JOIN docs d ON d.id = s.doc ${where}

@@ -1,0 +1,7 @@
+export {checkLexicon} from '../lexicon/index.ts'
+export {conllu} from './conllu.ts'
+export {type CodedLine, codeLine} from './code-line.ts'
+export {type Engine, loadEngine} from './engine.ts'
+export {type IngestOptions, type IngestProgress, type IngestReport, ingest, ingestInto} from './ingest.ts'
+export {readSource, type SourceOptions} from './read-source.ts'
+export {expandSources} from './sources.ts'
