@@ -1,4 +1,4 @@
-import {type CodedEvent, type Day, DetenteError} from '../model/index.ts'
+import {type CodedEvent, type Day, DetenteError, type Party} from '../model/index.ts'
 import {codeOf, dyadsOf} from '../read/index.ts'
 import type {Engine} from './engine.ts'
 
@@ -21,13 +21,15 @@ export interface CodedLine {
 export function codeLine(engine: Engine, line: unknown, {all = false}: {all?: boolean} = {}): CodedLine {
   const {id, text, date} = checked(line)
   const reading = engine.read(engine.docOf(text, {published: date, id}))
+  const entities = new Map(reading.entities.map(entity => [entity.id, entity]))
+  const code = (party: Party | null) => (party ? codeOf(party, entities.get(party.entity)) : '')
   const seen = new Set<string>()
   const events = reading.events
     .filter(event => all || isTold(event))
     .flatMap(event =>
       dyadsOf(event).map(([source, target]) => ({
-        source: source ? codeOf(source) : '',
-        target: target ? codeOf(target) : '',
+        source: code(source),
+        target: code(target),
         type: event.event,
         ...(event.mode !== null && {mode: event.mode}),
         ...(all && {reality: event.reality.value}),

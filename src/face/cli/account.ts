@@ -20,7 +20,7 @@ export function accountOf(reading: Reading, paint: Paint): string {
     parts.push(
       section(
         'Cut from the page',
-        doc.cut.map(({reason, why, text}) => `${reason} (${why}): ${short(text)}`),
+        doc.cut.map(({reason, why, text}) => `${reason} (${why}): ${quoted(text)}`),
         paint,
       ),
     )

@@ -1,4 +1,5 @@
-import type {CodedEvent, DayReading, Entity, EntityId, Party, Reading, Reality, Span} from '../../model/index.ts'
+import {dyadsOf} from '../../ingest/index.ts'
+import type {DayReading, Entity, EntityId, Party, Reading, Reality, Span} from '../../model/index.ts'
 
 /**
  * A reading in the shape of the project's gold articles (`gold/articles/SCHEMA.md`), so that their scorer can run on it.
@@ -99,16 +100,6 @@ function goldKind({kind, sector}: Entity): string {
 
 function sideOf(party: Party, entity: ReadonlyMap<EntityId, Entity>): string {
   return party.country ?? entity.get(party.entity)?.name ?? party.entity
-}
-
-/** Pairs of one actor and one recipient; an act with all sides among the actors pairs the first with each other. */
-export function dyadsOf({actors, recipients}: CodedEvent): [Party | null, Party | null][] {
-  if (recipients.length > 0) {
-    const from = actors.length > 0 ? actors : [null]
-    return from.flatMap(actor => recipients.map((recipient): [Party | null, Party | null] => [actor, recipient]))
-  }
-  if (actors.length < 2) return [[actors[0] ?? null, null]]
-  return actors.flatMap((a, i) => actors.slice(i + 1).map((b): [Party, Party] => [a, b]))
 }
 
 function goldDay(day: DayReading | null): string | null {

@@ -1,14 +1,10 @@
+import type {Cell, List} from '../../answer/index.ts'
 import {printable} from './printable.ts'
-
-/** One flat row for a table: text, numbers or nothing. */
-export interface FlatRow {
-  readonly [column: string]: string | number | null
-}
 
 const widest = 60
 
 /** Rows as an aligned table for people; long cells are cut with `…`. */
-export function tableOf(rows: readonly FlatRow[], columns: readonly string[]): string {
+export function tableOf(rows: List['rows'], columns: readonly string[]): string {
   const cells = rows.map(row => columns.map(column => cellOf(row[column])))
   const widths = columns.map((column, c) =>
     Math.min(
@@ -24,7 +20,7 @@ export function tableOf(rows: readonly FlatRow[], columns: readonly string[]): s
   return [lineOf(columns), lineOf(widths.map(width => '─'.repeat(width))), ...cells.map(lineOf)].join('\n')
 }
 
-function cellOf(value: string | number | null | undefined): string {
-  const text = printable(String(value ?? '')).replace(/\s+/g, ' ')
+function cellOf(value: Cell | undefined): string {
+  const text = printable(Array.isArray(value) ? value.join(' ') : String(value ?? '')).replace(/\s+/g, ' ')
   return text.length > widest ? `${text.slice(0, widest - 1)}…` : text
 }

@@ -45,7 +45,7 @@ export function listCommands(program: Command): void {
           const {record, lexicon} = await openAnswers(path)
           const {rows, columns} = await list(record, lexicon, query)
           if (format === 'table') console.log(`${tableOf(rows, columns)}\n${rows.length} rows`)
-          else await writeRows(record, rows, columns, format, out ?? null)
+          else await writeRows(rows, columns, format, out ?? process.stdout)
           await record.close()
         },
       )
