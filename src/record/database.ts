@@ -87,10 +87,10 @@ export class Change {
     return (await this.#connection.runAndReadAll(sql, [...values])).getRowObjectsJS() as unknown as T[]
   }
 
-  /** Adds rows, with cells in the order of the table's columns. */
-  async add(table: string, rows: readonly (readonly Cell[])[]): Promise<void> {
+  /** Adds rows, with cells in the order of the table's columns; `temporary`: a table of this connection alone. */
+  async add(table: string, rows: readonly (readonly Cell[])[], temporary = false): Promise<void> {
     if (rows.length === 0) return
-    const appender = await this.#connection.createAppender(table)
+    const appender = await this.#connection.createAppender(table, 'main', temporary ? 'temp' : null)
     const types = Array.from({length: appender.columnCount}, (_, i) => appender.columnType(i))
     for (const row of rows) {
       if (row.length !== types.length) throw new Error(`${table}: ${types.length} columns, ${row.length} cells`)

@@ -23,7 +23,7 @@ export async function readEntities(database: Database, filter: EntityFilter = {}
   if (filter.country) where.add('e.country = ? OR e.id = ?', filter.country, filter.country)
   if (filter.text) where.add('contains(lower(e.name), lower(?))', filter.text)
   const rows = await database.rows<Entity & {docs: bigint; mentions: bigint}>(
-    `WITH said AS (SELECT unnest(entities) AS id, count(*) AS mentions FROM mentions GROUP BY 1),
+    `WITH said AS (SELECT id, count(*) AS mentions FROM (SELECT unnest(entities) AS id FROM mentions) GROUP BY id),
      one AS (
        SELECT e.*, count(*) OVER (PARTITION BY e.id) AS docs, row_number() OVER (PARTITION BY e.id ORDER BY e.doc) AS n
        FROM entities e ${where}

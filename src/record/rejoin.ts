@@ -33,11 +33,11 @@ export function rejoinBeside(database: Database): Promise<Rejoined> {
   return database.transact(async change => {
     for (const {name, columns} of tables)
       if (name === 'incidents' || name === 'incident_tellings') await change.run(createTable(name, columns, true))
-    return joinInto(change)
+    return joinInto(change, true)
   })
 }
 
-async function joinInto(change: Change): Promise<Rejoined> {
+async function joinInto(change: Change, temporary = false): Promise<Rejoined> {
   const docs = await change.rows<{id: string; sketch: number[]}>('SELECT id, sketch FROM docs ORDER BY id')
   const rows = await change.rows<{telling: string}>('SELECT telling FROM events ORDER BY id')
   const tellings = rows.map(row => JSON.parse(row.telling) as Telling)
@@ -79,7 +79,7 @@ async function joinInto(change: Change): Promise<Rejoined> {
       members.push([id, telling.id, telling.doc, n, origins[n], why])
     })
   }
-  await change.add('incidents', incidents)
-  await change.add('incident_tellings', members)
+  await change.add('incidents', incidents, temporary)
+  await change.add('incident_tellings', members, temporary)
   return {tellings: tellings.length, incidents: joined.length}
 }
