@@ -29,6 +29,8 @@ export interface Acts {
   /** Rows by kind and trigger: `v:accuse`. */
   readonly byTrigger: ReadonlyMap<string, readonly Act[]>
   readonly sets: WordSets
+  /** Regular forms of the verbs, for words whose lemma is in doubt: `rioted` → `riot`. */
+  readonly verbForms: ReadonlyMap<string, string>
   /** Contexts by lemma or phrase of lemmas. */
   readonly contexts: ReadonlyMap<string, readonly string[]>
   /** Reality class by `v:plan`. */
@@ -59,7 +61,10 @@ export function loadActs(folder: string): Acts {
   const modes = new Map<string, string>()
   for (const {cells} of readTable(join(folder, 'modes.tsv'), ['word', 'kind', 'mode']))
     modes.set(`${cells.kind}:${cells.word}`, cells.mode)
-  return {rows, byTrigger, sets, contexts, modes}
+  const verbForms = new Map<string, string>()
+  for (const key of byTrigger.keys())
+    if (key.startsWith('v:')) for (const form of formsOf(key.slice(2))) verbForms.set(form, key.slice(2))
+  return {rows, byTrigger, verbForms, sets, contexts, modes}
 }
 
 function actsOf(path: string, sets: WordSets): Act[] {
@@ -87,4 +92,14 @@ function actsOf(path: string, sets: WordSets): Act[] {
       line,
     }
   })
+}
+
+/** Regular third person, past and -ing forms of an English verb. */
+function formsOf(verb: string): string[] {
+  if (/[^aeiou]y$/.test(verb)) return [`${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`, `${verb}ing`]
+  if (verb.endsWith('e')) return [`${verb}s`, `${verb}d`, `${verb.slice(0, -1)}ing`]
+  const s = /(?:s|sh|ch|x|z)$/.test(verb) ? `${verb}es` : `${verb}s`
+  const forms = [s, `${verb}ed`, `${verb}ing`]
+  if (/[^aeiou][aeiou][bdgklmnprt]$/.test(verb)) forms.push(`${verb}${verb.at(-1)}ed`, `${verb}${verb.at(-1)}ing`)
+  return forms
 }

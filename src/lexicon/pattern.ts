@@ -60,6 +60,8 @@ export function compilePattern(text: string, sets: WordSets): Pattern {
     return all
   }
   const fillOf = (token: string): Fill => {
+    const [slot, only] = token.split('=')
+    if (only && slots.has(slot)) return {slot: slot as Fill['slot'], words: wordsOf(only), optional}
     if (slots.has(token)) return {slot: token as Fill['slot'], words: null, optional}
     if (token === 'ANY') return {slot: null, words: null, optional}
     return {slot: null, words: wordsOf(token), optional}
@@ -72,7 +74,7 @@ export function compilePattern(text: string, sets: WordSets): Pattern {
     else if (token.startsWith('+')) {
       particle = token.slice(1)
       weight += 2
-    } else if (!triggers && (slots.has(token) || token === 'ANY' || token.startsWith('{'))) {
+    } else if (!triggers && (slots.has(token.split('=')[0]) || token === 'ANY' || token.startsWith('{'))) {
       subject = fillOf(token)
       weight += weigh(subject)
     } else if (!triggers) {
@@ -115,7 +117,8 @@ function complementOf(
   let words: ReadonlySet<string> | null = null
   for (const token of rest) {
     if (token === 'ACT') continue
-    if (slots.has(token) || token === 'ANY') subject = fillOf(token)
+    if (slots.has(token)) subject = fillOf(token)
+    else if (token === 'ANY') continue
     else words = wordsOf(token)
   }
   return {mark, subject, modal: mark === 'that' ? words : null, verbs: mark === 'to' ? words : null}

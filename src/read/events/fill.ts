@@ -25,12 +25,22 @@ export function wordFits(tree: Tree, token: number, words: ReadonlySet<string>):
   return false
 }
 
+/** The word itself, or what a measure counts: "a series of strikes", "ten days of war games". */
+export function wordAt({tree, acts}: Scene, token: number, words: ReadonlySet<string>): number {
+  if (wordFits(tree, token, words)) return token
+  if (!acts.sets.get('measure')?.has(lemmaOf(tree, token))) return -1
+  for (const {token: at, prep} of tree.obliques(token)) if (prep === 'of' && wordFits(tree, at, words)) return at
+  return -1
+}
+
 /** Puts `token` in a place of the pattern; false when it does not fit there. */
 export function put(scene: Scene, token: number, fill: Fill, into: Gathered, owner = false): boolean {
   if (fill.words) {
-    if (!wordFits(scene.tree, token, fill.words)) return false
-    into.words.push(token)
-  } else if (fill.slot) {
+    const at = wordAt(scene, token, fill.words)
+    if (at < 0) return false
+    into.words.push(at)
+  }
+  if (fill.slot) {
     const part = fill.slot === 'RECIPIENT' ? 'recipient' : 'actor'
     const parties = owner ? directAt(scene, token, part) : partiesAt(scene, token, part)
     if (parties.length === 0) return false

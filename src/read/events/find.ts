@@ -16,7 +16,18 @@ export function findActs(scene: Scene): Hit[] {
     const hit = bestAt(scene, token)
     if (hit) hits.push(hit)
   }
-  return prune(scene, hits)
+  return prune(scene, hits).map(hit => hostile(hit, hits))
+}
+
+const harsh = new Set<EventCode>(['COERCE', 'SANCTION', 'ASSAULT', 'PROTEST', 'MOBILIZE', 'REJECT'])
+
+/** Readiness for a hostile act is a threat, not an agreement: "is prepared to impose martial law". */
+function hostile(hit: Hit, hits: readonly Hit[]): Hit {
+  if (hit.act.event !== 'AGREE' || hit.complement < 0 || hit.act.pattern.triggers.includes('agree')) return hit
+  const inner = hits.find(other => other.trigger === hit.complement && harsh.has(other.act.event))
+  return inner
+    ? {...hit, act: {...hit.act, event: 'THREATEN', mode: null, cameo: '130'}, recipients: inner.recipients}
+    : hit
 }
 
 function bestAt(scene: Scene, token: number): Hit | null {
@@ -24,9 +35,14 @@ function bestAt(scene: Scene, token: number): Hit | null {
   const upos = tree.upos(token)
   const lemma = lemmaOf(tree, token)
   const keys = upos === 'VERB' ? ['v', 'a'] : upos === 'ADJ' ? ['a'] : upos === 'NOUN' || upos === 'PROPN' ? ['n'] : []
+  const form = tree.form(token).toLowerCase()
   let best: Hit | null = null
-  for (const key of keys)
-    for (const act of acts.byTrigger.get(`${key}:${lemma}`) ?? []) best = better(best, match(scene, token, act, key))
+  for (const key of keys) {
+    const known = acts.byTrigger.get(`${key}:${lemma}`)
+    const word = known ? lemma : key === 'a' ? form : key === 'v' ? acts.verbForms.get(form) : undefined
+    for (const act of known ?? acts.byTrigger.get(`${key}:${word}`) ?? [])
+      best = better(best, match(scene, token, act, key))
+  }
   return best
 }
 

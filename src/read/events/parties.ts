@@ -6,7 +6,7 @@ export type Part = 'actor' | 'recipient'
 
 const firstPerson = new Set(['i', 'we', 'us', 'me', 'our', 'my'])
 const notActing = new Set(['outlet', 'company', 'institute'])
-const reach = 2
+const reach = 4
 
 /**
  * Who stands at a token: the mention there, the speaker for "we", or for a common noun its owner ("Ankara's decision",
@@ -27,6 +27,13 @@ export function partiesAt(scene: Scene, token: number, part: Part): Party[] {
     return []
   if (part === 'recipient' && acts.sets.get('nuisance-object')?.has(lemma)) return []
   return ownersOf(scene, token, part)
+}
+
+/** Everyone at a token: "French and Egyptian warships" are two. */
+export function allAt(scene: Scene, token: number): Party[] {
+  const own = partiesAt(scene, token, 'actor')
+  if (own.length === 0) return own
+  return distinct([...own, ...modifiersOf(scene, token, 'actor')])
 }
 
 /** The mention at a token itself, an apposition of it, or the speaker when it is "we". */
@@ -59,7 +66,11 @@ export function ownersOf(scene: Scene, token: number, part: Part, left = reach):
   ]
   for (const candidate of candidates) {
     const direct = directAt(scene, candidate, part)
-    if (direct.length > 0) return direct
+    if (direct.length > 0) {
+      for (const other of tree.expand([candidate]))
+        if (other !== candidate) direct.push(...directAt(scene, other, part))
+      return direct
+    }
     if (mentionAt(scene, candidate)) continue
     const deeper = ownersOf(scene, candidate, part, left - 1)
     if (deeper.length > 0) return deeper

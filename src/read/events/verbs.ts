@@ -2,11 +2,12 @@ import type {Act} from '../../lexicon/acts.ts'
 import type {Pattern} from '../../lexicon/pattern.ts'
 import type {Party} from '../../model/index.ts'
 import type {Tree} from '../../text/index.ts'
-import {type Dependent, type Gathered, gathered, put, putObliques, wordFits} from './fill.ts'
+import {type Dependent, type Gathered, gathered, put, putObliques, wordAt, wordFits} from './fill.ts'
 import type {Hit} from './hit.ts'
 import {impliedDoers} from './implied.ts'
-import {distinct, ownersOf, partiesAt, without} from './parties.ts'
+import {allAt, distinct, ownersOf, partiesAt, without} from './parties.ts'
 import {lemmaOf, type Scene} from './scene.ts'
+import {objectsOf, subjectsOf, toInfinitive} from './syntax.ts'
 
 const particles = new Set(['up', 'down', 'off', 'out', 'over', 'in', 'back', 'away', 'aside', 'together', 'aim'])
 const agentless = new Set(['COERCE', 'ASSAULT', 'SANCTION', 'ACCUSE', 'MOBILIZE', 'RETREAT', 'CONCEDE'])
@@ -66,11 +67,15 @@ function subjectAndEnd(
 ): Hit | null {
   const {tree} = scene
   const {pattern} = act
-  const subjects = tree.subjects(token)
+  const subjects = pattern.kind === 'a' ? tree.expand(tree.childrenBy(token, 'nsubj')) : subjectsOf(tree, token)
   let pending = false
   const slot = pattern.subject?.slot
   if (slot === 'ACTOR' || slot === 'BOTH') {
-    for (const subject of subjects) into.actors.push(...partiesAt(scene, subject, 'actor'))
+    const only = pattern.subject?.words
+    for (const subject of subjects) {
+      if (only && wordAt(scene, subject, only) < 0) continue
+      into.actors.push(...(slot === 'BOTH' ? allAt(scene, subject) : partiesAt(scene, subject, 'actor')))
+    }
     into.tokens.push(...subjects)
     if (slot === 'BOTH')
       for (const {token: at, prep} of pool) if (prep === 'with') into.actors.push(...partiesAt(scene, at, 'actor'))
@@ -161,10 +166,6 @@ function complementOf(tree: Tree, token: number, {complement}: Pattern): number 
   return -1
 }
 
-function toInfinitive(tree: Tree, token: number): boolean {
-  return tree.children(token).some(child => tree.rel(child) === 'mark' && lemmaOf(tree, child) === 'to')
-}
-
 function modalFits(tree: Tree, clause: number, words: ReadonlySet<string>): boolean {
   if (words.has(lemmaOf(tree, clause))) return true
   return tree
@@ -173,7 +174,7 @@ function modalFits(tree: Tree, clause: number, words: ReadonlySet<string>): bool
 }
 
 function objectPool(tree: Tree, token: number, clause: number): number[] {
-  const pool = [...tree.objects(token), ...tree.expand(tree.childrenBy(token, 'iobj'))]
+  const pool = objectsOf(tree, token)
   if (clause >= 0 && tree.head(clause) === token)
     for (const subject of tree.childrenBy(clause, 'nsubj')) if (toInfinitive(tree, clause)) pool.push(subject)
   const small = tree.child(token, 'xcomp')
