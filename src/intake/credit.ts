@@ -93,12 +93,24 @@ const dateline = new RegExp(
 )
 const closing = new RegExp(String.raw`(?:^|\s)[\[(–—-]\s*(${agency}(?:\s*[/,]\s*${agency})*)\s*[\])]?\.?$`, 'u')
 
+/** As the agency writes itself, not as a line in capitals does. */
+function asListed(name: string): string {
+  return agencies.find(one => one === name) ?? agencies.find(one => one.toLowerCase() === name.toLowerCase()) ?? name
+}
+
+const wholeAgency = new RegExp(`^(?:the )?(?:${agency})$`, 'i')
+
+/** True of an agency's name that stands alone. */
+export function isAgency(name: string): boolean {
+  return wholeAgency.test(name.trim())
+}
+
 /** Agencies credited at the head of the first paragraphs, at the end of the last, or in a line of their own. */
 export function agenciesIn(paragraphs: readonly string[], lines: readonly string[]): string[] {
   const found = new Set<string>()
   const add = (names: string | undefined) => {
     for (const name of (names ?? '').split(/\s*(?:,|\/(?!RL)|\band\b|&)\s*/))
-      if (name.trim()) found.add(name.trim().replace(/^the /, ''))
+      if (name.trim()) found.add(asListed(name.trim().replace(/^the /i, '')))
   }
   for (const text of [...paragraphs.slice(0, 2), ...lines]) {
     const head = dateline.exec(text)
@@ -107,8 +119,14 @@ export function agenciesIn(paragraphs: readonly string[], lines: readonly string
   for (const text of [...paragraphs.slice(-2), ...lines]) add(closing.exec(text)?.[1])
   for (const text of [...paragraphs.slice(0, 1), ...paragraphs.slice(-3), ...lines])
     for (const match of text.matchAll(contributed)) add(match[1] ?? match[2])
-  const wire = new RegExp(String.raw`^\W*(?:by\s+|source:?\s+)?(?:the )?(${agency})\W*$`, 'iu')
-  for (const text of lines) add(wire.exec(text)?.[1])
+  const wire = new RegExp(
+    String.raw`^\W*(?:by\s+|source:?\s+)?(?:the )?(${agency})\W*$|,\s*(${agency})(?:\s+(?:\p{L}+\s+){0,4}(?:writer|correspondent|editor|reporter))?$`,
+    'iu',
+  )
+  for (const text of lines) {
+    const named = wire.exec(text)
+    add(named?.[1] ?? named?.[2])
+  }
   for (const text of lines)
     if (/^[Ww]ith (?:agency|agencies|wire) (?:inputs?|reports?)\W*$/.test(text)) found.add(text.replace(/\W+$/, ''))
   return [...found]

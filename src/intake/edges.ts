@@ -57,7 +57,7 @@ function readHead(pieces: Piece[], title: string | null, edges: Edges): void {
     const printed = piece.text.length < 160 ? dayIn(piece.text) : null
     const dayLine = printed !== null && (mostlyDay(piece.text) !== null || credit?.byline !== undefined)
     if (dayLine) {
-      const change = /\b(updated|modified|revised|last changed)\W*$/i.test(piece.text.slice(0, printed.at))
+      const change = isChange(piece.text.slice(0, printed.at))
       edges.days.push({day: printed.day, from: 'printed', words: piece.text, place: 'top', change})
     }
     if (credit || dayLine) {
@@ -72,6 +72,11 @@ function readHead(pieces: Piece[], title: string | null, edges: Edges): void {
     } else if (!piece.cut && (piece.text.length > 120 || endsSentence.test(piece.text))) paragraphs++
     else if (piece.text.length < 60) edges.lines.push(piece.text)
   }
+}
+
+/** "Updated 10 pm PST, Tuesday,": the day that follows is one of change, unless "published" comes in between. */
+function isChange(before: string): boolean {
+  return /\b(updated|modified|revised|last changed)\b(?!.*\b(published|posted)\b)/i.test(before)
 }
 
 function firstKept(pieces: readonly Piece[]): number {

@@ -15,7 +15,7 @@ type Named = Exclude<DocKind, 'unknown'>
 
 const sectionWords: readonly [RegExp, Named, number][] = [
   [
-    /\b(opinions?|op-?eds?|comment(ary|is-free)?|editorials?|columns?|columnists?|views?|viewpoints?|perspectives?|letters?|blogs?)\b/i,
+    /\b(opinions?|op-?eds?|comment(ary|is-free)?|editorials?|columns?|columnists?|views?|viewpoints?|perspectives?|letters?)\b/i,
     'opinion',
     4,
   ],

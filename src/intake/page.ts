@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import type {Cut, Day, Doc} from '../model/index.ts'
 import {judge} from './article.ts'
 import {authorNear, authorsOf} from './authors.ts'
+import {bylineOf} from './byline.ts'
 import {bodyOf, cutsOf} from './body.ts'
 import {decode} from './charset.ts'
 import {agenciesIn} from './credit.ts'
@@ -13,6 +14,7 @@ import {parseMarkup} from './markup.ts'
 import type {Facts} from './meta.ts'
 import {factsOf} from './meta.ts'
 import type {Piece} from './piece.ts'
+import {sameOutlet, siteOf} from './outlet.ts'
 import {plainPieces} from './plain.ts'
 import type {OfferedDay} from './published.ts'
 import {choosePublished} from './published.ts'
@@ -50,20 +52,22 @@ export function readPage(bytes: Uint8Array, options: PageOptions = {}): Doc {
   const paragraphs = body.blocks
     .filter(({kind}) => kind !== 'heading')
     .map(({span}) => body.text.slice(span.start, span.end))
-  const site = facts?.sites[0] ?? found.site
-  const credits = agenciesIn(paragraphs, edges.lines)
-  const byline = bylineOf(facts, edges.byline ?? found.author())
-  for (const piece of pieces)
-    if (piece.cut?.reason === 'other' && piece.text === byline) piece.cut = {reason: 'byline', why: 'names the author'}
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
   const url = addressOf(facts?.canonical ?? null, options.url ?? null)
+  const site = siteOf([...(facts?.sites ?? []), ...(found.site ? [found.site] : [])], url)
+  const outlet = edges.source ?? site
+  const credits = agenciesIn(paragraphs, [...edges.lines, ...(facts?.authors ?? [])])
+  const byline = bylineOf(edges.byline ?? found.author(), facts?.authors ?? [], outlet)
+  for (const piece of pieces)
+    if (piece.cut?.reason === 'other' && byline !== null && piece.text.replace(/^by\s+/i, '') === byline)
+      piece.cut = {reason: 'byline', why: 'names the author'}
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
   return {
     id: `doc_${sha256.slice(0, 16)}`,
     snapshot: {sha256, bytes: bytes.length, mediaType, charset},
     url,
     title,
-    outlet: edges.source ?? site,
-    republisher: edges.source !== null && site !== edges.source ? site : null,
+    outlet,
+    republisher: edges.source !== null && site !== null && !sameOutlet(site, edges.source) ? site : null,
     translator: edges.translator,
     byline,
     credits,
@@ -184,17 +188,6 @@ function addressOf(canonical: string | null, given: string | null): string | nul
 
 function pathWords(url: string | null): string[] {
   return url === null ? [] : [new URL(url).pathname.split('/').slice(1, -1).join(' ').slice(0, 100)]
-}
-
-/** "admin" and addresses are no names. */
-function bylineOf(facts: Facts | null, printed: string | null): string | null {
-  const names = [...new Set(facts?.authors ?? [])].filter(isName)
-  if (printed !== null && isName(printed)) return printed
-  return names.length > 0 ? names.slice(0, 6).join(', ') : null
-}
-
-function isName(name: string): boolean {
-  return name.length < 120 && !/^(admin(istrator)?|editor|root|user|staff|webmaster|guest|[\w.]+@.*)$/i.test(name)
 }
 
 function endNotes(text: string): string[] {

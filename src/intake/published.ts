@@ -65,8 +65,12 @@ function choose(offers: readonly OfferedDay[]): {offer: OfferedDay | null; why: 
   const printed = ranked.find(
     offer => (offer.from === 'time' || offer.from === 'printed') && !offer.utc && offer.place === 'top',
   )
-  if (first.utc && printed && Math.abs(daysBetween(first.day, printed.day)) === 1)
-    return {offer: printed, why: `as printed; ${names[first.from]} says ${first.day} by UTC, the same night`}
+  const local = printed ?? ranked.find(offer => offer.from === 'url')
+  if (first.utc && local && Math.abs(daysBetween(first.day, local.day)) === 1)
+    return {
+      offer: local,
+      why: `${local.from === 'url' ? 'as in the address' : 'as printed'}; ${names[first.from]} says ${first.day} by UTC, the same night`,
+    }
   const others = ranked.filter(offer => offer.day !== first.day && Math.abs(daysBetween(offer.day, first.day)) > 1)
   for (const other of others) {
     const with_ = others.filter(offer => offer.day === other.day)

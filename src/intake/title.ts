@@ -41,7 +41,7 @@ export function titleOf(facts: Facts, pieces: readonly Piece[]): {title: string 
 function overlaps(heading: string, title: string): boolean {
   const [a, b] = [bare(heading), bare(title)]
   if (a.split(' ').length < 3) return false
-  return b.startsWith(`${a} `) || b.endsWith(` ${a}`) || a.startsWith(`${b} `)
+  return b.startsWith(`${a} `) || (b.endsWith(` ${a}`) && 2 * a.length > b.length) || a.startsWith(`${b} `)
 }
 
 function withoutSite(title: string, sites: readonly string[]): string {
