@@ -1,0 +1,81 @@
+import {addOffice, sexOf} from './people.ts'
+import type {Discourse} from './discourse.ts'
+import type {Draft} from './draft.ts'
+import type {Tree} from '../../text/index.ts'
+
+/**
+ * Joins a name and what stands in apposition to it: "Kamran Bukhari, director of …", "his counterpart, Ali Shamkhani",
+ * "X, a defence expert and former defence secretary of Pakistan".
+ */
+export function joinAppositions(discourse: Discourse, tree: Tree, drafts: readonly Draft[]): void {
+  for (const [n, noun] of drafts.entries()) {
+    if (!noun.noun || noun.plural || noun.noun.class === 'state') continue
+    const person = partner(discourse, tree, drafts, n)
+    if (!person) continue
+    const id = person.entities[0]
+    const known = discourse.people.get(id)
+    if (!known) continue
+    const told = noun.entities[0] ? discourse.work.entities.get(noun.entities[0]) : undefined
+    addOffice(known, noun.noun, told?.country ?? null, noun.former)
+    known.sex ??= sexOf(noun.noun.noun)
+    const sector = noun.former ? null : (told?.sector ?? noun.noun.sector)
+    discourse.refine(id, {
+      kind: 'person',
+      country: told?.country ?? null,
+      sector: instituteNear(discourse, drafts, noun) ? 'EDU' : sector,
+    })
+    noun.entities = [id]
+    noun.reason = 'apposition'
+    noun.antecedent = person
+    noun.sector = null
+    noun.open = false
+  }
+}
+
+/** "director of the New Lines Institute": what the institute is, its director is too. */
+function instituteNear(discourse: Discourse, drafts: readonly Draft[], noun: Draft): boolean {
+  return drafts.some(({start, entities}) => {
+    const kind = discourse.work.entities.get(entities[0])?.kind
+    return kind === 'institute' && start >= noun.start && start - noun.end < 12
+  })
+}
+
+function partner(discourse: Discourse, tree: Tree, drafts: readonly Draft[], n: number): Draft | null {
+  const noun = drafts[n]
+  const isPerson = (draft: Draft) =>
+    !draft.noun && draft.entities.length === 1 && discourse.work.entities.get(draft.entities[0])?.kind === 'person'
+  // A second description coordinated with the first.
+  if (tree.rel(noun.head) === 'conj') {
+    const first = drafts.find(({head, reason}) => head === tree.shared(noun.head) && reason === 'apposition')
+    if (first?.antecedent) return first.antecedent
+  }
+  for (const person of drafts) {
+    if (!isPerson(person)) continue
+    const hangs = tree.rel(noun.head) === 'appos' && tree.head(noun.head) === person.head
+    const named = tree.rel(person.head) === 'appos' && tree.head(person.head) === noun.head
+    if (hangs || named) return person
+    if (person.last < noun.first && follows(tree, person.last, noun.first)) return person
+    if (
+      noun.last < person.first &&
+      person.first - noun.last === 2 &&
+      tree.form(noun.last + 1) === ',' &&
+      closes(tree, person.last)
+    )
+      return person
+  }
+  return null
+}
+
+/** Only a comma, an article and modifiers stand between name and description. */
+function follows(tree: Tree, last: number, first: number): boolean {
+  if (tree.form(last + 1) !== ',') return false
+  for (let t = last + 2; t < first; t++) {
+    const tag = tree.upos(t)
+    if (tag !== 'DET' && tag !== 'ADJ' && tag !== 'PRON' && tag !== 'PART' && !/^(?:NN|JJ|VBN|NNP)/.test(tree.xpos(t)))
+      return false
+  }
+  return first - last <= 8
+}
+
+const closes = (tree: Tree, last: number) =>
+  last + 1 >= tree.length || tree.upos(last + 1) === 'PUNCT' || tree.upos(last + 1) === 'VERB'

@@ -1,0 +1,190 @@
+import {fold, type Named} from '../../lexicon/index.ts'
+import type {Day, EntityId, EntityKind, MentionReason, Sector} from '../../model/index.ts'
+import {demonymOf} from './discourse.ts'
+import type {Unit} from './draft.ts'
+import type {SentenceReader} from './sentence.ts'
+
+/** Whom a name that is no person's means. */
+export interface NamedEntities {
+  readonly entities: EntityId[]
+  readonly all: boolean
+  readonly reason: MentionReason
+  /** A name that may be a place; `null`: never one. */
+  readonly toponym: 'state' | 'seat' | 'city' | null
+  readonly sector: Sector | null
+  readonly plural: boolean
+}
+
+const plain = {all: true, reason: 'name', toponym: null, sector: null, plural: false} as const
+
+/** An acronym alone in brackets. */
+export function bracketed(text: string, unit: Unit): boolean {
+  return (
+    text[unit.start - 1] === '(' &&
+    text[unit.end] === ')' &&
+    /^[A-Z][A-Za-z.-]{1,9}$/.test(text.slice(unit.start, unit.end))
+  )
+}
+
+export function namedEntities(reader: SentenceReader, unit: Unit): NamedEntities | null {
+  const {discourse, text} = reader
+  const said = text.slice(unit.start, unit.end)
+  const introduced = discourse.acronyms.get(fold(said.replaceAll('.', '')))
+  if (introduced && said === said.toUpperCase()) return {...plain, entities: [introduced], reason: 'acronym'}
+  if (unit.kind === 'name') return fromLexicon(reader, unit)
+  const group = discourse.lexicon.groups.get(fold(said))
+  if (group) return {...plain, entities: group.map(id => discourse.meet(id).id), toponym: 'state', plural: true}
+  const place = discourse.lexicon.placesNamed(said)[0]
+  const word = reader.orgWord(unit)
+  if (place && !word) return {...plain, entities: [discourse.meet(place.country).id], toponym: 'city'}
+  const region = side(reader, said)
+  if (region) return region
+  return fromWords(reader, unit, said, word)
+}
+
+/** "the North" in a text on North Korea. */
+function side(reader: SentenceReader, said: string): NamedEntities | null {
+  if (!/^(?:North|South|East|West)(?:erners?|ern)?$/.test(said)) return null
+  const {discourse} = reader
+  const way = /^(?:North|South|East|West)/.exec(said)![0]
+  for (const {id} of discourse.states(reader.index))
+    if (discourse.lexicon.entities.get(id)!.name.startsWith(`${way} `))
+      return {...plain, entities: [id], toponym: 'state', reason: 'name'}
+  const other = discourse
+    .states(reader.index)
+    .map(({id}) => /^(?:North|South|East|West) (.*)$/.exec(discourse.lexicon.entities.get(id)!.name)?.[1])
+    .find(Boolean)
+  if (!other) return null
+  const twin = discourse.lexicon.byName.lookup(`${way} ${other}`)[0]
+  return twin ? {...plain, entities: [discourse.meet(twin.entity).id], toponym: 'state'} : null
+}
+
+function fromLexicon(reader: SentenceReader, unit: Unit): NamedEntities | null {
+  const {discourse, tree} = reader
+  const {lexicon} = discourse
+  const named = inTheirTime(
+    reader,
+    unit.named.filter(({entity}) => !lexicon.people.has(entity)),
+  )
+  if (named.length === 0) return null
+  const states = named.filter(({entity}) => lexicon.states.has(entity))
+  const one = (states.length ? states : named)[0]
+  const entities = [...new Set((states.length ? states : [one]).map(({entity}) => entity))]
+  const ranked = rankByText(reader, entities)
+  for (const id of ranked) discourse.meet(id)
+  const all = ranked.length < 2
+  if (!states.length) {
+    const reason = one.kind === 'acronym' ? 'acronym' : 'name'
+    return {...plain, entities: ranked, all, reason, plural: lexicon.entities.get(one.entity)?.kind === 'armed-group'}
+  }
+  if (one.kind === 'seat') {
+    const capital = lexicon.states.get(ranked[0])?.capital === one.name
+    return {...plain, entities: ranked, all, reason: capital ? 'capital' : 'seat', toponym: 'seat'}
+  }
+  if (one.kind !== 'demonym') {
+    return {...plain, entities: ranked, all, reason: one.kind === 'acronym' ? 'acronym' : 'name', toponym: 'state'}
+  }
+  return demonym(reader, unit, one, ranked, tree.upos(unit.last))
+}
+
+/** "Pakistani" speaks for the state; "160 Afghans" are people; "the Soviets" are the state again. */
+function demonym(reader: SentenceReader, unit: Unit, one: Named, ids: EntityId[], tag: string): NamedEntities {
+  const {tree, discourse} = reader
+  const state: NamedEntities = {...plain, entities: ids, all: ids.length < 2, reason: 'demonym'}
+  const head = reader.headOf(unit.first, unit.last)
+  const rel = tree.rel(head)
+  const modifies = tag === 'ADJ' || rel === 'amod' || rel === 'compound'
+  const plural = /(?:s|men)$/.test(one.name) && !/ss$/.test(one.name)
+  if (modifies && !plural) return state
+  const before = unit.first > 0 ? tree.upos(unit.first - 1) : ''
+  const article = unit.first > 0 ? tree.form(unit.first - 1).toLowerCase() : ''
+  const counted = before === 'NUM' || before === 'ADJ' || article === 'a' || article === 'an'
+  if (!plural && !counted) return state
+  if (article === 'the') return {...state, plural: true}
+  const name = `${demonymOf(discourse.lexicon, ids[0])} people`
+  const people = discourse.make({id: `${ids[0]}:CVL`, kind: 'people', name, country: ids[0], sector: 'CVL'})
+  return {...state, entities: [people.id], all: true, sector: 'CVL', plural}
+}
+
+/** Spellings and entities that were in use on the days of the text. */
+function inTheirTime(reader: SentenceReader, named: readonly Named[]): Named[] {
+  if (named.length < 2) return [...named]
+  const {first, last} = reader.daysHere()
+  const {lexicon} = reader.discourse
+  const held = (span: {since: Day | null; until: Day | null}) =>
+    (span.since === null || last === null || span.since <= last) &&
+    (span.until === null || (first !== null && first < span.until))
+  const fit = named.filter(name => held(name) && held(lexicon.entities.get(name.entity)!))
+  return fit.length ? fit : [...named]
+}
+
+/** Those that the text has named before stand first. */
+function rankByText(reader: SentenceReader, ids: readonly EntityId[]): EntityId[] {
+  if (ids.length < 2) return [...ids]
+  const met = ids.filter(id => reader.discourse.work.entities.has(id))
+  return met.length === 1 ? met : [...ids]
+}
+
+/** An organisation that no table knows, by the words of its name; `null` when nothing tells that it is one. */
+function fromWords(
+  reader: SentenceReader,
+  unit: Unit,
+  said: string,
+  word: {kind: string; sector: string} | null,
+): NamedEntities | null {
+  const {discourse} = reader
+  const pieces = reader.fold(unit)
+  const acronym = pieces.length === 1 && /^[A-Z][A-Z.&-]{1,6}$/.test(said)
+  if (acronym) {
+    const meant = nearAcronym(reader, unit, said)
+    if (meant) return {...plain, entities: [meant], reason: 'acronym'}
+  }
+  if (!acronym && (!word || pieces.length < 2)) return null
+  const kind = (word?.kind ?? 'organisation') as EntityKind
+  const id = discourse.find(said, kind, countryIn(reader, unit), (word?.sector || null) as Sector | null)
+  return {...plain, entities: [id], reason: 'found-name'}
+}
+
+/** A state or its adjective inside the name: "Pakistan Ulema Council". */
+function countryIn(reader: SentenceReader, unit: Unit): EntityId | null {
+  const {lexicon} = reader.discourse
+  for (const key of reader.fold(unit)) {
+    const hit = lexicon.byName.lookup(key).find(({entity, kind}) => lexicon.states.has(entity) && kind !== 'seat')
+    if (hit && key.length > 3) return hit.entity
+  }
+  return null
+}
+
+/** "Pakistan's SI": one letter from an acronym of a body of the country that owns it. */
+function nearAcronym(reader: SentenceReader, unit: Unit, said: string): EntityId | null {
+  const {discourse} = reader
+  const {lexicon} = discourse
+  const owner = reader.ownerBefore(unit)
+  if (!owner) return null
+  for (const [id, entity] of lexicon.entities) {
+    if (entity.country !== owner || !services.has(entity.kind)) continue
+    const near = lexicon
+      .names(id)
+      .find(({name, kind}) => kind === 'acronym' && /^[A-Z]{2,6}$/.test(name) && oneEdit(name, said))
+    if (!near) continue
+    discourse.work.flags.push({
+      kind: 'near-miss-acronym',
+      span: {start: unit.start, end: unit.end},
+      message: `“${said}” is no known acronym; ${entity.name} of ${lexicon.entities.get(owner)!.name} is ${near.name}`,
+      entity: id,
+    })
+    return discourse.meet(id).id
+  }
+  return null
+}
+
+const services = new Set(['intelligence', 'military', 'police', 'ministry'])
+
+/** Whether one letter added, left out or changed makes one word of the other. */
+export function oneEdit(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false
+  let i = 0
+  while (i < a.length && i < b.length && a[i] === b[i]) i++
+  const [restA, restB] = [a.slice(i), b.slice(i)]
+  return restA.slice(1) === restB.slice(1) || restA === restB.slice(1) || restA.slice(1) === restB
+}

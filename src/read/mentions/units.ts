@@ -1,0 +1,319 @@
+import {
+  fold,
+  type Lexicon,
+  type Named,
+  type NameNode,
+  type Piece,
+  piecesOf,
+  type RoleNoun,
+} from '../../lexicon/index.ts'
+import type {DayReading} from '../../model/index.ts'
+import type {Tree} from '../../text/index.ts'
+import type {Unit} from './draft.ts'
+
+interface NounNode {
+  readonly next: Map<string, NounNode>
+  noun: RoleNoun | null
+}
+
+const nounTries = new WeakMap<Lexicon, NounNode>()
+
+function nounTrie(lexicon: Lexicon): NounNode {
+  let root = nounTries.get(lexicon)
+  if (root) return root
+  root = {next: new Map(), noun: null}
+  for (const noun of lexicon.roleNouns) {
+    let node = root
+    for (const {key} of piecesOf(noun.noun)) {
+      let next = node.next.get(key)
+      if (!next) node.next.set(key, (next = {next: new Map(), noun: null}))
+      node = next
+    }
+    node.noun ??= noun
+  }
+  nounTries.set(lexicon, root)
+  return root
+}
+
+/** A piece with the token that it stands in. */
+export type TokenPiece = Piece & {readonly token: number}
+
+/** Pieces of a sentence, in order. */
+export function sentencePieces(tree: Tree, text: string): TokenPiece[] {
+  const {starts, ends, length, start, end} = tree.sentence
+  const found: TokenPiece[] = []
+  let token = 0
+  for (const piece of piecesOf(text, start, end)) {
+    while (token < length - 1 && ends[token] <= piece.start) token++
+    if (piece.start >= starts[token] - 1) found.push({...piece, token})
+  }
+  return found
+}
+
+/** Names of the lexicon and role nouns in a sentence, longest first, left to right, without overlap; then runs of other names. */
+export function unitsOf(tree: Tree, text: string, lexicon: Lexicon, days: readonly DayReading[]): Unit[] {
+  const pieces = sentencePieces(tree, text)
+  const capitals = pieces.every(piece => piece.upper || !piece.capital) && pieces.some(piece => piece.upper)
+  const units: Unit[] = []
+  const nouns = nounTrie(lexicon)
+  for (let i = 0; i < pieces.length; ) {
+    const name = longestName(lexicon, tree, text, pieces, i, capitals)
+    const noun = longestNoun(nouns, tree, text, pieces, i)
+    if (name && (!noun || name.length >= noun.length)) {
+      units.push(unit('name', tree, text, pieces, i, name.length, name.named, null))
+      i += name.length
+    } else if (noun) {
+      units.push(unit('noun', tree, text, pieces, i, noun.length, [], noun.noun))
+      i += noun.length
+    } else i++
+  }
+  addRuns(units, tree, text, pieces, days, lexicon)
+  return units.sort((a, b) => a.start - b.start)
+}
+
+function unit(
+  kind: Unit['kind'],
+  tree: Tree,
+  text: string,
+  pieces: readonly TokenPiece[],
+  i: number,
+  length: number,
+  named: readonly Named[],
+  noun: RoleNoun | null,
+): Unit {
+  const [first, last] = [pieces[i], pieces[i + length - 1]]
+  const before =
+    i > 0 && first.start - pieces[i - 1].end === 1 && text[first.start - 1] === '-' ? pieces[i - 1].key : ''
+  return {
+    kind,
+    first: first.token,
+    last: last.token,
+    start: first.start,
+    end: withStop(text, last, tree),
+    named,
+    noun,
+    prefixed: prefixes.has(before),
+  }
+}
+
+const prefixes = new Set(['pro', 'anti', 'non', 'ex', 'inter', 'trans'])
+
+/** `St.` and `Jr.` keep their full stop when the token does. */
+function withStop(text: string, piece: TokenPiece, tree: Tree): number {
+  const {starts, ends} = tree.sentence
+  const end = ends[piece.token]
+  return starts[piece.token] <= piece.start && end === piece.end + 1 && text[piece.end] === '.' ? end : piece.end
+}
+
+/** Only blanks, hyphens, full stops, apostrophes and the like stand between two pieces of one name. */
+const joint = /^(?:[\s.’'‘`´-]|[\u2010-\u2013])*$/
+
+function joined(text: string, a: Piece, b: Piece): boolean {
+  return b.start - a.end <= 3 && joint.test(text.slice(a.end, b.start)) && !text.slice(a.end, b.start).includes('\n')
+}
+
+function longestName(
+  lexicon: Lexicon,
+  tree: Tree,
+  text: string,
+  pieces: readonly TokenPiece[],
+  i: number,
+  capitals: boolean,
+): {length: number; named: Named[]} | null {
+  let node: NameNode | undefined = lexicon.byName.root
+  let best: {length: number; named: Named[]} | null = null
+  for (let k = i; k < pieces.length; k++) {
+    if (k > i && !joined(text, pieces[k - 1], pieces[k])) break
+    node = node.next.get(pieces[k].key)
+    if (!node) break
+    const named = node.names.filter(name => caseFits(name, pieces, i, text))
+    if (named.length && fits(named[0], lexicon, tree, text, pieces, i, k, capitals)) best = {length: k - i + 1, named}
+  }
+  return best
+}
+
+function caseFits(name: Named, pieces: readonly TokenPiece[], i: number, text: string): boolean {
+  for (let k = 0; k < name.pieces.length; k++) {
+    const [wanted, found] = [name.pieces[k], pieces[i + k]]
+    if (wanted.upper && wanted.end - wanted.start > 1 && name.kind === 'acronym' && !found.upper) return false
+    if (wanted.capital && !found.capital && !afterHyphen(text, found)) return false
+  }
+  return true
+}
+
+const afterHyphen = (text: string, piece: Piece) => text[piece.start - 1] === '-'
+
+/** Whether a name that is also something else is meant as the name here. */
+function fits(
+  name: Named,
+  lexicon: Lexicon,
+  tree: Tree,
+  text: string,
+  pieces: readonly TokenPiece[],
+  i: number,
+  k: number,
+  capitals: boolean,
+): boolean {
+  const readings = lexicon.guards.get(fold(name.name))
+  if (!readings) return true
+  const token = pieces[i].token
+  const tag = tree.upos(token)
+  const [before, after] = [pieces[i - 1], pieces[k + 1]]
+  if (readings.includes('word')) {
+    if (capitals && name.kind === 'acronym' && tag !== 'PROPN') return false
+    if (!capitals && tag !== 'PROPN' && tag !== 'ADJ' && !(name.kind === 'acronym' && tag !== 'PRON')) return false
+  }
+  if (readings.includes('person')) {
+    const beside = (piece: TokenPiece | undefined, near: boolean) =>
+      piece !== undefined && near && piece.capital && tree.upos(piece.token) === 'PROPN' && isUnknown(lexicon, piece)
+    if (beside(after, after && joined(text, pieces[k], after) && text[after.start - 1] === ' '))
+      return tree.deprel(after.token) !== 'flat'
+    if (beside(before, before && joined(text, before, pieces[i]) && text[before.end] === ' '))
+      return tree.rel(token) !== 'flat'
+  }
+  if (
+    readings.includes('us-state') &&
+    before?.capital &&
+    text.slice(before.end, pieces[i].start) === ', ' &&
+    isUnknown(lexicon, before)
+  )
+    return lexicon.placesNamed(text.slice(before.start, before.end)).some(place => place.country === name.entity)
+  return true
+}
+
+function isUnknown(lexicon: Lexicon, piece: Piece): boolean {
+  return !lexicon.byName.root.next.has(piece.key) || lexicon.byName.root.next.get(piece.key)!.names.length === 0
+}
+
+function longestNoun(
+  root: NounNode,
+  tree: Tree,
+  text: string,
+  pieces: readonly TokenPiece[],
+  i: number,
+): {length: number; noun: RoleNoun} | null {
+  let node: NounNode | undefined = root
+  let best: {length: number; noun: RoleNoun} | null = null
+  for (let k = i; k < pieces.length; k++) {
+    if (k > i && !joined(text, pieces[k - 1], pieces[k])) break
+    node = node.next.get(pieces[k].key)
+    if (!node) break
+    if (node.noun && isNounHere(tree, text, pieces, i, k, node.noun)) best = {length: k - i + 1, noun: node.noun}
+  }
+  return best
+}
+
+function isNounHere(
+  tree: Tree,
+  text: string,
+  pieces: readonly TokenPiece[],
+  i: number,
+  k: number,
+  noun: RoleNoun,
+): boolean {
+  const token = pieces[k].token
+  if (noun.class === 'title') {
+    if (!pieces[i].capital) return false
+    const next = pieces[k + 1]
+    return next?.capital === true && next.start - pieces[k].end <= 3 && tree.upos(next.token) === 'PROPN'
+  }
+  const tag = tree.upos(token)
+  if (tag === 'NOUN' || tag === 'PROPN') return true
+  // An adjective alone after an article is its noun: "the military".
+  if (tag === 'ADJ' && noun.class !== 'unnamed') {
+    const next = token + 1 < tree.length ? tree.upos(token + 1) : 'PUNCT'
+    return next !== 'NOUN' && next !== 'PROPN' && next !== 'ADJ' && text[pieces[k].end] !== '-'
+  }
+  return false
+}
+
+const particles = new Set(
+  'al el bin ibn bint von van de del della der den la le ul ur uz e i da do dos du ben abu ould as ad ash y ter'.split(
+    ' ',
+  ),
+)
+const links = new Set(['of', 'for', 'on'])
+
+/** Capitalised names in no table: "Kamran Bukhari", "Leiden Centre for Regional Order". */
+function addRuns(
+  units: Unit[],
+  tree: Tree,
+  text: string,
+  pieces: readonly TokenPiece[],
+  days: readonly DayReading[],
+  lexicon: Lexicon,
+): void {
+  const taken = new Uint8Array(tree.length)
+  for (const {first, last} of units) for (let t = first; t <= last; t++) taken[t] = 1
+  const inDay = (piece: Piece) => days.some(({span}) => span.start < piece.end && piece.start < span.end)
+  const isName = (k: number): boolean => {
+    const piece = pieces[k]
+    if (!piece?.capital || taken[piece.token] || inDay(piece)) return false
+    const tag = tree.upos(piece.token)
+    return tag === 'PROPN' || (k > 0 && (tag === 'NOUN' || tag === 'ADJ' || tag === 'X') && !startsQuote(text, piece))
+  }
+  const wordsOfOrganisations = orgWords(lexicon)
+  for (let i = 0; i < pieces.length; i++) {
+    const opens = particles.has(pieces[i].key) && !taken[pieces[i].token] && tree.upos(pieces[i].token) === 'PROPN'
+    if (!isName(i) && !(opens && isName(i + 1) && joined(text, pieces[i], pieces[i + 1]))) continue
+    let k = i
+    let proper = false
+    let organisation = false
+    for (let n = i; n < pieces.length; n++) {
+      if (n > i && !joined(text, pieces[n - 1], pieces[n])) break
+      if (isName(n) || (n > i && afterHyphen(text, pieces[n]) && !taken[pieces[n].token])) {
+        k = n
+        proper ||= tree.upos(pieces[n].token) === 'PROPN'
+        organisation ||= wordsOfOrganisations.has(pieces[n].key)
+        continue
+      }
+      if (particles.has(pieces[n].key) && !taken[pieces[n].token] && isName(n + 1)) continue
+      if (
+        organisation &&
+        (links.has(pieces[n].key) || (pieces[n].key === 'the' && n > k + 1)) &&
+        opensName(tree, pieces, n)
+      )
+        continue
+      if (organisation && n > k + 1 && pieces[n].capital) {
+        k = n
+        continue
+      }
+      break
+    }
+    if (!proper) continue
+    const found = unit('run', tree, text, pieces, i, k - i + 1, [], null)
+    // A found organisation swallows what stands in its name: "University of Kabul".
+    for (let u = units.length - 1; u >= 0; u--)
+      if (units[u].start >= found.start && units[u].end <= found.end) units.splice(u, 1)
+    for (let t = found.first; t <= found.last; t++) taken[t] = 1
+    units.push(found)
+    i = k
+  }
+}
+
+function opensName(tree: Tree, pieces: readonly TokenPiece[], n: number): boolean {
+  const [next, after] = [pieces[n + 1], pieces[n + 2]]
+  if (!next) return false
+  if (next.key === 'the') return after?.capital === true && tree.upos(after.token) !== 'VERB'
+  return next.capital
+}
+
+const startsQuote = (text: string, piece: Piece) => /["“‘]/.test(text[piece.start - 1] ?? '')
+
+const orgTables = new WeakMap<Lexicon, ReadonlyMap<string, OrgWord>>()
+
+/** What a word in a name tells of who bears it. */
+export interface OrgWord {
+  readonly kind: string
+  readonly sector: string
+}
+
+export function orgWords(lexicon: Lexicon): ReadonlyMap<string, OrgWord> {
+  let table = orgTables.get(lexicon)
+  if (!table) {
+    const rows = lexicon.table('org-words', ['word', 'kind', 'sector', 'from'])
+    table = new Map(rows.map(({cells}) => [cells.word, {kind: cells.kind, sector: cells.sector}]))
+    orgTables.set(lexicon, table)
+  }
+  return table
+}
