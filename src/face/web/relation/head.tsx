@@ -5,13 +5,16 @@ import {entityPath} from '../router.ts'
 
 interface HeadProps {
   readonly answer: RelationAnswer
+  /** As chosen, while the answer to it may still be on its way. */
+  readonly direction: string
+  readonly theme: string | null
   readonly onDirection: (direction: Direction) => void
   readonly onTheme: (theme: string | null) => void
   readonly onWhy: (() => void) | null
 }
 
 /** Names, the latest value in words, and what is chosen. */
-export function Head({answer, onDirection, onTheme, onWhy}: HeadProps) {
+export function Head({answer, direction, theme, onDirection, onTheme, onWhy}: HeadProps) {
   const [a, b] = answer.pair
   const words = indexWords(answer.index.points)
   const latest = answer.index.points.at(-1)
@@ -64,7 +67,7 @@ export function Head({answer, onDirection, onTheme, onWhy}: HeadProps) {
                 name="direction"
                 value={value}
                 aria-label={long}
-                checked={answer.direction === value}
+                checked={direction === value}
                 onChange={() => onDirection(value)}
               />
               <span>{short}</span>
@@ -74,11 +77,11 @@ export function Head({answer, onDirection, onTheme, onWhy}: HeadProps) {
         {themes.current.length > 0 && (
           <label class="theme-choice">
             Theme{' '}
-            <select value={answer.theme ?? ''} onChange={event => onTheme(event.currentTarget.value || null)}>
+            <select value={theme ?? ''} onChange={event => onTheme(event.currentTarget.value || null)}>
               <option value="">all</option>
-              {themes.current.map(theme => (
-                <option key={theme} value={theme}>
-                  {theme.replace(/_/g, ' ')}
+              {themes.current.map(known => (
+                <option key={known} value={known}>
+                  {known.replace(/_/g, ' ')}
                 </option>
               ))}
             </select>

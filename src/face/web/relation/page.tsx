@@ -70,8 +70,10 @@ export function RelationPage({pair, search}: RelationPageProps) {
     <section class="page relation" aria-busy={loaded.state === 'loading'}>
       <Head
         answer={answer}
+        direction={search.get('direction') ?? 'both'}
+        theme={search.get('theme')}
         onDirection={(direction: Direction) => setSearch({direction: direction === 'both' ? null : direction})}
-        onTheme={theme => setSearch({theme})}
+        onTheme={chosen => setSearch({theme: chosen})}
         onWhy={points.length > 1 ? explainYear : null}
       />
       {answer.empty !== null && (

@@ -1,0 +1,344 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page} from 'playwright-core'
+import {build} from 'vite'
+import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
+import {makeApp, type Served, serve} from '../http/index.ts'
+import {chromiumPath, noChromium} from './chromium.ts'
+import {article, evidenceOf, fixtureAnswers, incidents, statements} from './fixtures.ts'
+
+if (chromiumPath === null && process.env.CI) throw new Error(noChromium)
+if (chromiumPath === null) console.warn(`browser tests skipped: ${noChromium}`)
+
+const question = '/q?text=Will+Pakistan+and+the+US+get+close+again%3F'
+const border = 'doc_1111111111111111'
+const hostile = 'doc_3333333333333333'
+
+describe.skipIf(chromiumPath === null)('in Chromium', {timeout: 60_000}, () => {
+  let browser: Browser
+  let served: Served
+  let folder: string
+  let context: BrowserContext
+  let complaints: string[]
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'detente-web-'))
+    await build({
+      configFile: fileURLToPath(new URL('vite.config.ts', import.meta.url)),
+      logLevel: 'error',
+      build: {outDir: folder},
+    })
+    served = await serve({app: makeApp({answers: fixtureAnswers, webRoot: folder}), port: 0})
+    browser = await chromium.launch({
+      executablePath: chromiumPath!,
+      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'],
+    })
+  }, 60_000)
+  afterAll(async () => {
+    await browser?.close()
+    await served?.close()
+    rmSync(folder, {recursive: true, force: true})
+  })
+  afterEach(() => context?.close())
+
+  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    context = await browser.newContext({viewport: {width: 1280, height: 860}, ...options})
+    complaints = []
+    const page = await context.newPage()
+    page.on('console', message => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+    })
+    page.on('pageerror', error => complaints.push(error.message))
+    await page.goto(served.url + path.slice(1))
+    await page.locator('main h1').first().waitFor()
+    return page
+  }
+  const words = (page: Page) => page.locator('.panel [data-words]').first().textContent()
+
+  test('every page opens without a complaint of the browser', async () => {
+    const pages = ['/', '/r/USA-PAK', `/a/${border}`, '/x/PAK', question, '/q', '/nothing']
+    for (const path of pages) {
+      const page = await open(path)
+      expect([path, await page.locator('main').count(), complaints.filter(c => !c.includes('404'))]).toEqual([
+        path,
+        1,
+        [],
+      ])
+      await context.close()
+    }
+  })
+
+  test('an incident opens its exact words, and the address holds the selection', async () => {
+    const page = await open('/r/USA-PAK')
+    await page.locator('tr[data-incident="inc_expel"] button').click()
+    await page.locator('.evidence[data-record="inc_expel"]').waitFor()
+    const {evidence} = incidents.find(x => x.id === 'inc_expel')!
+    const slice = article(evidence.doc.id).doc.text.slice(evidence.span.start, evidence.span.end)
+    expect(await words(page)).toBe(slice)
+    expect(new URL(page.url()).searchParams.get('sel')).toBe('inc_expel')
+    await page.reload()
+    await page.locator('.evidence[data-record="inc_expel"]').waitFor()
+    expect(await words(page)).toBe(slice)
+  })
+
+  test('every incident and statement opens words that are a slice of its Doc, marks and all', async () => {
+    const page = await open('/r/USA-PAK')
+    for (const id of [...incidents.slice(-5).map(x => x.id), ...statements.map(s => s.id)]) {
+      await page.goto(`${served.url}r/USA-PAK?sel=${encodeURIComponent(id)}`)
+      await page.locator(`.evidence[data-record="${id}"]`).waitFor()
+      const {doc, span, before, after} = evidenceOf(id).evidence
+      const {text} = article(doc.id).doc
+      expect(await words(page)).toBe(text.slice(span.start, span.end))
+      expect(await page.locator('.panel .quote').first().textContent()).toBe(
+        text.slice(span.start - before.length, span.end + after.length),
+      )
+    }
+  })
+
+  test('a click on a month asks why it moved, and the shown shares add up to the change', async () => {
+    const page = await open('/r/USA-PAK')
+    const plot = page.locator('.u-over')
+    await plot.click({position: {x: 300, y: 60}})
+    await page.locator('.waterfall tfoot').waitFor()
+    const search = new URL(page.url()).searchParams
+    expect(search.get('from')! < search.get('to')!).toBe(true)
+    const number = (text: string) => Number(text.replace('−', '-').replace('+', ''))
+    const shares = await page.locator('.waterfall tbody td:nth-child(4)').allTextContents()
+    const sum = number((await page.locator('.waterfall tfoot td.number').textContent())!)
+    const shown = shares.map(number).reduce((a, b) => a + b, 0)
+    expect(Math.abs(shown - sum)).toBeLessThan(0.001 * shares.length)
+    await page.locator('.waterfall tbody button').first().click()
+    await page.locator('.evidence').waitFor()
+  })
+
+  test('dragging zooms and stands in the address; a double click shows all again', async () => {
+    const page = await open('/r/USA-PAK')
+    const box = (await page.locator('.u-over').boundingBox())!
+    await page.mouse.move(box.x + 200, box.y + 50)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 400, box.y + 60, {steps: 5})
+    await page.mouse.up()
+    await expect.poll(() => new URL(page.url()).searchParams.get('t')).toMatch(/^\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d$/)
+    const few = await page.locator('.lane [data-incident]').count()
+    await page.locator('.u-over').dblclick({position: {x: 100, y: 50}})
+    await expect.poll(() => new URL(page.url()).searchParams.get('t')).toBeNull()
+    await expect.poll(() => page.locator('.lane [data-incident]').count()).toBeGreaterThan(few)
+    expect(new URL(page.url()).searchParams.get('from')).toBeNull()
+  })
+
+  test('a dot of the lane opens its incident; what did not occur is hollow', async () => {
+    const page = await open('/r/USA-PAK')
+    await page.locator('.lane [data-incident="inc_attack"]').click()
+    await page.locator('.evidence[data-record="inc_attack"]').waitFor()
+    expect(await page.locator('.lane [data-incident="inc_inspect"]').getAttribute('class')).toContain('hollow')
+    expect(await page.locator('.lane [data-incident="inc_attack"]').getAttribute('class')).toContain('filled')
+    expect(await page.locator('.panel').innerText()).toContain('army spokesman')
+  })
+
+  test('the keyboard alone: box, steps, panel, list of keys', async () => {
+    const page = await open('/r/USA-PAK')
+    await page.keyboard.press(',')
+    await page.locator('.evidence').waitFor()
+    const first = new URL(page.url()).searchParams.get('sel')
+    await page.keyboard.press(',')
+    await expect.poll(() => new URL(page.url()).searchParams.get('sel')).not.toBe(first)
+    await page.keyboard.press('.')
+    await expect.poll(() => new URL(page.url()).searchParams.get('sel')).toBe(first)
+    await page.keyboard.press('e')
+    await expect.poll(() => page.locator('.panel').count()).toBe(0)
+    await page.keyboard.press('e')
+    await page.locator('.evidence').waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => new URL(page.url()).searchParams.get('sel')).toBeNull()
+    await page.keyboard.press('?')
+    await page.locator('dialog[open]').waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.locator('dialog').count()).toBe(0)
+    await page.keyboard.press('/')
+    await page.keyboard.type('Will Pakistan and the US agree?')
+    await page.keyboard.press('Enter')
+    await page.locator('.block').first().waitFor()
+    expect(new URL(page.url()).pathname).toBe('/q')
+  })
+
+  test('two names in the box lead to the relation', async () => {
+    const page = await open('/')
+    for (const [typed, path] of [
+      ['usa pak', '/r/USA-PAK'],
+      ['Pakistan and United States', '/r/PAK-USA'],
+      ['Pakistan plus America', '/r/PAK-USA'],
+    ]) {
+      await page.locator('#box').fill(typed)
+      await page.locator('#box').press('Enter')
+      await expect.poll(() => new URL(page.url()).pathname).toBe(path)
+      await page.goto(served.url)
+    }
+  })
+
+  test('the reader: j and k step through sentences with records; a click on a mark selects its record', async () => {
+    const page = await open(`/a/${border}`)
+    expect(await page.locator('.text').innerText()).toContain('ISLAMABAD — The United States and Pakistan agreed')
+    await page.keyboard.press('j')
+    await page.locator('.sentence.current').waitFor()
+    const first = await page.locator('.sentence.current').textContent()
+    await page.keyboard.press('j')
+    await expect.poll(() => page.locator('.sentence.current').textContent()).not.toBe(first)
+    await page.keyboard.press('k')
+    await expect.poll(() => page.locator('.sentence.current').textContent()).toBe(first)
+    await page.locator('.text .part-cue[data-record="ev_2"]').click()
+    await page.locator(`.evidence[data-record="${border}/ev_2"]`).waitFor()
+    expect(await page.locator('.records [aria-pressed="true"]').innerText()).toContain('Assault')
+  })
+
+  test('the body on the page is the body as kept, to the letter', async () => {
+    for (const id of [border, 'doc_2222222222222222', hostile]) {
+      const page = await open(`/a/${id}`)
+      const shown = await page.locator('.text > *').allTextContents()
+      expect(shown.join('\n\n')).toBe(article(id).doc.text)
+      await context.close()
+    }
+  })
+
+  test('quotation marks of an answer hold exactly the words of the record', async () => {
+    const page = await open(question)
+    await page.locator('.block').first().waitFor()
+    const quotes = await page.locator('[data-quote]').allTextContents()
+    expect(quotes.length).toBeGreaterThan(2)
+    for (const quote of quotes) expect(statements.some(s => s.evidence.words === quote)).toBe(true)
+    await page.locator('.block button[data-record]').first().click()
+    await page.locator('.evidence').waitFor()
+  })
+
+  test('direction and theme change the address and the answer', async () => {
+    const page = await open('/r/USA-PAK')
+    await page.getByLabel('Pakistan towards United States').click({force: true})
+    await expect.poll(() => new URL(page.url()).searchParams.get('direction')).toBe('b-to-a')
+    await page.getByLabel('Theme').selectOption('terrorism')
+    await expect
+      .poll(() => page.locator('tr[data-incident]').count())
+      .toBe(incidents.filter(x => x.contexts.includes('terrorism')).length)
+    await page.goBack()
+    await expect.poll(() => page.locator('tr[data-incident]').count()).toBe(incidents.length)
+  })
+
+  test('a pair without a record says what to do, an unknown id what is wrong', async () => {
+    const page = await open('/r/BTN-PRY')
+    expect(await page.locator('.empty').innerText()).toContain('No events between BTN and PRY')
+    await page.goto(`${served.url}a/doc_none`)
+    expect(await page.locator('[role="alert"]').innerText()).toContain('doc_none')
+    await page.goto(`${served.url}r/nonsense`)
+    expect(await page.locator('[role="alert"]').innerText()).toContain('pair: expected two ids')
+  })
+
+  test('hostile words run nothing and link nowhere', async () => {
+    for (const path of [
+      '/',
+      '/r/USA-PAK?sel=inc_hostile',
+      '/r/USA-PAK?tab=statements&from=2024-01&to=2024-03',
+      `/a/${hostile}?sel=${hostile}%2Fev_1`,
+      `/a/${hostile}?sel=${hostile}%2Fst_1`,
+      '/x/PAK',
+      question,
+      '/q?text=%3Cimg%20src%3Dx%20onerror%3D%22window.hostile%3D9%22%3E',
+      '/r/%3Cscript%3Ewindow.hostile=8%3C%2Fscript%3E',
+    ]) {
+      const page = await open(path)
+      await page.waitForTimeout(150)
+      const found = await page.evaluate(() => ({
+        ran: (globalThis as {hostile?: unknown}).hostile ?? null,
+        scripts: document.querySelectorAll('body script:not([src])').length,
+        images: document.querySelectorAll('img, iframe, object, embed').length,
+        links: [...document.querySelectorAll('a[href]')].filter(a => !/^(https?:|[/#])/.test(a.getAttribute('href')!))
+          .length,
+        outside: [...document.querySelectorAll<HTMLAnchorElement>('a[href^="http"]')].filter(
+          a => a.rel !== 'noreferrer noopener',
+        ).length,
+      }))
+      expect([path, found]).toEqual([path, {ran: null, scripts: 0, images: 0, links: 0, outside: 0}])
+      expect([path, complaints.filter(c => /Content Security Policy|Refused/i.test(c))]).toEqual([path, []])
+      await context.close()
+    }
+  })
+
+  test('on a phone nothing scrolls sideways, and evidence comes up from below', async () => {
+    for (const path of [
+      '/',
+      '/r/USA-PAK?from=2022-01&to=2024-04',
+      '/r/USA-PAK?tab=statements',
+      '/r/USA-PAK?tab=figures',
+      `/a/${border}`,
+      `/a/${hostile}`,
+      '/x/PAK',
+      question,
+    ]) {
+      const page = await open(path, {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true})
+      await page.waitForTimeout(150)
+      expect([path, await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)]).toEqual([path, 0])
+      await context.close()
+    }
+    const page = await open('/r/USA-PAK?sel=inc_attack', {
+      viewport: {width: 390, height: 844},
+      hasTouch: true,
+      isMobile: true,
+    })
+    await page.locator('.evidence').waitFor()
+    const box = (await page.locator('.panel').boundingBox())!
+    expect(box.x).toBe(0)
+    expect(Math.round(box.y + box.height)).toBe(844)
+    await page.getByLabel('Close evidence').click()
+    await expect.poll(() => page.locator('.panel').isVisible()).toBe(false)
+  })
+
+  test('light and dark follow the system, and the choice is kept', async () => {
+    const page = await open('/', {colorScheme: 'dark'})
+    const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+    const dark = await paper()
+    await page.keyboard.press('t')
+    const light = await paper()
+    expect(light).not.toBe(dark)
+    await page.reload()
+    await page.locator('main h1').waitFor()
+    expect(await paper()).toBe(light)
+  })
+
+  test('every control has a name, every page one heading and its landmarks', async () => {
+    for (const path of ['/', '/r/USA-PAK?sel=inc_attack&from=2022-01&to=2024-04', `/a/${border}`, '/x/PAK', question]) {
+      const page = await open(path)
+      await page.waitForTimeout(150)
+      const found = await page.evaluate(() => {
+        const name = (e: Element) =>
+          e.getAttribute('aria-label') ||
+          (e instanceof HTMLInputElement || e instanceof HTMLSelectElement
+            ? [...(e.labels ?? [])].map(l => l.textContent).join('')
+            : '') ||
+          e.textContent?.trim() ||
+          ''
+        const ids = [...document.querySelectorAll('[id]')].map(e => e.id)
+        return {
+          nameless: [...document.querySelectorAll('button, a[href], input, select')]
+            .filter(e => name(e) === '')
+            .map(e => e.outerHTML),
+          h1: document.querySelectorAll('h1').length,
+          landmarks: ['header', 'nav', 'main'].map(tag => document.querySelectorAll(`.frame > ${tag}`).length),
+          repeatedIds: ids.filter((id, i) => ids.indexOf(id) !== i),
+        }
+      })
+      expect([path, found]).toEqual([path, {nameless: [], h1: 1, landmarks: [1, 1, 1], repeatedIds: []}])
+      await context.close()
+    }
+  })
+
+  test('a page weighs less than 250 kB as sent', async () => {
+    const page = await open('/')
+    const sent = await page.evaluate(() =>
+      [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce(
+        (sum, e) => sum + (e as PerformanceResourceTiming).encodedBodySize,
+        0,
+      ),
+    )
+    expect(sent).toBeGreaterThan(10_000)
+    expect(sent).toBeLessThan(250_000)
+  })
+})
