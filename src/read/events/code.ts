@@ -1,7 +1,7 @@
 import type {CodedEvent, Party, Reality, Span} from '../../model/index.ts'
 import {decide, type State} from '../reality/index.ts'
 import type {Work} from '../work.ts'
-const writtenBounds = (_w: Work) => ({first: null as string | null})
+import {writtenBounds} from '../written.ts'
 import {clauseOf, clauseSpan} from './clause.ts'
 import {contextsOf} from './contexts.ts'
 import {findActs} from './find.ts'
