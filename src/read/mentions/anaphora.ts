@@ -45,13 +45,7 @@ const makers = new Set([
 const crowds = new Set(['armed-group', 'military', 'people', 'police', 'government', 'intelligence', 'legislature'])
 
 /** Resolves pronouns, group nouns and role nouns that hang on earlier words; returns all mentions of the sentence. */
-export function resolveSentence(
-  discourse: Discourse,
-  index: number,
-  tree: Tree,
-  drafts: Draft[],
-  text: string,
-): Draft[] {
+export function resolveSentence(discourse: Discourse, index: number, tree: Tree, drafts: Draft[]): Draft[] {
   const byToken = new Map<number, Draft>()
   for (const made of drafts) for (let t = made.first; t <= made.last; t++) if (!byToken.has(t)) byToken.set(t, made)
   const kept: Draft[] = []
@@ -83,7 +77,35 @@ export function resolveSentence(
       if (group) settle(group)
     }
   }
+  rememberPairs(discourse, index, tree, kept)
   return kept
+}
+
+/** Adds the pairs of states of a finished sentence; coordinated and hyphenated ones count most. */
+function rememberPairs(discourse: Discourse, index: number, tree: Tree, kept: readonly Draft[]): void {
+  const states = kept.flatMap(made => {
+    const ids = made.all ? made.entities : made.entities.slice(0, 1)
+    return ids.flatMap(id => {
+      const entity = discourse.work.entities.get(id)
+      const country = entity?.kind === 'state' ? id : entity?.country
+      return country ? [{country, made}] : []
+    })
+  })
+  const best = new Map<string, {a: EntityId; b: EntityId; weight: number}>()
+  for (let i = 0; i < states.length && i < 12; i++)
+    for (let k = i + 1; k < states.length && k < 12; k++) {
+      const [a, b] = [states[i], states[k]]
+      if (a.country === b.country) continue
+      const joined =
+        a.made === b.made || tree.shared(a.made.head) === tree.shared(b.made.head) || b.made.first - a.made.last === 2
+      const weight = joined ? 2 : a.made.sense === 'place' || b.made.sense === 'place' ? 0.4 : 0.8
+      const key = [a.country, b.country].sort().join(' ')
+      if ((best.get(key)?.weight ?? 0) < weight) best.set(key, {a: a.country, b: b.country, weight})
+    }
+  for (const {a, b, weight} of best.values()) {
+    discourse.pair(a, b, index, weight)
+    if (weight === 2) discourse.joined = {pair: [a, b].sort(), sentence: index}
+  }
 }
 
 /** Adds a mention to what later words may hang on. */
@@ -98,14 +120,7 @@ function remember(discourse: Discourse, made: Draft): void {
   }
 }
 
-function resolvePronoun(
-  discourse: Discourse,
-  index: number,
-  tree: Tree,
-  t: number,
-  wanted: Wanted,
-  text: string,
-): Draft | null {
+function resolvePronoun(discourse: Discourse, index: number, tree: Tree, t: number, wanted: Wanted): Draft | null {
   if (wanted === 'it' && isEmpty(tree, t)) return null
   const owns = tree.deprel(t) === 'nmod:poss'
   const best = choose(discourse, index, tree, t, wanted, owns)
@@ -130,10 +145,12 @@ function isEmpty(tree: Tree, t: number): boolean {
   if (tree.rel(t) === 'expl') return true
   const up = tree.head(t)
   if (up < 0) return true
-  if (tree.rel(t) !== 'nsubj') return false
   const lemma = tree.lemma(up).toLowerCase()
+  if (tree.rel(t) === 'obj') return factual.has(lemma)
+  if (tree.rel(t) !== 'nsubj') return false
   if (/^(?:seem|appear|remain|rain|snow|happen|matter|emerge|transpire)$/.test(lemma)) return true
   const copular = tree.copula(up) >= 0
+  if (copular && tree.upos(up) === 'NOUN' && !standing.has(lemma)) return true
   return (
     copular &&
     (tree.upos(up) === 'ADJ' || tree.upos(up) === 'NOUN' || tree.upos(up) === 'ADV') &&
@@ -147,6 +164,19 @@ function nearness(tree: Tree, {head, subject}: Draft): number {
   const rel = tree.rel(head)
   return rel === 'obj' ? 1.3 : rel === 'obl' || rel === 'nmod' ? 0.7 : 0.3
 }
+
+/** Verbs whose "it" is what was said or done, nobody. */
+const factual = new Set(
+  'deny confirm admit say believe know mean make take do see put call find think consider regret doubt repeat get have'.split(
+    ' ',
+  ),
+)
+/** Nouns that a state or group can be. */
+const standing = new Set(
+  'member power country state nation ally enemy group threat party victim target partner friend rival neighbour neighbor signatory sponsor supporter democracy dictatorship organisation organization government force leader host donor mediator supplier buyer target haven'.split(
+    ' ',
+  ),
+)
 
 interface Choice {
   readonly entities: EntityId[]
@@ -172,7 +202,7 @@ function choose(
     if (!agrees(discourse, from, wanted)) continue
     if (back === 0 && !owns && sameClauseObject(tree, t, from)) continue
     let score = -back + (from.subject ? 0.9 : 0) - (from.sense === 'place' ? 0.5 : 0) + i * 1e-4
-    if (from.reason === 'pronoun') score += 0.3
+    if (from.reason === 'pronoun' && back > 0) score += 0.3
     if (back === 0 && owns) score += nearness(tree, from)
     if (wanted === 'they' && !from.plural) score -= 0.4
     const same = best && best.from.entities.join() === from.entities.join()
@@ -245,6 +275,7 @@ function resolveGroup(discourse: Discourse, index: number, tree: Tree, t: number
   ) {
     first--
     words.unshift(tree.form(first).toLowerCase())
+    if (tree.upos(first) === 'DET' && words[0] !== 'two') break
   }
   const said = words.join(' ')
   if (plural) return resolvePair(discourse, index, tree, t, words, first)
@@ -282,10 +313,11 @@ function resolvePair(
   )
     return null
   if (tree.child(t, 'nmod', 'acl') >= 0 && !two) return null
-  const states = discourse.states(index)
-  if (states.length < 2 || states[1].weight < 0.1) return null
-  if (states[2] && states[2].weight > states[1].weight * 0.85) return null
-  const entities = [states[0].id, states[1].id].sort()
+  const {joined} = discourse
+  const friends = tree.lemma(t).toLowerCase() === 'ally'
+  if (friends && (!joined || index - joined.sentence > 2)) return null
+  const entities = friends ? [...joined!.pair] : discourse.pairAt(index)
+  if (!entities) return null
   return group(
     discourse,
     index,
@@ -352,9 +384,9 @@ function resolveNoun(discourse: Discourse, index: number, made: Draft): void {
       60,
       ({entities}) => discourse.people.get(entities[0])?.offices.has(key) ?? false,
     )
-    if (from) return point(made, from)
-    const state = discourse.state(index)
-    if (state) place(discourse, made, state)
+    const state = from ? null : discourse.state(index)
+    if (from) point(made, from)
+    else if (state) place(discourse, made, state)
     return
   }
   if (noun.class === 'type') {
@@ -374,9 +406,9 @@ function resolveNoun(discourse: Discourse, index: number, made: Draft): void {
     return
   }
   const from = back(discourse, index, noun.sector === 'REB' ? 3 : 12, found => likeness(discourse, found, noun))
-  if (from) return point(made, from)
   const state = noun.sector === 'REB' || noun.sector === 'CVL' || noun.sector === 'REF' ? null : discourse.state(index)
-  if (state) place(discourse, made, state)
+  if (from) point(made, from)
+  else if (state) place(discourse, made, state)
   else made.entities = [discourse.unnamed(noun.noun, noun.kind === 'people' ? 'people' : noun.kind, null, noun.sector)]
 }
 
@@ -386,6 +418,7 @@ function likeness(discourse: Discourse, found: Draft, noun: RoleNoun): boolean {
   if (!entity) return false
   if (noun.sector === 'REB') return entity.kind === 'armed-group'
   if (found.noun === noun) return true
+  if (entity.id.startsWith('~unnamed')) return false
   return (
     noun.kind !== 'people' &&
     entity.kind === noun.kind &&

@@ -32,6 +32,19 @@ export function joinAppositions(discourse: Discourse, tree: Tree, drafts: readon
   }
 }
 
+/** "Bae Soo-kyung, who studies … at the Imjin Policy Forum": found people of an institute. */
+export function joinScholars(discourse: Discourse, drafts: readonly Draft[]): void {
+  for (const [n, person] of drafts.entries()) {
+    const entity = discourse.work.entities.get(person.entities[0])
+    if (entity?.kind !== 'person' || entity.sector !== null || !entity.id.startsWith('~')) continue
+    const next = drafts[n + 1]
+    if (!next || discourse.work.entities.get(next.entities[0])?.kind !== 'institute') continue
+    const between = discourse.work.doc.text.slice(person.end, next.start)
+    if (/^, who\b[^,.;]*\b(?:at|with|for) (?:the )?$|^,? (?:of|at|from|with) (?:the )?$/.test(between))
+      discourse.refine(entity.id, {sector: 'EDU'})
+  }
+}
+
 /** "director of the New Lines Institute": what the institute is, its director is too. */
 function instituteNear(discourse: Discourse, drafts: readonly Draft[], noun: Draft): boolean {
   return drafts.some(({start, entities}) => {
@@ -71,7 +84,14 @@ function follows(tree: Tree, last: number, first: number): boolean {
   if (tree.form(last + 1) !== ',') return false
   for (let t = last + 2; t < first; t++) {
     const tag = tree.upos(t)
-    if (tag !== 'DET' && tag !== 'ADJ' && tag !== 'PRON' && tag !== 'PART' && !/^(?:NN|JJ|VBN|NNP)/.test(tree.xpos(t)))
+    if (
+      tag !== 'DET' &&
+      tag !== 'ADJ' &&
+      tag !== 'PRON' &&
+      tag !== 'PART' &&
+      !/^(?:then|once|now|also)$/.test(tree.form(t)) &&
+      !/^(?:NN|JJ|VBN|NNP)/.test(tree.xpos(t))
+    )
       return false
   }
   return first - last <= 8

@@ -22,6 +22,9 @@ export class Discourse {
   readonly acronyms = new Map<string, EntityId>()
   /** First and last day on which the text may have been written, as far as known. */
   readonly written: {readonly first: Day | null; readonly last: Day | null}
+  /** The last two states that stood side by side, and where. */
+  joined: {readonly pair: readonly EntityId[]; readonly sentence: number} | null = null
+  private readonly pairWeights = new Map<string, {weight: number; sentence: number}>()
   private readonly weights = new Map<EntityId, {weight: number; sentence: number}>()
 
   constructor(readonly work: Work) {
@@ -112,6 +115,11 @@ export class Discourse {
       return containsRun(full, words)
     })
     if (fit.length < 2) return fit[0] ?? null
+    // Of two Kims the one who spoke or acted last.
+    for (let i = this.drafts.length - 1; i >= 0; i--) {
+      const hit = this.drafts[i].subject ? fit.find(({id}) => this.drafts[i].entities[0] === id) : undefined
+      if (hit) return hit
+    }
     for (let i = this.drafts.length - 1; i >= 0; i--) {
       const hit = fit.find(({id}) => this.drafts[i].entities[0] === id)
       if (hit) return hit
@@ -132,6 +140,25 @@ export class Discourse {
       .filter(([id]) => this.lexicon.states.has(id))
       .map(([id, known]) => ({id, weight: known.weight * 0.6 ** (sentence - known.sentence)}))
       .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
+  }
+
+  /** Notes that two states stand in one sentence; `weight` says how close. */
+  pair(a: EntityId, b: EntityId, sentence: number, weight: number): void {
+    const key = a < b ? `${a} ${b}` : `${b} ${a}`
+    const known = this.pairWeights.get(key)
+    const kept = known ? known.weight * 0.75 ** (sentence - known.sentence) : 0
+    this.pairWeights.set(key, {weight: kept + weight, sentence})
+  }
+
+  /** The two that "the two countries" would mean here, sorted; `null` when another pair stands too close. */
+  pairAt(sentence: number, has: EntityId | null = null): EntityId[] | null {
+    const ranked = [...this.pairWeights]
+      .map(([key, known]) => ({key, weight: known.weight * 0.75 ** (sentence - known.sentence)}))
+      .filter(({key}) => has === null || key.split(' ').includes(has))
+      .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))
+    const [first, second] = ranked
+    if (!first || first.weight < 0.1 || (second && second.weight > first.weight * 0.85)) return null
+    return first.key.split(' ')
   }
 
   /** The state that "the government" would mean here; `null` when two stand too close. */

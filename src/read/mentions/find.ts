@@ -1,7 +1,7 @@
 import type {DayReading, Mention, Sector} from '../../model/index.ts'
 import type {Work} from '../work.ts'
 import {resolveSentence} from './anaphora.ts'
-import {joinAppositions} from './apposition.ts'
+import {joinAppositions, joinScholars} from './apposition.ts'
 import {flagRoleConflicts} from './conflicts.ts'
 import {Discourse} from './discourse.ts'
 import type {Draft} from './draft.ts'
@@ -21,6 +21,7 @@ export function findMentions(work: Work): void {
     const units = unitsOf(tree, text, work.lexicon, here)
     const drafts = new SentenceReader(discourse, index, tree, units, text, here).read()
     joinAppositions(discourse, tree, drafts)
+    joinScholars(discourse, drafts)
     flagRoleConflicts(discourse, drafts, units, here, text)
     all.push(...resolveSentence(discourse, index, tree, drafts).sort((a, b) => a.start - b.start || b.end - a.end))
   }

@@ -42,21 +42,19 @@ export function namedEntities(reader: SentenceReader, unit: Unit): NamedEntities
   return fromWords(reader, unit, said, word)
 }
 
-/** "the North" in a text on North Korea. */
-function side(reader: SentenceReader, said: string): NamedEntities | null {
-  if (!/^(?:North|South|East|West)(?:erners?|ern)?$/.test(said)) return null
-  const {discourse} = reader
-  const way = /^(?:North|South|East|West)/.exec(said)![0]
-  for (const {id} of discourse.states(reader.index))
-    if (discourse.lexicon.entities.get(id)!.name.startsWith(`${way} `))
-      return {...plain, entities: [id], toponym: 'state', reason: 'name'}
-  const other = discourse
-    .states(reader.index)
-    .map(({id}) => /^(?:North|South|East|West) (.*)$/.exec(discourse.lexicon.entities.get(id)!.name)?.[1])
-    .find(Boolean)
-  if (!other) return null
-  const twin = discourse.lexicon.byName.lookup(`${way} ${other}`)[0]
-  return twin ? {...plain, entities: [discourse.meet(twin.entity).id], toponym: 'state'} : null
+/** "the North", "Northern troops" in a text on North Korea. */
+export function side(reader: SentenceReader, said: string): NamedEntities | null {
+  const way = /^(North|South|East|West)(?:ern(?:ers?)?)?$/.exec(said)?.[1]
+  if (!way) return null
+  const {discourse, units} = reader
+  const {lexicon} = discourse
+  const here = units.flatMap(({named}) => named.map(({entity}) => entity)).filter(id => lexicon.states.has(id))
+  for (const id of [...here, ...discourse.states(reader.index).map(({id}) => id)]) {
+    const parts = /^(?:North|South|East|West) (.*)$/.exec(lexicon.entities.get(id)!.name)
+    const twin = parts ? lexicon.byName.lookup(`${way} ${parts[1]}`)[0] : undefined
+    if (twin) return {...plain, entities: [discourse.meet(twin.entity).id], toponym: 'state'}
+  }
+  return null
 }
 
 function fromLexicon(reader: SentenceReader, unit: Unit): NamedEntities | null {

@@ -30,7 +30,7 @@ export function personOf(reader: SentenceReader, unit: Unit, chain: Chain): Foun
   const words = reader.fold(unit)
   const titles = chain.units.flatMap(({noun}) => (noun && isTitle(noun) ? [noun] : []))
   if (unit.kind === 'name') {
-    const people = unit.named.filter(({entity}) => lexicon.people.has(entity)).map(({entity}) => entity)
+    const people = [...new Set(unit.named.map(({entity}) => entity).filter(id => lexicon.people.has(id)))]
     if (people.length === 0) return null
     const fit = people.length > 1 ? bestBearer(reader, people, chain) : people
     for (const id of fit) discourse.meet(id)

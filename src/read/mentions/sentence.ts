@@ -4,7 +4,7 @@ import type {DayReading, EntityId, Sector} from '../../model/index.ts'
 import type {Tree} from '../../text/index.ts'
 import type {Discourse} from './discourse.ts'
 import {type Draft, draft, type Unit} from './draft.ts'
-import {bracketed, namedEntities} from './named.ts'
+import {bracketed, namedEntities, side} from './named.ts'
 import {officeHolder, personOf, rolePlays} from './people.ts'
 import {senseOf} from './sense.ts'
 import {orgWords} from './units.ts'
@@ -85,7 +85,7 @@ export class SentenceReader {
     const found = namedEntities(this, unit)
     if (!found) return
     const head = this.headOf(unit.first, unit.last)
-    const sense = found.toponym ? senseOf(tree, head, found.toponym) : 'actor'
+    const sense = found.toponym ? (this.isDateline(unit) ? 'place' : senseOf(tree, head, found.toponym)) : 'actor'
     let {start, first} = {start: unit.start, first: unit.first}
     const before = this.unitAt[unit.first - 1]
     // "the state news agency KCNA": the type of organisation belongs to its name.
@@ -139,6 +139,14 @@ export class SentenceReader {
     }
   }
 
+  /** "KABUL, Aug 26 (Agency) –" at the start of a text. */
+  private isDateline(unit: Unit): boolean {
+    if (this.index > 2 || unit.start - this.tree.sentence.start > 1) return false
+    return /^(?:, [\p{L}. ]+)?(?:, \p{L}+\.? \d+)?\s*(?:\([^)]{2,30}\)\s*)?[-–—]+\s/u.test(
+      this.text.slice(unit.end, unit.end + 80),
+    )
+  }
+
   /** A role noun: with its owner an institution or people, without one whatever the text is about. */
   private readNoun(unit: Unit): void {
     const {discourse, tree} = this
@@ -189,7 +197,7 @@ export class SentenceReader {
     }
     if (org && (noun.class === 'state' || noun.class === 'body')) {
       // "Taliban government", "Houthi rebels", "NATO troops"
-      const same = noun.sector === discourse.meet(org).sector || noun.class === 'state' || noun.sector === 'REB'
+      const same = noun.sector === this.entity(org).sector || noun.class === 'state' || noun.sector === 'REB'
       add([org], {sector: same ? null : noun.sector})
       return
     }
@@ -207,7 +215,7 @@ export class SentenceReader {
     }
     if (noun.class === 'unnamed' || noun.class === 'office') {
       const words = this.words(chain, unit, owner ?? null)
-      const country = org ? discourse.meet(org).country : (owner ?? null)
+      const country = org ? this.homeOf(org) : (owner ?? null)
       add([discourse.unnamed(words, 'person', country, this.sectorOf(noun, org ?? null))], {sector: null})
       return
     }
@@ -217,7 +225,8 @@ export class SentenceReader {
       })
       return
     }
-    if (definite || (!indefinite && institutional.has(noun.sector ?? ''))) {
+    const single = tree.feat(unit.last, 'Number') === 'Sing' || noun.noun === 'police'
+    if (definite || (!indefinite && single && institutional.has(noun.sector ?? ''))) {
       this.later(unit, chain, 'role-noun')
       return
     }
@@ -275,6 +284,8 @@ export class SentenceReader {
     let t = unit.first - 1
     let possessive = false
     let sawNoun = unit.kind === 'noun'
+    // A noun in no table stands between: "Iran exchange ambassadors" may be a clause.
+    let between = false
     for (; t >= 0; t--) {
       const before = this.unitAt[t]
       if (before && before !== unit) {
@@ -298,14 +309,25 @@ export class SentenceReader {
         }
         if (named && !sawNoun) break
         const owner = this.ownerUnit(before, possessive)
-        if (!owner) break
+        if (!owner) {
+          // "Gulf officials": a name that owns nothing is a word like others.
+          if (before.kind !== 'run' || named) break
+          t = before.first
+          chain.first = before.first
+          chain.start = before.start
+          continue
+        }
+        if (!possessive && between && !this.isAdjective(before)) break
         if (owner.person) chain.person = owner.person
         else chain.owners.push(owner.id)
         chain.units.push(before)
         chain.first = before.first
         chain.start = before.start
         t = before.first
-        if (owner.last) break
+        if (owner.last) {
+          this.leadIn(chain)
+          break
+        }
         // A state may stand before the organisation: "US State Department spokesman".
         possessive = false
         continue
@@ -339,12 +361,29 @@ export class SentenceReader {
         break
       if (tag === 'NUM' || /^[^\p{L}-]/u.test(text[starts[t]])) break
       if (formers.has(form)) chain.former = true
+      const way = chain.owners.length ? null : side(this, forms[t])
+      if (way) chain.owners.push(way.entities[0])
+      if (tag === 'NOUN' && tree.xpos(t) !== 'HYPH') between = true
       if (chain.units.length || unit.kind === 'noun') {
         chain.first = t
         chain.start = starts[t]
       }
     }
     return chain
+  }
+
+  /** "former Swiss officer": the adjective stands before the owner. */
+  private leadIn(chain: Chain): void {
+    const t = chain.first - 1
+    if (t < 0 || this.unitAt[t] || !formers.has(this.tree.form(t).toLowerCase())) return
+    chain.former = true
+    chain.first = t
+    chain.start = this.tree.sentence.starts[t]
+  }
+
+  /** A demonym or short form, which cannot be a subject before a bare noun. */
+  private isAdjective(unit: Unit): boolean {
+    return unit.named.some(({kind}) => kind === 'demonym' || kind === 'acronym') || this.tree.upos(unit.last) === 'ADJ'
   }
 
   /** Whether a unit can own what follows: a state, its adjective, an organisation, a person before "administration". */
@@ -382,7 +421,7 @@ export class SentenceReader {
     if (!after || after.kind === 'noun' || after.prefixed) return none
     if (tree.sentence.starts[t] !== after.start && after.first !== t) return none
     const found = namedEntities(this, after)
-    if (!found || found.entities.length !== 1) return none
+    if (found?.entities.length !== 1) return none
     // "of Pakistani citizens" owns the citizens.
     const next = after.last + 1 < tree.length ? tree.upos(after.last + 1) : 'PUNCT'
     if (found.reason === 'demonym' && (next === 'NOUN' || next === 'ADJ' || next === 'PROPN')) return none
@@ -424,12 +463,24 @@ export class SentenceReader {
     return first > 0 ? this.tree.form(first - 1).toLowerCase() : ''
   }
 
+  /** An official of a ministry is its country's; who works for an institute or an outlet may come from anywhere. */
+  homeOf(org: EntityId): EntityId | null {
+    const {country, sector} = this.entity(org)
+    return sector === 'EDU' || sector === 'NGO' || sector === 'MED' || sector === 'IGO' || sector === 'BUS'
+      ? null
+      : country
+  }
+
+  private entity(id: EntityId) {
+    return this.discourse.work.entities.get(id) ?? this.discourse.meet(id)
+  }
+
   private countryOf(id: EntityId): EntityId | null {
     return this.discourse.work.entities.get(id)?.country ?? this.discourse.lexicon.entities.get(id)?.country ?? null
   }
 
   private sectorOf(noun: RoleNoun, org: EntityId | null): Sector | null {
-    if (noun.class === 'office' && org) return this.discourse.meet(org).sector === 'EDU' ? 'EDU' : noun.sector
+    if (noun.class === 'office' && org) return this.entity(org).sector === 'EDU' ? 'EDU' : noun.sector
     return noun.sector
   }
 

@@ -67,7 +67,7 @@ export function unitsOf(tree: Tree, text: string, lexicon: Lexicon, days: readon
       i += noun.length
     } else i++
   }
-  addRuns(units, tree, text, pieces, days, lexicon)
+  addRuns(units, tree, text, pieces, days, lexicon, capitals)
   return units.sort((a, b) => a.start - b.start)
 }
 
@@ -242,6 +242,7 @@ function addRuns(
   pieces: readonly TokenPiece[],
   days: readonly DayReading[],
   lexicon: Lexicon,
+  capitals: boolean,
 ): void {
   const taken = new Uint8Array(tree.length)
   for (const {first, last} of units) for (let t = first; t <= last; t++) taken[t] = 1
@@ -263,7 +264,9 @@ function addRuns(
       if (n > i && !joined(text, pieces[n - 1], pieces[n])) break
       if (isName(n) || (n > i && afterHyphen(text, pieces[n]) && !taken[pieces[n].token])) {
         k = n
-        proper ||= tree.upos(pieces[n].token) === 'PROPN'
+        proper ||=
+          tree.upos(pieces[n].token) === 'PROPN' ||
+          (pieces[n].upper && pieces[n].end - pieces[n].start > 1 && !capitals)
         organisation ||= wordsOfOrganisations.has(pieces[n].key)
         continue
       }
