@@ -1,3 +1,4 @@
+export {describeRecord, type TableDescription} from './describe.ts'
 export type {KeptDoc} from './docs.ts'
 export {type EventRow, eventColumns} from './events-read.ts'
 export {type ExportFormat, exportRows} from './export.ts'
