@@ -66,7 +66,8 @@ export function compilePattern(text: string, sets: WordSets): Pattern {
     if (token === 'ANY') return {slot: null, words: null, optional}
     return {slot: null, words: wordsOf(token), optional}
   }
-  const weigh = (fill: Fill) => (fill.optional ? 0.1 : fill.words ? 3 : fill.slot ? 1 : 0.5)
+  const weigh = (fill: Fill) =>
+    fill.optional ? 0.1 : fill.words ? 3 : fill.slot === 'BOTH' ? 1.6 : fill.slot ? 1 : 0.5
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
     if (token === '(') optional = true

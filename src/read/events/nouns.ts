@@ -1,18 +1,19 @@
 import type {Act} from '../../lexicon/acts.ts'
 import type {Party} from '../../model/index.ts'
+import type {Tree} from '../../text/index.ts'
 import {type Dependent, gathered, put} from './fill.ts'
 import type {Hit} from './hit.ts'
 import {directAt, distinct, modifiersOf, ownersOf, partiesAt, without} from './parties.ts'
 import {lemmaOf, type Scene} from './scene.ts'
+import {toInfinitive} from './syntax.ts'
 import {sides} from './verbs.ts'
-
-const joint = new Set(['operation', 'raid', 'mission', 'investigation', 'patrol'])
 
 /** Matches a row whose trigger is a noun at `token`: "the arrest of X by Y", "Y's visit to X", "A-B talks", "Y launched a raid on X". */
 export function matchNoun(scene: Scene, token: number, act: Act): Hit | null {
-  const {tree, acts} = scene
+  const {tree} = scene
   const {pattern} = act
   if (tree.rel(token) === 'compound' || tree.rel(token) === 'flat') return null
+  if (pattern.complement && !completed(tree, token, pattern.complement.mark)) return null
   const light = carrierOf(scene, token)
   const into = gathered()
   const pool: Dependent[] = [...tree.obliques(token)]
@@ -33,19 +34,11 @@ export function matchNoun(scene: Scene, token: number, act: Act): Hit | null {
   else if (slot === 'ACTOR') into.actors.push(...doersOf(scene, token, pool, light, takesOf))
   else if (pattern.subject) return null
   const actors = distinct(into.actors)
-  if (
-    slot === 'BOTH' &&
-    (sides(actors) < 2 ||
-      (joint.has(lemmaOf(tree, token)) &&
-        pool.every(({prep}) => prep !== 'between' && prep !== 'with') &&
-        sides(actors) < 2))
-  )
-    return null
+  if (slot === 'BOTH' && sides(actors) < 2) return null
   const recipients = without(distinct(into.recipients), actors)
   const pending = actors.length === 0
   if (pending) return null
   if (into.recipients.length > 0 && recipients.length === 0) return null
-  if (!acts.rows) return null
   return {
     act,
     trigger: token,
@@ -111,4 +104,14 @@ function bothOf(scene: Scene, token: number, pool: readonly Dependent[], light: 
     for (const at of tree.subjects(light)) found.push(...partiesAt(scene, at, 'actor'))
   if (found.length === 1) found.push(...ownersOf(scene, token, 'actor'))
   return found
+}
+
+/** Whether a clause hangs on a noun: "threat to leave", "demand that they leave". */
+function completed(tree: Tree, token: number, mark: 'to' | 'that'): boolean {
+  return tree.childrenBy(token, 'acl', 'ccomp').some(clause => {
+    if (tree.deprel(clause) === 'acl:relcl' && mark === 'to') return false
+    return mark === 'to'
+      ? toInfinitive(tree, clause)
+      : tree.childrenBy(clause, 'mark').some(at => lemmaOf(tree, at) === 'that')
+  })
 }

@@ -14,7 +14,7 @@ const reach = 4
  */
 export function partiesAt(scene: Scene, token: number, part: Part): Party[] {
   const direct = directAt(scene, token, part)
-  if (direct.length > 0) return direct
+  if (direct.length > 0) return placed(scene, token, part, direct)
   if (mentionAt(scene, token)) return []
   const {tree, acts} = scene
   const upos = tree.upos(token)
@@ -27,6 +27,13 @@ export function partiesAt(scene: Scene, token: number, part: Part): Party[] {
     return []
   if (part === 'recipient' && acts.sets.get('nuisance-object')?.has(lemma)) return []
   return ownersOf(scene, token, part)
+}
+
+/** Unnamed people without a country take the party that owns them: "observers from the OSCE", "NATO peacekeepers". */
+function placed(scene: Scene, token: number, part: Part, direct: Party[]): Party[] {
+  if (direct.some(({entity, country}) => country !== null || !entity.startsWith('~unnamed'))) return direct
+  const owners = ownersOf(scene, token, part)
+  return owners.length > 0 ? owners.map(owner => ({...owner, sector: direct[0].sector ?? owner.sector})) : direct
 }
 
 /** Everyone at a token: "French and Egyptian warships" are two. */
@@ -130,7 +137,7 @@ export function political({work}: Scene, parties: readonly Party[], part: Part):
   return parties.filter(party => {
     const entity = work.entities.get(party.entity)
     if (!entity) return party.country !== null
-    if (part === 'recipient') return entity.kind !== 'company' || party.country !== null
+    if (part === 'recipient') return entity.kind !== 'outlet' && (entity.kind !== 'company' || party.country !== null)
     if (notActing.has(entity.kind)) return false
     if (entity.kind !== 'person' && entity.kind !== 'people') return true
     if (party.sector === 'MED' || party.sector === 'BUS') return entity.kind === 'people' && party.country !== null

@@ -14,7 +14,7 @@ const counting = new Set([
   'at most',
 ])
 
-/** Who does it. A perfect without "been" is never passive, whatever the parser made of it. */
+/** Who does it. A perfect without "been", or a participle with a plain subject, is never passive, whatever the parser made of it. */
 export function subjectsOf(tree: Tree, token: number): readonly number[] {
   if (!activePerfect(tree, token)) return tree.subjects(token)
   const own = tree.expand(tree.childrenBy(token, 'nsubj'))
@@ -34,6 +34,9 @@ export function objectsOf(tree: Tree, token: number): number[] {
 }
 
 function activePerfect(tree: Tree, token: number): boolean {
+  const bare = tree.auxiliaries(token).length === 0
+  if (bare && tree.xpos(token) === 'VBN' && tree.children(token).some(child => tree.deprel(child) === 'nsubj'))
+    return true
   let have = false
   for (const child of tree.children(token)) {
     if (tree.rel(child) !== 'aux') continue

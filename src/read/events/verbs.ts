@@ -99,8 +99,9 @@ function subjectAndEnd(
   let recipients = without(distinct(into.recipients), actors)
   const wanted = into.recipients.length > 0
   if (wanted && recipients.length === 0 && required(pattern)) return null
-  if (recipients.length === 0 && pattern.objects.some(({slot: s, optional}) => s === 'RECIPIENT' && optional))
-    recipients = without(wherever(scene, objects, pool, clause, actors), actors)
+  const open =
+    pattern.objects.some(fill => fill.slot === 'RECIPIENT' && fill.optional) || pattern.complement?.mark === 'to'
+  if (recipients.length === 0 && open) recipients = wherever(scene, objects, pool, clause, actors)
   if (pending && recipients.length === 0) return null
   return {
     act,
