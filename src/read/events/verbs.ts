@@ -5,8 +5,8 @@ import type {Tree} from '../../text/index.ts'
 import {type Dependent, type Gathered, gathered, put, putObliques, wordAt, wordFits} from './fill.ts'
 import type {Hit} from './hit.ts'
 import {impliedDoers} from './implied.ts'
-import {allAt, distinct, ownersOf, partiesAt, without} from './parties.ts'
-import {lemmaOf, type Scene} from './scene.ts'
+import {allAt, directAt, distinct, ownersOf, partiesAt, without} from './parties.ts'
+import {lemmaOf, mentionAt, type Scene} from './scene.ts'
 import {objectsOf, subjectsOf, toInfinitive} from './syntax.ts'
 
 const particles = new Set(['up', 'down', 'off', 'out', 'over', 'in', 'back', 'away', 'aside', 'together', 'aim'])
@@ -101,7 +101,10 @@ function subjectAndEnd(
   if (wanted && recipients.length === 0 && required(pattern)) return null
   const open =
     pattern.objects.some(fill => fill.slot === 'RECIPIENT' && fill.optional) || pattern.complement?.mark === 'to'
-  if (recipients.length === 0 && open) recipients = wherever(scene, objects, pool, clause, actors)
+  if (recipients.length === 0 && open) {
+    recipients = wherever(scene, objects, pool, clause, actors)
+    if (recipients.length === 0) recipients = nextAfter(scene, token, actors)
+  }
   if (pending && recipients.length === 0) return null
   return {
     act,
@@ -232,6 +235,19 @@ function wherever(
     if (owners.length > 0) return owners
   }
   return clause >= 0 ? without(clauseParties(scene, clause), actors) : []
+}
+
+const stride = 14
+
+/** As a last resort, the first party after the word within its own subtree. */
+function nextAfter(scene: Scene, token: number, actors: readonly Party[]): Party[] {
+  const {tree} = scene
+  for (let at = token + 1; at < tree.length && at <= token + stride; at++) {
+    if (!tree.covers(token, at) || mentionAt(scene, at)?.head !== at) continue
+    const found = without(directAt(scene, at, 'recipient'), actors)
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 /** Parties in the logical places of a clause: its subject, objects and obliques, then one verb deeper. */
