@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import type {Day, Entity, EntityId, EntityKind, EntityName, Role, Sector} from '../model/index.ts'
 import {ownFolder} from './folder.ts'
 import {type Acts, loadActs} from './acts.ts'
+import {type Cues, loadCues} from './cues.ts'
 import {type NameTable, nameTable} from './names.ts'
 import {fold} from './pieces.ts'
 import {
@@ -46,6 +47,8 @@ export interface Lexicon {
   readonly guards: ReadonlyMap<string, readonly string[]>
   /** Country and sector of an entity on a day; rulers and rebels change places. */
   standing(id: EntityId, day: Day | null): {readonly country: EntityId | null; readonly sector: Sector | null}
+  /** Words that attribute what is told. */
+  readonly cues: Cues
   /** How acts are told: patterns, word sets, contexts, reality classes. */
   readonly acts: Acts
   /** Rows of another table of the same folder. */
@@ -158,6 +161,7 @@ function readAll(folder: string): Lexicon {
       return {country: entity?.country ?? null, sector: entity?.sector ?? null}
     },
     acts: loadActs(folder),
+    cues: loadCues(folder),
     table: (name, columns) => readTable(join(folder, `${name}.tsv`), columns),
   }
 }

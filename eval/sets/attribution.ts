@@ -1,0 +1,86 @@
+import type {Span} from '../../src/model/index.ts'
+
+/** An attribution as spans of a text. */
+export interface Attribution {
+  readonly source: readonly Span[]
+  readonly cue: readonly Span[]
+  readonly content: readonly Span[]
+  readonly type?: string
+}
+
+export interface AttributionRow {
+  readonly id: string
+  readonly text: string
+  readonly date?: string
+  readonly attributions: readonly {
+    readonly source: readonly (readonly [number, number])[] | null
+    readonly cue: readonly (readonly [number, number])[] | null
+    readonly content: readonly (readonly [number, number])[] | null
+    readonly quote_type: string
+  }[]
+}
+
+const spans = (list: readonly (readonly [number, number])[] | null): Span[] =>
+  (list ?? []).map(([start, end]) => ({start, end}))
+
+export function goldOf(row: AttributionRow): Attribution[] {
+  return row.attributions.map(({source, cue, content, quote_type}) => ({
+    source: spans(source),
+    cue: spans(cue),
+    content: spans(content),
+    type: quote_type,
+  }))
+}
+
+/** Starts of the words in these spans. */
+export function wordsIn(text: string, list: readonly Span[]): Set<number> {
+  const words = new Set<number>()
+  for (const {start, end} of list)
+    for (const match of text.slice(start, end).matchAll(/[\p{L}\p{N}]+/gu)) words.add(start + match.index)
+  return words
+}
+
+function iou(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  let common = 0
+  for (const word of a) if (b.has(word)) common++
+  return common === 0 ? 0 : common / (a.size + b.size - common)
+}
+
+const over = (a: readonly Span[], b: readonly Span[]) => a.some(x => b.some(y => x.start < y.end && y.start < x.end))
+/** Overlap, or both say nothing. */
+const agrees = (a: readonly Span[], b: readonly Span[]) => (a.length === 0 && b.length === 0) || over(a, b)
+
+export interface Matches {
+  /** Pairs [gold, found] that agree in content, source and cue. */
+  readonly full: readonly (readonly [number, number])[]
+  /** Pairs that agree in content. */
+  readonly content: readonly (readonly [number, number])[]
+}
+
+/** One-to-one matches, best content first. */
+export function matched(text: string, gold: readonly Attribution[], found: readonly Attribution[]): Matches {
+  const goldWords = gold.map(({content}) => wordsIn(text, content))
+  const foundWords = found.map(({content}) => wordsIn(text, content))
+  const pairs: [number, number, number][] = []
+  for (let g = 0; g < gold.length; g++)
+    for (let f = 0; f < found.length; f++) {
+      const score = iou(goldWords[g], foundWords[f])
+      if (score >= 0.5) pairs.push([score, g, f])
+    }
+  pairs.sort((a, b) => b[0] - a[0] || a[1] - b[1] || a[2] - b[2])
+  const greedy = (keep: (g: number, f: number) => boolean) => {
+    const [usedGold, usedFound] = [new Set<number>(), new Set<number>()]
+    const list: [number, number][] = []
+    for (const [, g, f] of pairs) {
+      if (usedGold.has(g) || usedFound.has(f) || !keep(g, f)) continue
+      usedGold.add(g)
+      usedFound.add(f)
+      list.push([g, f])
+    }
+    return list
+  }
+  return {
+    full: greedy((g, f) => agrees(gold[g].source, found[f].source) && agrees(gold[g].cue, found[f].cue)),
+    content: greedy(() => true),
+  }
+}

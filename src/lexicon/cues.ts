@@ -1,0 +1,54 @@
+import {join} from 'node:path'
+import {DetenteError} from '../model/error.ts'
+import type {Statement} from '../model/statement.ts'
+import {readTable} from './table.ts'
+
+/** A word that attributes what is told, in one construction. */
+export interface Cue {
+  readonly id: string
+  readonly lemma: string
+  readonly pos: 'v' | 'n' | 'p'
+  /** Where the content stands: `that`, `clause`, `wh`, `inf`, `obj`, `prep:for`, …, `left`, `quote`, `left-quote`. */
+  readonly form: string
+  readonly act: Statement['act']
+  /** `claim`: the source alone vouches for it; `factive`: the teller vouches for it too; `plain`: neither. */
+  readonly class: 'claim' | 'factive' | 'plain'
+}
+
+export interface Cues {
+  readonly rows: readonly Cue[]
+  find(pos: Cue['pos'], lemma: string, form: string): Cue | null
+}
+
+const acts = new Set([
+  'assessment',
+  'prediction',
+  'demand',
+  'promise',
+  'denial',
+  'thanks',
+  'accusation',
+  'threat',
+  'claim',
+  'other',
+])
+
+/** Loads `cues.tsv`. Throws `lexicon/…` with file:line. */
+export function loadCues(folder: string): Cues {
+  const path = join(folder, 'cues.tsv')
+  const rows: Cue[] = []
+  const byKey = new Map<string, Cue>()
+  for (const {line, cells} of readTable(path, ['id', 'lemma', 'pos', 'form', 'act', 'class', 'note', 'from'])) {
+    const cue = cells as unknown as Cue
+    const key = `${cue.pos} ${cue.lemma} ${cue.form}`
+    if (!acts.has(cue.act) || !/^[vnp]$/.test(cue.pos) || !/^(?:claim|factive|plain)$/.test(cue.class))
+      throw new DetenteError(
+        'lexicon/format',
+        `${path}:${line}: expected a known pos, act and class, found ${cue.pos}, ${cue.act}, ${cue.class}`,
+      )
+    if (byKey.has(key)) throw new DetenteError('lexicon/duplicate-id', `${path}:${line}: ${key} stands twice`)
+    byKey.set(key, cue)
+    rows.push(cue)
+  }
+  return {rows, find: (pos, lemma, form) => byKey.get(`${pos} ${lemma} ${form}`) ?? null}
+}

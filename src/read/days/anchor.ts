@@ -1,0 +1,72 @@
+import type {DayReading, Statement} from '../../model/index.ts'
+import type {Work} from '../work.ts'
+import {daysIn} from './find.ts'
+
+/** Counted from the moment of speech: "ten days ago", "yesterday", "last week". */
+const spoken =
+  /\b(?:ago|yesterday|today|tonight|tomorrow|last\s+night|this\s+(?:morning|afternoon|evening|week|month|year)|(?:last|next|past|coming)\s+|from\s+now|now)\b/i
+
+/**
+ * Hangs relative days in somebody's words on those words: the day is counted from the day of speaking. Where the text does not
+ * tell that day, a report's statements are taken as made about the day of publication; otherwise only a bound is kept.
+ */
+export function anchorDays(work: Work): void {
+  const changed = new Map<string, DayReading>()
+  work.days = work.days.map(reading => {
+    const statement = relative(reading) ? holder(work, reading) : null
+    if (!statement || !(statement.form === 'direct' || spoken.test(wordsOf(work, reading)))) return reading
+    const anchored = onStatement(work, reading, statement)
+    changed.set(reading.id, anchored)
+    return anchored
+  })
+  if (changed.size === 0) return
+  work.events = work.events.map(event => {
+    const day = event.occurred && changed.get(event.occurred.id)
+    return day ? {...event, occurred: day} : event
+  })
+}
+
+const relative = ({kind, anchor}: DayReading) => kind === 'day' && (anchor.to === 'published' || anchor.to === 'none')
+const wordsOf = ({doc}: Work, {span}: DayReading) => doc.text.slice(span.start, span.end)
+
+function holder(work: Work, {span}: DayReading): Statement | null {
+  let found: Statement | null = null
+  for (const statement of work.statements)
+    if (statement.content.some(({start, end}) => start <= span.start && span.end <= end)) found = statement
+  return found
+}
+
+function onStatement(work: Work, reading: DayReading, statement: Statement): DayReading {
+  const saidOn = dayOfSpeaking(work, statement)
+  const {id} = statement
+  if (saidOn) {
+    const [again] = daysIn(wordsOf(work, reading), {published: saidOn})
+    if (again) return {...again, id: reading.id, span: reading.span, anchor: {to: 'statement', day: saidOn, id}}
+  }
+  const anchor = {to: 'statement', day: null, id} as const
+  if (reading.first === null && reading.last === null) return {...reading, anchor}
+  if (work.doc.kind === 'report') return {...reading, approx: true, anchor}
+  // Spoken on or before the day of publication: a day counted back lies no later than counted from there.
+  const {day} = work.doc.published
+  const past = day !== null && reading.last !== null && reading.last <= day
+  return {...reading, first: null, last: past ? reading.last : null, approx: true, anchor}
+}
+
+/** The day that stands beside the cue, outside of what is said: "said on Monday that …". */
+function dayOfSpeaking(work: Work, {cue, content, sentence}: Statement): string | null {
+  if (!cue) return null
+  const {start, end} = work.trees[sentence]?.sentence ?? cue
+  const beside = work.days.find(
+    ({span, kind, precision, first, last}) =>
+      kind === 'day' &&
+      precision === 'day' &&
+      first !== null &&
+      first === last &&
+      span.start >= start &&
+      span.end <= end &&
+      span.start - cue.end < 60 &&
+      cue.start - span.end < 60 &&
+      !content.some(part => part.start <= span.start && span.end <= part.end),
+  )
+  return beside?.first ?? null
+}

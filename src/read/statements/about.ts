@@ -1,0 +1,49 @@
+import type {EntityId, Span} from '../../model/index.ts'
+import {countryOf, type Work} from '../work.ts'
+
+const firstPlural = /(?<![\p{L}])(?:we|our|ours|us)(?![\p{L}])/iu
+const official = new Set(['GOV', 'MIL', 'SPY', 'LEG', 'JUD', 'COP'])
+
+export interface About {
+  readonly about: readonly EntityId[]
+  readonly dyad: readonly [EntityId, EntityId] | null
+}
+
+/** Whom a statement's words speak of, and the two states whose closeness they concern, where that is clear. */
+export function aboutOf(work: Work, content: readonly Span[], speaker: EntityId | null): About {
+  const text = work.doc.text
+  const about = new Set<EntityId>()
+  const weights = new Map<EntityId, number>()
+  const add = (country: EntityId | null, weight: number) => {
+    if (country) weights.set(country, (weights.get(country) ?? 0) + weight)
+  }
+  for (const {span, entities, all, sense} of work.mentions) {
+    if (!content.some(part => part.start <= span.start && span.end <= part.end)) continue
+    for (const id of all ? entities : entities.slice(0, 1)) {
+      about.add(id)
+      add(countryOf(work, id), sense === 'place' ? 0.4 : 1)
+    }
+  }
+  const home = speaker ? countryOf(work, speaker) : null
+  const own = content.some(
+    ({start, end}) =>
+      /\b(?:we|our|ours|us)\b/.test(text.slice(start, end).replace(/\bUS\b/g, '')) &&
+      firstPlural.test(text.slice(start, end)),
+  )
+  if (home && own) {
+    about.add(home)
+    add(home, 1)
+  }
+  const sector = speaker ? (work.entities.get(speaker)?.sector ?? null) : null
+  if (home && !weights.has(home) && sector && official.has(sector) && weights.size === 1) add(home, 0.5)
+  return {about: [...about], dyad: clearest(weights)}
+}
+
+/** The two states with most weight, when no third comes close. */
+function clearest(weights: ReadonlyMap<EntityId, number>): readonly [EntityId, EntityId] | null {
+  const ranked = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  if (ranked.length < 2) return null
+  if (ranked.length > 2 && ranked[2][1] >= ranked[1][1]) return null
+  const [a, b] = [ranked[0][0], ranked[1][0]].sort((x, y) => (x < y ? -1 : 1))
+  return [a, b]
+}

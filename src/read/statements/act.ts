@@ -1,0 +1,14 @@
+import type {Cue} from '../../lexicon/index.ts'
+import type {Statement} from '../../model/index.ts'
+
+/** What the statement does: as its cue says, else as its words do. */
+export function actOf(cue: Cue | null, content: string, negated: boolean): Statement['act'] {
+  if (negated && cue && /^(?:assessment|claim|other)$/.test(cue.act)) return 'denial'
+  if (cue && cue.act !== 'other') return cue.act
+  if (/\b(?:thank(?:s|ed|ful)?|grateful|appreciates?|gratitude)\b/i.test(content)) return 'thanks'
+  if (/\b(?:I|we)(?:['’]ll| will| shall| pledge| promise)\b/i.test(content))
+    return /\b(?:retaliate|respond|strike|destroy|punish|answer)\b/i.test(content) ? 'threat' : 'promise'
+  if (/\b(?:should|must|needs? to|ha(?:s|ve) to|ought to|calls? on)\b/i.test(content)) return 'demand'
+  if (/\b(?:will|would|could|may|might|is going to|are going to|likely)\b/i.test(content)) return 'prediction'
+  return /\b(?:is|are|remains?|has been|have been)\b/i.test(content) ? 'assessment' : 'claim'
+}

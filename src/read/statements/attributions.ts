@@ -1,0 +1,143 @@
+import type {Span} from '../../model/index.ts'
+import type {Tree} from '../../text/index.ts'
+import {type Candidate, candidatesIn, isSpeech} from './candidates.ts'
+import {type Item, type Line, linesOf, paragraphsOf} from './lines.ts'
+import {isFiniteVerb, isStop, type Run} from './sources.ts'
+
+/** An attribution before its source is known as an entity. */
+export interface Attribution {
+  readonly line: Line
+  readonly lemma: string
+  readonly pos: Candidate['pos'] | null
+  readonly form: string
+  readonly cue: Span | null
+  /** Words that name the source, and its first item; `null`: carried over. */
+  readonly source: Span | null
+  readonly role: Span | null
+  /** The last item of the source's name, where it is. */
+  readonly head: Item | null
+  readonly cueItem: Item | null
+  readonly content: readonly Span[]
+  /** Attribution that this one takes its source from. */
+  readonly after: Attribution | null
+}
+
+/** Says whether a cue of that lemma and form attributes. */
+export type Accepts = (pos: Candidate['pos'], lemma: string, form: string) => boolean
+
+/** All attributions of a text, in text order. */
+export function attributionsIn(
+  text: string,
+  trees: readonly Tree[],
+  accepts: Accepts,
+  paragraphs = paragraphsOf(text),
+): Attribution[] {
+  const found: Attribution[] = []
+  let last: Attribution | null = null
+  let lastLine: Line | null = null
+  for (const line of linesOf(text, trees, paragraphs)) {
+    const candidates = candidatesIn(line, trees).filter(({pos, lemma, form}) => accepts(pos, lemma, form))
+    const kept = candidates.filter(candidate => !outdone(candidate, candidates))
+    let inLine: Attribution | null = null
+    for (const candidate of kept) {
+      const attribution = attributionOf(text, candidate, inLine ?? null)
+      if (!attribution) continue
+      found.push(attribution)
+      if (attribution.source ?? attribution.after) inLine = attribution
+    }
+    if (!line.quoted) {
+      if (kept.length === 0 && last && lastLine && isBareQuote(line)) {
+        const joined = lastLine.paragraph === line.paragraph && endsQuoted(last)
+        const spans = contentSpans(text, line.items, {first: 0, last: line.items.length - 1})
+        if (joined) {
+          const whole: Attribution = {...last, content: [...last.content, ...spans]}
+          found[found.indexOf(last)] = whole
+          last = whole
+        } else if (lastLine.paragraph === line.paragraph || lastLine.paragraph === line.paragraph - 1) {
+          const free: Attribution = {
+            ...last,
+            line,
+            cue: null,
+            cueItem: null,
+            source: null,
+            role: null,
+            content: spans,
+            form: 'free',
+            after: last,
+          }
+          found.push(free)
+          last = free
+        }
+      } else last = inLine
+      lastLine = line
+    }
+  }
+  return found.sort((a, b) => startOf(a) - startOf(b))
+}
+
+const startOf = ({content, cue}: Attribution) => Math.min(content[0].start, cue?.start ?? content[0].start)
+
+/** A line that is one quotation and no more. */
+function isBareQuote({items}: Line): boolean {
+  const [first, ...rest] = items
+  return first.quote !== null && isSpeech(first) && rest.every(item => item.quote !== null || isStop(item))
+}
+
+const endsQuoted = ({form}: Attribution) => form === 'left-quote' || form === 'quote' || form === 'free'
+
+/** The same words told twice: the cue that is nearer to a quotation, or the more exact form, stands. */
+function outdone(candidate: Candidate, all: readonly Candidate[]): boolean {
+  return all.some(other => {
+    if (other === candidate) return false
+    const same =
+      other.content[0].first === candidate.content[0].first && other.content[0].last === candidate.content[0].last
+    if (!same) return false
+    if (other.source === null || candidate.source === null) return other.source !== null && candidate.source === null
+    return other.form === 'left-quote' && candidate.form !== 'left-quote'
+  })
+}
+
+function attributionOf(text: string, candidate: Candidate, previous: Attribution | null): Attribution | null {
+  const {line, cue, source, content} = candidate
+  const {items} = line
+  const spans = content.flatMap(run => contentSpans(text, items, run))
+  if (spans.length === 0) return null
+  const direct = content.every(run =>
+    items.slice(run.first, run.last + 1).every(item => item.quote !== null || isStop(item)),
+  )
+  return {
+    line,
+    lemma: candidate.lemma,
+    pos: candidate.pos,
+    form: direct ? (candidate.form.startsWith('left') ? 'left-quote' : 'quote') : candidate.form,
+    cue: spanOf(items, cue),
+    source: source ? spanOf(items, source.run) : null,
+    role: source?.role ? spanOf(items, source.role) : null,
+    head: source ? items[source.run.last] : null,
+    cueItem: items[cue.first],
+    content: spans,
+    after: source ? null : previous,
+  }
+}
+
+const spanOf = (items: readonly Item[], {first, last}: Run): Span => ({start: items[first].start, end: items[last].end})
+
+/** The words of a run without the quotation marks around them and without the comma before the attribution. */
+function contentSpans(text: string, items: readonly Item[], {first, last}: Run): Span[] {
+  const run = items.slice(first, last + 1)
+  if (run.every(item => item.quote !== null || isStop(item)))
+    return run.filter(item => item.quote !== null).map(({quote}) => trimmed(text, quote!.inner, true))
+  let start = run[0].start
+  let end = run.at(-1)!.end
+  if (run[0].quote && run.slice(1).every(item => item.quote === null) && !run.some(isFiniteVerb)) start = run[0].start
+  while (end > start && /[\s,;:]/.test(text[end - 1])) end--
+  return end > start ? [{start, end}] : []
+}
+
+/** Without blanks at the ends, and, in a quotation, without the comma before "he said". */
+function trimmed(text: string, {start, end}: Span, comma: boolean): Span {
+  let [a, b] = [start, end]
+  while (b > a && (/\s/.test(text[b - 1]) || (comma && /[,]/.test(text[b - 1])))) b--
+  while (a < b && /\s/.test(text[a])) a++
+  return {start: a, end: b}
+}

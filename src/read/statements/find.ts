@@ -1,0 +1,127 @@
+import type {Channel, EntityId, Span, Statement, StatementSource} from '../../model/index.ts'
+import type {Work} from '../work.ts'
+import {aboutOf} from './about.ts'
+import {actOf} from './act.ts'
+import {type Attribution, attributionsIn} from './attributions.ts'
+import {Channels, channelOf, noChannel} from './channel.ts'
+import {sourceKind, speakerOf} from './speaker.ts'
+import {stanceOf} from './stance.ts'
+
+/** Finds who says what: direct, indirect and mixed speech with its source, outlet, pair of states and stance. */
+export function findStatements(work: Work): void {
+  const {doc, lexicon, trees} = work
+  const {cues} = lexicon
+  const paragraphs = doc.blocks.length > 0 ? doc.blocks.map(block => block.span) : undefined
+  const attributions = attributionsIn(
+    doc.text,
+    trees,
+    (pos, lemma, form) => cues.find(pos, lemma, form) !== null,
+    paragraphs,
+  )
+  const channels = new Channels()
+  const sources = new Map<Attribution, StatementSource>()
+  const roles = new Map<EntityId, Span>()
+  work.statements = attributions.map((attribution, n): Statement => {
+    const source = sourceOf(work, attribution, sources, roles)
+    sources.set(attribution, source)
+    const cue = attribution.pos === null ? null : cues.find(attribution.pos, attribution.lemma, attribution.form)
+    const negated = isNegated(work, attribution)
+    const content = attribution.content
+    const words = content.map(({start, end}) => doc.text.slice(start, end)).join(' ')
+    const {about, dyad} = aboutOf(work, content, source.entity)
+    const denies = cue?.act === 'denial' || (negated && attribution.form !== 'left-quote')
+    const {stance, cue: stanceCue} = dyad
+      ? stanceOf(lexicon, trees, content, denies)
+      : {stance: 'neither' as const, cue: null}
+    const said: Channel = isOutlet(work, source.entity) ? noChannel : channelOf(work, attribution)
+    return {
+      id: `st_${n + 1}`,
+      source,
+      cue: attribution.cue,
+      content,
+      form: formOf(doc.text, attribution),
+      channel: channels.of(source.entity, said),
+      about,
+      dyad,
+      stance,
+      stanceCue,
+      act: actOf(cue, words, negated),
+      sentence: sentenceOf(work, attribution.cue ?? content[0]),
+    }
+  })
+  work.figures = work.figures.map(figure => {
+    const giver = innermost(work.statements, figure.span)
+    return giver ? {...figure, statement: giver.id} : figure
+  })
+}
+
+function isOutlet(work: Work, entity: EntityId | null): boolean {
+  return entity !== null && work.entities.get(entity)?.kind === 'outlet'
+}
+
+function sourceOf(
+  work: Work,
+  attribution: Attribution,
+  known: ReadonlyMap<Attribution, StatementSource>,
+  roles: Map<EntityId, Span>,
+): StatementSource {
+  if (!attribution.source) {
+    const from = attribution.after ? lastOf(known, attribution.after) : null
+    return from ? {...from, span: null} : {entity: null, span: null, kind: 'unknown', role: null}
+  }
+  const mention = speakerOf(work, attribution)
+  const entity = mention?.entities[0] ?? null
+  const kind = sourceKind(work, work.doc.text, mention, attribution.source)
+  let role = mention?.role ?? attribution.role
+  if (!role && (kind === 'anonymous' || kind === 'collective')) role = attribution.source
+  if (entity) {
+    if (role) roles.set(entity, roles.get(entity) ?? role)
+    else role = roles.get(entity) ?? null
+  }
+  return {entity, span: attribution.source, kind, role}
+}
+
+/** The source of an earlier attribution; a joined one is found by its cue. */
+function lastOf(known: ReadonlyMap<Attribution, StatementSource>, after: Attribution): StatementSource | null {
+  const same = known.get(after)
+  if (same) return same
+  let found: StatementSource | null = null
+  for (const [attribution, source] of known) if (attribution.content[0].start <= after.content[0].start) found = source
+  return found
+}
+
+function isNegated(work: Work, {cueItem}: Attribution): boolean {
+  return cueItem !== null && cueItem.sentence >= 0 && work.trees[cueItem.sentence].isNegated(cueItem.token)
+}
+
+function formOf(text: string, {form, content}: Attribution): Statement['form'] {
+  if (form === 'left-quote' || form === 'quote' || form === 'free') {
+    const bare = content.every(
+      ({start, end}) =>
+        /["“„«‘'`]\s*$/.test(text.slice(Math.max(0, start - 2), start)) &&
+        /^[\s,.?!…]*["”“»’']/.test(text.slice(end, end + 3)),
+    )
+    return bare || content.every(({start}) => /["“„«‘'`]\s*$/.test(text.slice(Math.max(0, start - 2), start)))
+      ? 'direct'
+      : 'mixed'
+  }
+  return content.some(({start, end}) => /[“”"«]/.test(text.slice(start, end))) ? 'mixed' : 'indirect'
+}
+
+function sentenceOf(work: Work, {start}: Span): number {
+  const index = work.trees.findIndex(({sentence}) => start < sentence.end)
+  return index < 0 ? Math.max(0, work.trees.length - 1) : index
+}
+
+/** The statement whose content holds a span, the shortest one. */
+export function innermost(statements: readonly Statement[], span: Span): Statement | null {
+  let best: Statement | null = null
+  let size = Number.POSITIVE_INFINITY
+  for (const statement of statements)
+    for (const part of statement.content)
+      if (part.start <= span.start && span.end <= part.end && part.end - part.start < size) {
+        best = statement
+        size = part.end - part.start
+      }
+  return best
+}

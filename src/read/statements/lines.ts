@@ -1,0 +1,140 @@
+import type {Span} from '../../model/index.ts'
+import type {Tree} from '../../text/index.ts'
+import {type Quote, quotesIn} from './quotes.ts'
+
+/** A word, or a whole quotation that stands in the place of one. */
+export interface Item {
+  readonly start: number
+  readonly end: number
+  readonly form: string
+  readonly lemma: string
+  readonly upos: string
+  readonly xpos: string
+  /** Sentence and token; -1 for a quotation. */
+  readonly sentence: number
+  readonly token: number
+  readonly quote: Quote | null
+}
+
+/** A stretch of text read as one for attribution: a sentence, with the rest of a sentence that a quotation was cut from. */
+export interface Line {
+  readonly items: readonly Item[]
+  readonly paragraph: number
+  /** Inside of a quotation, read for itself. */
+  readonly quoted: boolean
+}
+
+function itemOf(tree: Tree, sentence: number, token: number): Item {
+  const {starts, ends} = tree.sentence
+  return {
+    start: starts[token],
+    end: ends[token],
+    form: tree.form(token),
+    lemma: tree.lemma(token).toLowerCase(),
+    upos: tree.upos(token),
+    xpos: tree.xpos(token),
+    sentence,
+    token,
+    quote: null,
+  }
+}
+
+/** Paragraphs of the text as given by blank lines. */
+export function paragraphsOf(text: string): Span[] {
+  const found: Span[] = []
+  let start = 0
+  for (const match of text.matchAll(/\n\s*\n/g)) {
+    if (match.index > start) found.push({start, end: match.index})
+    start = match.index + match[0].length
+  }
+  if (start < text.length) found.push({start, end: text.length})
+  return found
+}
+
+/** The text's lines of attribution, in text order; what is inside a quotation of a sentence or more follows as lines of its own. */
+export function linesOf(text: string, trees: readonly Tree[], paragraphs = paragraphsOf(text)): Line[] {
+  const quotes = quotesIn(text, paragraphs)
+  const words: Item[] = trees.flatMap((tree, sentence) =>
+    Array.from({length: tree.length}, (_, token) => itemOf(tree, sentence, token)),
+  )
+  const outer: Item[] = []
+  const inner: Item[][] = quotes.map(() => [])
+  let q = 0
+  for (const word of words) {
+    while (q < quotes.length && word.start >= quotes[q].outer.end) q++
+    const quote = quotes[q]
+    if (!quote || word.start < quote.outer.start) {
+      outer.push(word)
+      continue
+    }
+    if (outer.at(-1)?.quote !== quote) outer.push(quoteItem(text, quote))
+    if (word.start >= quote.inner.start && word.end <= quote.inner.end) inner[q].push(word)
+  }
+  const lines: Line[] = []
+  let paragraph = 0
+  let items: Item[] = []
+  const flush = () => {
+    if (items.length > 0) lines.push({items, paragraph, quoted: false})
+    items = []
+  }
+  for (const item of outer) {
+    const last = items.at(-1)
+    while (paragraph < paragraphs.length - 1 && item.start >= paragraphs[paragraph].end) {
+      flush()
+      paragraph++
+    }
+    if (last && items.length > 0 && breaks(text, last, item)) flush()
+    items.push(item)
+  }
+  flush()
+  const within = quotes.flatMap((quote, n) => {
+    if (inner[n].length < 6) return []
+    const at = paragraphs.findIndex(({end}) => quote.outer.start < end)
+    return splitSentences(inner[n]).map(items => ({items, paragraph: at, quoted: true}))
+  })
+  return [...lines, ...within].sort((a, b) => a.items[0].start - b.items[0].start || (a.quoted ? 1 : -1))
+}
+
+function quoteItem(text: string, quote: Quote): Item {
+  const {start, end} = quote.outer
+  return {
+    start,
+    end,
+    form: text.slice(start, end),
+    lemma: '',
+    upos: 'QUOTE',
+    xpos: 'QUOTE',
+    sentence: -1,
+    token: -1,
+    quote,
+  }
+}
+
+/** Whether one line ends between two neighbours: at the end of a sentence, but not between a quotation and its "he said". */
+function breaks(text: string, last: Item, next: Item): boolean {
+  if (last.quote) {
+    const ended = text.slice(last.quote.inner.start, last.quote.inner.end).trimEnd()
+    if (/[.…?!]$/.test(ended) && /^\p{Lu}/u.test(next.form) && !next.quote)
+      return /[.…]$/.test(ended) || !isTag(text, next)
+    return next.quote !== null && /[.?!…,]$/.test(ended)
+  }
+  if (next.quote) return /^[.!?]+$/.test(last.form)
+  return last.sentence !== next.sentence
+}
+
+/** "“Is it over?” Dar asked.": a capital after a question may still begin its attribution. */
+function isTag(text: string, next: Item): boolean {
+  return /^\p{Lu}[^.!?\n]{0,60}?\b(?:said|says|asked|asks|told|tells|added|wrote|tweeted|replied|wondered|demanded)(?:[.,]|\s+(?:in|on|at|to|during|after|when|of|as|with|reporters|rhetorically)\b)/u.test(
+    text.slice(next.start, next.start + 120),
+  )
+}
+
+function splitSentences(items: readonly Item[]): Item[][] {
+  const parts: Item[][] = []
+  for (const item of items) {
+    const last = parts.at(-1)?.at(-1)
+    if (!last || last.sentence !== item.sentence) parts.push([])
+    parts.at(-1)!.push(item)
+  }
+  return parts.filter(part => part.length >= 5)
+}

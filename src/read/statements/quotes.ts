@@ -1,0 +1,73 @@
+import type {Span} from '../../model/index.ts'
+
+/** Words between quotation marks. `outer` has the marks, `inner` not. */
+export interface Quote {
+  readonly outer: Span
+  readonly inner: Span
+}
+
+const open = '“„«"'
+const close: {readonly [mark: string]: string} = {'“': '”"', '„': '”“"', '«': '»', '"': '"”', '``': "''"}
+
+/**
+ * Finds outermost quotations. A paragraph that opens with a mark and does not close it goes on in the next one, which opens
+ * anew; any other unclosed mark is no quotation. Single quotation marks count where no double ones are used in a paragraph.
+ */
+export function quotesIn(text: string, paragraphs: readonly Span[]): Quote[] {
+  const found: Quote[] = []
+  for (const {start, end} of paragraphs) {
+    const before = found.length
+    let from = -1
+    let width = 1
+    let closers = ''
+    for (let i = start; i < end; i++) {
+      const mark = text[i]
+      if (from < 0) {
+        if (text.startsWith('``', i)) {
+          from = i
+          width = 2
+          closers = "''"
+          i++
+        } else if (open.includes(mark) && opensAt(text, i, start, end)) {
+          from = i
+          width = 1
+          closers = close[mark]
+        }
+        continue
+      }
+      if (closers === "''" ? text.startsWith("''", i) : closers.includes(mark) && closesAt(text, i, end)) {
+        const inner = {start: from + width, end: i}
+        const last = closers === "''" ? i + 2 : i + 1
+        if (inner.end > inner.start) found.push({outer: {start: from, end: last}, inner})
+        if (closers === "''") i++
+        from = -1
+      }
+    }
+    // Left open to the end of the paragraph: the speech goes on in the next one.
+    if (from >= 0 && end - from > 40) found.push({outer: {start: from, end}, inner: {start: from + width, end}})
+    if (found.length === before) found.push(...singlesIn(text, start, end))
+  }
+  return found
+}
+
+/** A straight mark opens before a word and after a blank, bracket or dash. */
+function opensAt(text: string, i: number, start: number, end: number): boolean {
+  if (text[i] !== '"') return i + 1 < end
+  return (i === start || /[\s([{—–\-‘']/.test(text[i - 1])) && i + 1 < end && /[^\s]/.test(text[i + 1])
+}
+
+function closesAt(text: string, i: number, end: number): boolean {
+  if (text[i] !== '"') return true
+  return i + 1 >= end || !/[\p{L}\p{N}]/u.test(text[i + 1])
+}
+
+const single = /(?<![\p{L}\p{N}])[‘'](?=[\p{L}\p{N}])([^‘’'\n]*(?:[’'](?=\p{L})[^‘’'\n]*)*)[’'](?![\p{L}\p{N}])/gu
+
+function singlesIn(text: string, start: number, end: number): Quote[] {
+  return [...text.slice(start, end).matchAll(single)]
+    .filter(match => match[1].trim().includes(' '))
+    .map(match => {
+      const at = start + match.index
+      return {outer: {start: at, end: at + match[0].length}, inner: {start: at + 1, end: at + match[0].length - 1}}
+    })
+}

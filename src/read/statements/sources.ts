@@ -1,0 +1,209 @@
+import type {Tree} from '../../text/index.ts'
+import type {Item, Line} from './lines.ts'
+
+/** A run of items: first and last, both included. */
+export interface Run {
+  readonly first: number
+  readonly last: number
+}
+
+const nominal = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'PART', 'SYM', 'X'])
+const skipped = new Set(['ADV', 'AUX', 'PART', 'INTJ'])
+const subjectPronouns = new Set([
+  'i',
+  'he',
+  'she',
+  'they',
+  'we',
+  'it',
+  'who',
+  'which',
+  'others',
+  'some',
+  'many',
+  'one',
+  'you',
+  'that',
+  'both',
+  'several',
+  'this',
+  'these',
+  'most',
+  'none',
+])
+
+export const isComma = (item: Item | undefined) => item !== undefined && /^(?:,|—|–|--|-)$/.test(item.form)
+export const isStop = (item: Item | undefined) => item === undefined || /^[.!?…]+$/.test(item.form)
+
+/** A verb that can stand with a subject of its own. */
+export function isFiniteVerb({upos, xpos}: Item): boolean {
+  return xpos === 'MD' || ((upos === 'VERB' || upos === 'AUX') && /^VB[DZP]$/.test(xpos))
+}
+
+function isNominal(item: Item): boolean {
+  return nominal.has(item.upos) && !/^(?:to|not|n't)$/i.test(item.form)
+}
+
+/** The noun phrase that ends at `last`, its "of"- and "for"-parts included. */
+export function nounPhraseBack(items: readonly Item[], last: number): Run | null {
+  let first = last
+  if (!items[last] || (!isNominal(items[last]) && items[last].form !== ')')) return null
+  let brackets = items[last].form === ')' ? 1 : 0
+  while (first > 0) {
+    const item = items[first - 1]
+    if (item.form === ')') brackets++
+    if (brackets > 0) {
+      if (item.form === '(') brackets--
+      first--
+      continue
+    }
+    const joins =
+      /^(?:of|for|from|at|with|in|&|-|\/)$/i.test(item.form) || (/^(?:and|or)$/i.test(item.form) && first >= 2)
+    if (joins) {
+      if (first < 2 || !isNominal(items[first - 2]) || items[first - 2].upos === 'PRON') break
+      first--
+      continue
+    }
+    if (/^(?:’s|'s|’|'|\.)$/.test(item.form)) {
+      first--
+      continue
+    }
+    if (!isNominal(item) || isTime(item)) break
+    first--
+  }
+  while (first < last && /^(?:ADP|CCONJ|PUNCT)$/.test(items[first].upos)) first++
+  return {first, last}
+}
+
+/** The noun phrase that begins at `first`. */
+export function nounPhraseOn(items: readonly Item[], first: number): Run | null {
+  if (!items[first] || !isNominal(items[first])) return null
+  let last = first
+  while (last + 1 < items.length) {
+    const item = items[last + 1]
+    if (
+      /^(?:of|for|from|at|&|-|\/|and)$/i.test(item.form) &&
+      items[last + 2] &&
+      isNominal(items[last + 2]) &&
+      !isTime(items[last + 2])
+    ) {
+      last++
+      continue
+    }
+    if (/^(?:’s|'s|’|')$/.test(item.form)) {
+      last++
+      continue
+    }
+    if (!isNominal(item) || isTime(item)) break
+    last++
+  }
+  return {first, last}
+}
+
+const times =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight|earlier|later|recently|january|february|march|april|june|july|august|september|october|november|december)$/i
+export const isTime = ({form}: Item) => times.test(form)
+
+export interface Source {
+  /** Items that name the source. */
+  readonly run: Run
+  /** Items of "director of …" beside the name. */
+  readonly role: Run | null
+  readonly inverted: boolean
+}
+
+/** The subject of a telling verb, from the words beside it: "Dar, the foreign minister, has also said", "said Nawaz, head of …". */
+export function sourceBeside({items}: Line, verb: number, trees: readonly Tree[]): Source | null {
+  return before(items, verb, trees) ?? inverted(items, verb)
+}
+
+function before(items: readonly Item[], verb: number, trees: readonly Tree[]): Source | null {
+  let at = verb - 1
+  while (at >= 0 && (skipped.has(items[at].upos) || isTime(items[at]) || /^(?:on|n't)$/i.test(items[at].form))) at--
+  if (at < 0) return null
+  let role: Run | null = null
+  if (isComma(items[at]) || items[at].form === ')') {
+    const opened = apposition(items, at)
+    if (opened !== null) {
+      role = {first: opened + 1, last: at - 1}
+      at = opened - 1
+    } else if (isComma(items[at])) {
+      return subjectFromTree(items, verb, trees)
+    }
+  }
+  const item = items[at]
+  if (!item) return null
+  if (item.upos === 'PRON' || item.upos === 'DET') {
+    if (!subjectPronouns.has(item.form.toLowerCase())) return subjectFromTree(items, verb, trees)
+    if (/^(?:who|which|that)$/i.test(item.form)) {
+      const back = isComma(items[at - 1]) ? at - 2 : at - 1
+      const antecedent = back >= 0 ? nounPhraseBack(items, back) : null
+      return {run: antecedent ?? {first: at, last: at}, role: null, inverted: false}
+    }
+  }
+  const run = nounPhraseBack(items, at)
+  if (!run) return subjectFromTree(items, verb, trees)
+  return {run, role, inverted: false}
+}
+
+/** Start comma of "X, the director of Y, said" for the comma at `end`; null when it is no such aside. */
+function apposition(items: readonly Item[], end: number): number | null {
+  for (let k = end - 1; k > Math.max(0, end - 32); k--) {
+    const item = items[k]
+    if (item.quote || isStop(item)) return null
+    if (!isComma(item)) continue
+    const first = items[k + 1]
+    if (!/^(?:DET|NOUN|PROPN|ADJ|PRON|NUM|ADV|VERB|ADP)$/.test(first.upos)) return null
+    const head = items[k - 1]
+    if (!head || !/^(?:PROPN|NOUN|PRON|NUM|PUNCT)$/.test(head.upos)) return null
+    // A list, "X, Y, and Z", is no aside.
+    if (/^(?:and|or|but)$/i.test(first.form)) return null
+    const clause = items.slice(k + 1, end).some(isFiniteVerb)
+    if (clause && !/^(?:who|which|whose|where)$/i.test(first.form)) return null
+    // A further aside before this one: "Jo Ray, 40, a farmer, said".
+    const more = isComma(items[k]) && items[k - 1].upos === 'NUM' ? apposition(items, k) : null
+    return more ?? k
+  }
+  return null
+}
+
+function subjectFromTree(items: readonly Item[], verb: number, trees: readonly Tree[]): Source | null {
+  const {sentence, token} = items[verb]
+  const tree = trees[sentence]
+  const [subject] = tree?.subjects(token) ?? []
+  if (subject === undefined || subject >= token) return null
+  const at = items.findIndex(item => item.sentence === sentence && item.token === subject)
+  if (at < 0 || items[at].upos === 'VERB') return null
+  const [first, last] = tree.subtree(subject)
+  let [a, b] = [at, at]
+  while (a > 0 && items[a - 1].sentence === sentence && items[a - 1].token >= first && !isComma(items[a - 1])) a--
+  while (b + 1 < verb && items[b + 1].sentence === sentence && items[b + 1].token <= last && !isComma(items[b + 1])) b++
+  return {run: {first: a, last: b}, role: null, inverted: false}
+}
+
+/** "…, said Shuja Nawaz, head of the Center": verb before subject, only where a clause or quotation stands before it. */
+function inverted(items: readonly Item[], verb: number): Source | null {
+  const previous = items[verb - 1]
+  if (!previous || !(isComma(previous) || previous.quote)) return null
+  const run = nounPhraseOn(items, verb + 1)
+  if (!run) return null
+  const next = items[run.last + 1]
+  if (next && isFiniteVerb(next)) return null
+  return {run, role: asideAfter(items, run.last), inverted: true}
+}
+
+/** The aside after a name: ", head of the Center for South Asian Studies in Washington". */
+export function asideAfter(items: readonly Item[], last: number): Run | null {
+  if (!isComma(items[last + 1])) return null
+  const first = last + 2
+  if (!items[first] || !/^(?:DET|NOUN|ADJ|PROPN|PRON)$/.test(items[first].upos)) return null
+  let end = first
+  const clause = /^(?:who|whose)$/i.test(items[first].form)
+  let relative = false
+  while (items[end + 1] && !isComma(items[end + 1]) && !isStop(items[end + 1]) && !items[end + 1].quote) {
+    if (/^(?:who|whom|whose|which|that|where)$/i.test(items[end + 1].form)) relative = true
+    if (!clause && !relative && isFiniteVerb(items[end + 1])) return null
+    end++
+  }
+  return {first, last: end}
+}
