@@ -34,7 +34,7 @@ const bans: readonly Ban[] = [
     instead: 'render text nodes; article text is hostile until shown harmless',
   },
   {what: /\b(?:it|test|describe)\.(?:only|todo)\(/, except: /^$/, instead: 'run every test, or delete it'},
-  {what: /biome-ignore|@ts-ignore|@ts-nocheck/, except: /^$/, instead: 'mend the cause'},
+  {what: /@ts-ignore|@ts-nocheck/, except: /^$/, instead: 'mend the cause'},
 ]
 
 /** Things that may not stand where they stand. */
