@@ -69,7 +69,8 @@ export async function ingest(
       if (!(error instanceof DetenteError) || !error.code.startsWith('intake/')) throw error
       failed.push({source, code: error.code, message: error.message})
     }
-    onProgress?.({done: ++done, total: list.length, source})
+    done++
+    onProgress?.({done, total: list.length, source})
     // Lets a Ctrl-C be heard between two Docs.
     await new Promise(resolve => setImmediate(resolve))
   }

@@ -10,7 +10,7 @@ import {
   spanOfStatement,
   wordsAt,
 } from './evidence.ts'
-import {contentRoots} from './incidents/roots.ts'
+import {contentWords} from './incidents/roots.ts'
 import {sketchOf} from './incidents/sketch.ts'
 import type {Telling, TellingFigure, TellingParty} from './incidents/telling.ts'
 import {wiresOf} from './incidents/wires.ts'
@@ -210,7 +210,7 @@ export function tellingOf(reading: Reading, event: CodedEvent): StoredTelling {
     denied: reality.denied,
     figures: figuresOf(reading, event),
     cue: wordsAt(doc, event.evidence.cue),
-    words: contentRoots(wordsAt(doc, event.evidence.span)),
+    words: contentWords(wordsAt(doc, event.evidence.span)),
     at: event.evidence.cue.start,
     sketch: paragraph ? sketchOf(wordsAt(doc, paragraph.span), paragraphSketch) : [],
     credits: creditsOf(reading, event),

@@ -1,6 +1,6 @@
 import {coarseness, dayNumber, type Window, windowOf} from './calendar.ts'
 import {agreement, sidesOf} from './parties.ts'
-import {rootsOf} from './roots.ts'
+import {rootOf, rootsOf} from './roots.ts'
 import {overlap} from './sketch.ts'
 import type {Telling} from './telling.ts'
 
@@ -25,7 +25,7 @@ export function agree(a: Telling, b: Telling): Agreement | null {
   const recipients = agreement(left.recipients, right.recipients)
   if (!actors || !recipients) return null
   if (left.mutual && !enoughShared(a, b)) return null
-  const printed = overlap(a.sketch, b.sketch, sketchSize) >= 0.6
+  const printed = a.doc !== b.doc && overlap(a.sketch, b.sketch, sketchSize) >= 0.6
   const days = dayPoints(a, b, printed)
   const place = placePoints(a, b)
   if (!days || place === null) return null
@@ -136,9 +136,10 @@ function kilometres([lat1, lon1]: readonly [number, number], [lat2, lon2]: reado
 
 function sharedWords(a: Telling, b: Telling): {dice: number; words: string[]} {
   const names = new Set([...a.actors, ...a.recipients, ...b.actors, ...b.recipients].flatMap(({name}) => rootsOf(name)))
-  const x = a.words.filter(word => !names.has(word))
-  const y = b.words.filter(word => !names.has(word))
-  const inY = new Set(y)
-  const words = x.filter(word => inY.has(word))
-  return {dice: x.length + y.length === 0 ? 0 : (2 * words.length) / (x.length + y.length), words}
+  const rooted = (words: readonly string[]) =>
+    new Map(words.flatMap(word => (names.has(rootOf(word)) ? [] : [[rootOf(word), word] as const])))
+  const x = rooted(a.words)
+  const y = rooted(b.words)
+  const words = [...x].flatMap(([root, word]) => (y.has(root) ? [word] : []))
+  return {dice: x.size + y.size === 0 ? 0 : (2 * words.length) / (x.size + y.size), words}
 }

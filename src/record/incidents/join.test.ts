@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {joinTellings} from './join.ts'
 import {merge} from './merge.ts'
 import {originsOf, reprintGroups} from './origins.ts'
-import {contentRoots} from './roots.ts'
+import {contentWords} from './roots.ts'
 import {overlap, sketchOf} from './sketch.ts'
 import type {Telling, TellingParty} from './telling.ts'
 
@@ -41,7 +41,7 @@ function telling(
     denied: null,
     figures: [],
     cue: 'raid',
-    words: contentRoots(said),
+    words: contentWords(said),
     at: 10,
     sketch: [],
     credits: [],

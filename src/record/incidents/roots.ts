@@ -1,15 +1,17 @@
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu
 const endings = /(?:ations?|ments?|ings?|ers?|ors?|ies|ied|ed|es|s)$/
 
-/** Words of a text in order, in lower case without diacritics and without the commonest endings. */
-export function rootsOf(text: string): string[] {
-  const roots: string[] = []
-  for (const [found] of text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().matchAll(word))
-    roots.push(rootOf(found))
-  return roots
+/** Words of a text in order, in lower case without diacritics. */
+function wordsOf(text: string): string[] {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return Array.from(plain.matchAll(word), ([found]) => found)
 }
 
-function rootOf(found: string): string {
+/** The same without the commonest endings. */
+export const rootsOf = (text: string) => wordsOf(text).map(rootOf)
+
+/** A word without its ending: `raided` and `raids` have one root. */
+export function rootOf(found: string): string {
   if (found.length < 5) return found
   const root = found.replace(endings, '')
   return root.length < 3 ? found : root
@@ -25,7 +27,7 @@ const empty = new Set(
   ),
 )
 
-/** Sorted roots of the words that mean something. */
-export function contentRoots(text: string): string[] {
-  return [...new Set(rootsOf(text))].filter(root => root.length > 1 && !empty.has(root)).sort()
+/** The words that mean something, each once, sorted. */
+export function contentWords(text: string): string[] {
+  return [...new Set(wordsOf(text))].filter(found => found.length > 1 && !empty.has(rootOf(found))).sort()
 }

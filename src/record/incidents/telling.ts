@@ -59,7 +59,7 @@ export interface Telling {
   readonly claimed: EntityId | null
   readonly denied: EntityId | null
   readonly figures: readonly TellingFigure[]
-  /** The words that carry the act, and the content words of the clause, as roots, sorted. */
+  /** The words that carry the act, and the content words of the clause, in lower case, sorted. */
   readonly cue: string
   readonly words: readonly string[]
   /** Where the cue starts; part of the stable name of the telling. */
