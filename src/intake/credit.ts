@@ -5,7 +5,7 @@ export interface CreditLine {
   readonly translator?: string
 }
 
-const person = String.raw`[\p{Lu}][\p{L}'’.-]+(?:\s+(?:[\p{Lu}][\p{L}'’.-]*|de|van|von|der|den|bin|bint|al-[\p{L}]+|al|el|and|&|,)){0,9}`
+const person = String.raw`[\p{Lu}][\p{L}'’.-]+(?:\s+(?:\(\p{L}+\.?\)|[\p{Lu}][\p{L}'’.-]*|de|van|von|der|den|bin|bint|al-[\p{L}]+|al|el|and|&|,)){0,9}`
 const source =
   /^\W*(?:source|originally published (?:in|by|on|at)|first published (?:in|by|on)|this (?:article|story|piece|report) (?:was )?(?:originally |first )?(?:appeared|published) (?:in|on|by))\s*[:–—-]?\s+(?:the\s+)?(.{2,80}?)[\s.]*$/iu
 const sourceNeedsColon = /^\W*source\s*[:–—-]/iu
@@ -19,7 +19,7 @@ const translated = new RegExp(
 )
 
 const opensTranslated =
-  /^\W*(?:(?:this|the) (?:article|text|piece|story) (?:was|is|has been) )?(?:english )?translat|[|·;(–—]\s*translat/iu
+  /^\W*(?:(?:this|the) (?:article|text|piece|story) (?:was|is|has been) )?(?:english )?translat|[|·;,.(–—]\s*translat/iu
 const dayWord =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|(?:early|late|mid|then|now|contrast|far))\b/i
 
@@ -27,9 +27,10 @@ const dayWord =
 export function creditLine(text: string): CreditLine | null {
   if (text.length > 200) return null
   const found: {source?: string; byline?: string; translator?: string} = {}
-  const translator = text.length < 140 && opensTranslated.test(text) ? translated.exec(text) : null
+  const translator = opensTranslated.test(text) ? translated.exec(text) : null
   if (translator) found.translator = trimName(translator[1])
-  const origin = source.exec(text)
+  const [claim] = text.split(/[.;,]\s+(?=translat|text\b|as\b|\p{Ll})/iu)
+  const origin = source.exec(claim)
   if (origin && (sourceNeedsColon.test(text) || !/^\W*source/iu.test(text)) && origin[1].split(/\s+/).length <= 9)
     found.source = trimName(origin[1].replace(/\s*\([^)]*\)\s*$/, ''))
   const writer = byline.exec(text)
@@ -40,7 +41,10 @@ export function creditLine(text: string): CreditLine | null {
 }
 
 function trimName(name: string): string {
-  return name.replace(/(?:\s+(?:and|&)|[\s,.;:|–—-])+$/u, '').trim()
+  const ahead = name.split(
+    /[.,]?\s+(?:Published|Updated|Posted|Moved|Filed|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|June|July|August|September|October|November|December)(?=\s*$))\b/,
+  )[0]
+  return ahead.replace(/(?:\s+(?:and|&)|[\s,.;:|–—-])+$/u, '').trim()
 }
 
 const agencies = [
@@ -82,7 +86,9 @@ const agencies = [
   'VOA',
   'CNN',
 ]
-const agency = `(?:${agencies.map(name => name.replace('/', '\\/')).join('|')})`
+/** Any name that calls itself a wire or a news agency counts as one. */
+const unlisted = String.raw`(?:\p{Lu}[\p{L}-]+ ){1,3}(?:Wire|News ?wire|News Agency|Press Agency|News Service|Wire Service)`
+const agency = `(?:${agencies.map(name => name.replace('/', '\\/')).join('|')}|${unlisted})`
 const contributed = new RegExp(
   String.raw`(?:[Ww]ith (?:additional )?(?:inputs?|reporting|material|files?|contributions?|information|agenc(?:y|ies)) (?:from|by|of)\s+|\bvia\s+)((?:the )?${agency}(?:(?:,| and|,? &|\/)\s*(?:the )?${agency})*)|\b(${agency}) contributed to this (?:report|story|article)`,
   'gu',
@@ -93,12 +99,14 @@ const dateline = new RegExp(
 )
 const closing = new RegExp(String.raw`(?:^|\s)[\[(–—-]\s*(${agency}(?:\s*[/,]\s*${agency})*)\s*[\])]?\.?$`, 'u')
 
+const bracketed = new RegExp(String.raw`\((?:the )?(${agency})\)`, 'gu')
+
 /** As the agency writes itself, not as a line in capitals does. */
 function asListed(name: string): string {
   return agencies.find(one => one === name) ?? agencies.find(one => one.toLowerCase() === name.toLowerCase()) ?? name
 }
 
-const wholeAgency = new RegExp(`^(?:the )?(?:${agency})$`, 'i')
+const wholeAgency = new RegExp(`^(?:the )?(?:${agency})$`, 'iu')
 
 /** True of an agency's name that stands alone. */
 export function isAgency(name: string): boolean {
@@ -123,6 +131,7 @@ export function agenciesIn(paragraphs: readonly string[], lines: readonly string
     String.raw`^\W*(?:by\s+|source:?\s+)?(?:the )?(${agency})\W*$|,\s*(${agency})(?:\s+(?:\p{L}+\s+){0,4}(?:writer|correspondent|editor|reporter))?$`,
     'iu',
   )
+  for (const text of lines) for (const match of text.matchAll(bracketed)) add(match[1])
   for (const text of lines) {
     const named = wire.exec(text)
     add(named?.[1] ?? named?.[2])

@@ -1,5 +1,6 @@
 import {creditLine, staffLine} from './credit.ts'
 import {dayIn, mostlyDay} from './day-words.ts'
+import {bareName, datelineDay, headLine} from './head-line.ts'
 import {labelOf} from './labels.ts'
 import type {Piece} from './piece.ts'
 import type {OfferedDay} from './published.ts'
@@ -36,6 +37,7 @@ const machineReasons = new Set([
 export function trimEdges(pieces: Piece[], title: string | null): Edges {
   const edges: Edges = {source: null, byline: null, translator: null, days: [], lines: []}
   readHead(pieces, title, edges)
+  readDateline(pieces, edges)
   trimTail(pieces, edges)
   readTail(pieces, edges)
   listTeaserDays(pieces, edges)
@@ -45,6 +47,7 @@ export function trimEdges(pieces: Piece[], title: string | null): Edges {
 function readHead(pieces: Piece[], title: string | null, edges: Edges): void {
   const heading = title === null ? -1 : pieces.findIndex(piece => sameTitle(piece.text, title))
   const start = Math.max(0, heading === -1 ? firstKept(pieces) - 12 : heading - 4)
+  cutAbove(pieces, heading)
   let paragraphs = 0
   for (let n = start; n < pieces.length && paragraphs < 2 && n < start + 40; n++) {
     const piece = pieces[n]
@@ -54,15 +57,18 @@ function readHead(pieces: Piece[], title: string | null, edges: Edges): void {
     }
     if (piece.cut && machineReasons.has(piece.cut.reason)) continue
     const credit = creditLine(piece.text)
-    const printed = piece.text.length < 160 ? dayIn(piece.text) : null
-    const dayLine = printed !== null && (mostlyDay(piece.text) !== null || credit?.byline !== undefined)
-    if (dayLine) {
+    const under = heading !== -1 && n > heading && n <= heading + 3 && paragraphs === 0 && edges.byline === null
+    const alone = under && piece.kind !== 'heading' ? bareName(piece.text) : null
+    const line = headLine(piece.text) ?? (alone ? {printed: null, name: alone} : null)
+    const plain = mostlyDay(piece.text)
+    const printed = line?.printed ?? plain
+    if (printed) {
       const change = isChange(piece.text.slice(0, printed.at))
       edges.days.push({day: printed.day, from: 'printed', words: piece.text, place: 'top', change})
     }
-    if (credit || dayLine) {
+    if (credit || printed || line) {
       edges.source ??= credit?.source ?? null
-      edges.byline ??= credit?.byline ?? null
+      edges.byline ??= credit?.byline ?? line?.name ?? null
       edges.translator ??= credit?.translator ?? null
       edges.lines.push(piece.text)
       if (!piece.cut || piece.cut.reason === 'other')
@@ -79,11 +85,25 @@ function isChange(before: string): boolean {
   return /\b(updated|modified|revised|last changed)\b(?!.*\b(published|posted)\b)/i.test(before)
 }
 
+/** What stands over the headline is the head of the page, unless a paragraph is among it. */
+function cutAbove(pieces: Piece[], heading: number): void {
+  const above = pieces.slice(0, Math.max(0, heading)).filter(piece => piece.cut === null)
+  if (above.some(piece => piece.text.length > 120)) return
+  for (const piece of above) piece.cut = {reason: 'other', why: 'above the headline'}
+}
+
 function firstKept(pieces: readonly Piece[]): number {
   return Math.max(
     0,
     pieces.findIndex(piece => piece.cut === null && piece.text.length > 80),
   )
+}
+
+function readDateline(pieces: readonly Piece[], edges: Edges): void {
+  const first = pieces.find(piece => piece.cut === null && piece.text.length > 80)
+  const found = first ? datelineDay(first.text) : null
+  if (first && found)
+    edges.days.push({day: found.day, from: 'printed', words: first.text.slice(0, 60), place: 'top', change: false})
 }
 
 /** Cuts another post's head and teaser, labels and category words off the end. */
@@ -146,7 +166,7 @@ function readTail(pieces: Piece[], edges: Edges): void {
   const kept = pieces.filter(piece => piece.cut === null)
   for (const piece of kept.slice(-5)) {
     const credit = piece.text.length < 160 ? creditLine(piece.text) : null
-    const staff = staffLine(piece.text)
+    const staff = staffLine(piece.text) || aboutAuthor(piece.text, edges.byline)
     if (!staff && !credit?.source && !credit?.translator) continue
     edges.lines.push(piece.text)
     edges.source ??= credit?.source ?? null
@@ -155,6 +175,19 @@ function readTail(pieces: Piece[], edges: Edges): void {
       ? {reason: 'source-line', why: 'names the source'}
       : {reason: 'byline', why: 'names those who wrote, edited or translated'}
   }
+}
+
+/** "Jo Ray teaches law at the university of the port." */
+function aboutAuthor(text: string, byline: string | null): boolean {
+  if (text.length > 300) return false
+  const names = byline?.split(/\s*(?:,|\band\b|&)\s*/).filter(name => name.includes(' ')) ?? []
+  const who = names.find(name => text.startsWith(name))
+  return (
+    who !== undefined &&
+    /^,?\s+((is|was) (an? |the )|teaches|writes|covers|reports|works|heads|directs|lives|has (reported|written|covered))/.test(
+      text.slice(who.length),
+    )
+  )
 }
 
 /** Days printed over other posts and comments: offered, so that the reader sees why they lost. */

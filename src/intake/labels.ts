@@ -126,6 +126,32 @@ const labels: readonly Label[] = [
     upTo: 200,
   },
   {words: /^\d{1,2}[:.]\d{2}(:\d{2})?\s*([ap]\.?m\.?)?\s*([A-Z]{2,4}|\(?local time\)?)?$/i, reason: 'byline', upTo: 30},
+  {
+    words:
+      /^(by|from) (our|a) ([\w-]+ ){0,3}(correspondents?|reporters?|bureau|staff|desk)\b.{0,40}$|^([\p{Lu}][\w.'’-]+ ){0,3}(staff (writer|reporter)|special correspondent|special to [\w .'’-]+)$/iu,
+    reason: 'byline',
+    upTo: 80,
+  },
+  {
+    words:
+      /^(the (writer|author|columnist)s? (is|are|was|teach|head|has|have|write)|(the )?(views|opinions) expressed\b)/i,
+    reason: 'byline',
+    upTo: 320,
+  },
+  {words: /^(printed and )?published (at|by|in) .{2,80}\.( digiti[sz]ed .*)?$/i, reason: 'footer', upTo: 140},
+  {words: /^[A-Z][A-Z\s./-]{2,40}[-\s]\d[\d\s:-]{4,}[A-Z]{0,4}$/, reason: 'other', upTo: 60},
+  {
+    words:
+      /^(get|sign|join|subscribe|receive|every (day|week|morning|evening)|enjoy\w* this).{0,120}\b(newsletters?|inbox)\b/i,
+    reason: 'subscribe-box',
+    upTo: 180,
+  },
+  {
+    words: /^(this (document|article|content|material) is (subject to|protected by) copyright|citation:)/i,
+    reason: 'footer',
+    upTo: 400,
+  },
+  {words: /^listen to .{2,60}\b(podcast|live|on (bbc|spotify|apple))\b/i, reason: 'other', upTo: 140},
 ]
 
 /** What the block's own words say. */

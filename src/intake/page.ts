@@ -6,11 +6,12 @@ import {bylineOf} from './byline.ts'
 import {bodyOf, cutsOf} from './body.ts'
 import {decode} from './charset.ts'
 import {agenciesIn} from './credit.ts'
-import {dayInPath, stampDay} from './day-words.ts'
+import {dayIn, dayInPath, stampDay} from './day-words.ts'
 import {trimEdges} from './edges.ts'
 import {kindOf} from './kind.ts'
 import {languageOf} from './language.ts'
 import {parseMarkup} from './markup.ts'
+import {copyrightHolder, mastheadOf} from './masthead.ts'
 import type {Facts} from './meta.ts'
 import {factsOf} from './meta.ts'
 import type {Piece} from './piece.ts'
@@ -53,9 +54,11 @@ export function readPage(bytes: Uint8Array, options: PageOptions = {}): Doc {
     .filter(({kind}) => kind !== 'heading')
     .map(({span}) => body.text.slice(span.start, span.end))
   const url = addressOf(facts?.canonical ?? null, options.url ?? null)
-  const site = siteOf([...(facts?.sites ?? []), ...(found.site ? [found.site] : [])], url)
+  const site = siteOf([...(facts?.sites ?? []), ...found.sites()], url)
   const outlet = edges.source ?? site
-  const credits = agenciesIn(paragraphs, [...edges.lines, ...(facts?.authors ?? [])])
+  const credits = agenciesIn(paragraphs, [...edges.lines, ...(facts?.authors ?? [])]).filter(
+    name => outlet === null || !sameOutlet(name, outlet),
+  )
   const byline = bylineOf(edges.byline ?? found.author(), facts?.authors ?? [], outlet)
   for (const piece of pieces)
     if (piece.cut?.reason === 'other' && byline !== null && piece.text.replace(/^by\s+/i, '') === byline)
@@ -91,7 +94,8 @@ interface Found {
   readonly pieces: Piece[]
   readonly facts: Facts | null
   readonly title: string | null
-  readonly site: string | null
+  /** Names of the site beside those in the metadata, likeliest first. */
+  readonly sites: () => string[]
   /** Asked for once the pieces are judged. */
   readonly days: () => OfferedDay[]
   readonly sections: () => string[]
@@ -104,14 +108,15 @@ function fromMarkup(html: string): Found {
   const facts = factsOf(markup.document, html)
   const times = timesOf(markup)
   const authors = authorsOf(markup)
+  const masthead = mastheadOf(markup.document)
   judge(markup)
   const {title, site} = titleOf(facts, pieces)
   return {
     pieces,
     facts,
     title,
-    site,
-    days: () => placeTimes(times, pieces, title),
+    sites: () => [site, masthead, copyrightHolder(pieces)].filter(name => name !== null),
+    days: () => [...placeTimes(times, pieces, title), ...titleDay(facts.titles.head, title)],
     sections: () => sectionsOf(pieces),
     author: () => authorNear(authors, pieces),
   }
@@ -119,7 +124,7 @@ function fromMarkup(html: string): Found {
 
 function fromPlain(text: string): Found {
   const {title, pieces} = plainPieces(text)
-  return {pieces, facts: null, title, site: null, days: () => [], sections: () => [], author: () => null}
+  return {pieces, facts: null, title, sites: () => [], days: () => [], sections: () => [], author: () => null}
 }
 
 /** Short labels before the article: "Opinion", "Explainers / Middle East". */
@@ -164,6 +169,13 @@ function stampsOf(facts: Facts | null): OfferedDay[] {
 function addressDay(address: string | null): OfferedDay[] {
   const found = address === null ? null : dayInPath(address)
   return found ? [{day: found.day, from: 'url', words: found.words, place: 'top', change: false}] : []
+}
+
+/** "The Post, Nov 13, 1997: Headline": a day in the page's own title, beside the headline. */
+function titleDay(head: string | null, title: string | null): OfferedDay[] {
+  const found = head === null ? null : dayIn(head)
+  if (head === null || !found || (title !== null && dayIn(title) !== null)) return []
+  return [{day: found.day, from: 'printed', words: head, place: 'top', change: false}]
 }
 
 /** One offer of each kind, day and place; the first words stand for it. */
