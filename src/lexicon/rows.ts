@@ -48,6 +48,8 @@ export type RoleNounClass =
   | 'state'
   /** A body or a mass of people of a state: army, troops, parliament, protesters. */
   | 'body'
+  /** Weapons that act for the force that owns them: warplanes, drones. */
+  | 'arms'
   /** People who are not named: officials, experts, a diplomat. */
   | 'unnamed'
   /** An office with one holder at a time: prime minister. */

@@ -260,7 +260,7 @@ function coordinated(discourse: Discourse, from: Draft): Choice | null {
 
 /** "the two countries", "both sides", "the country", "the kingdom". */
 function resolveGroup(discourse: Discourse, index: number, tree: Tree, t: number): Draft | null {
-  if (tree.upos(t) !== 'NOUN') return null
+  if (tree.upos(t) !== 'NOUN' && !(tree.upos(t) === 'PROPN' && /^\p{Ll}/u.test(tree.form(t)))) return null
   const lemma = tree.lemma(t).toLowerCase()
   const plural = tree.feat(t, 'Number') === 'Plur'
   if (plural ? !pairs.has(lemma) : !lands.has(lemma)) return null
@@ -359,14 +359,14 @@ function own(discourse: Discourse, made: Draft, owner: Draft | null): void {
   const noun = made.noun!
   if (!owner || owner.entities.length > 1 || !entity || !country) return
   made.antecedent = owner
-  if (entity.kind === 'armed-group' && (noun.class === 'body' || noun.class === 'state')) made.entities = [entity.id]
+  if (entity.kind === 'armed-group' && noun.class !== 'office' && noun.class !== 'unnamed') made.entities = [entity.id]
   else place(discourse, made, country)
 }
 
 function place(discourse: Discourse, made: Draft, country: EntityId): void {
   const noun = made.noun!
   if (noun.class === 'state') made.entities = [country]
-  else if (noun.class === 'body') made.entities = [discourse.body(country, noun)]
+  else if (noun.class === 'body' || noun.class === 'arms') made.entities = [discourse.body(country, noun)]
   else if (noun.class === 'office' && !made.former) {
     const holder = discourse.holder(noun.key, country, discourse.written)
     if (holder) made.entities = [discourse.meet(holder).id]

@@ -85,7 +85,14 @@ export class SentenceReader {
     const found = namedEntities(this, unit)
     if (!found) return
     const head = this.headOf(unit.first, unit.last)
-    const sense = found.toponym ? (this.isDateline(unit) ? 'place' : senseOf(tree, head, found.toponym)) : 'actor'
+    const soil = found.reason === 'demonym' && grounds.has(tree.lemma(tree.head(head) < 0 ? head : tree.head(head)))
+    const sense = soil
+      ? 'place'
+      : found.toponym
+        ? this.isDateline(unit)
+          ? 'place'
+          : senseOf(tree, head, found.toponym)
+        : 'actor'
     let {start, first} = {start: unit.start, first: unit.first}
     const before = this.unitAt[unit.first - 1]
     // "the state news agency KCNA": the type of organisation belongs to its name.
@@ -190,12 +197,13 @@ export class SentenceReader {
       if (country) add([country], {role: null})
       return
     }
+    if (noun.class === 'arms' && owners.length === 0 && chain.pronoun < 0) return
     const owner = owners[0] ?? (pronounOwner ? null : undefined)
     if (pronounOwner) {
       this.later(unit, chain, 'role-noun')
       return
     }
-    if (org && (noun.class === 'state' || noun.class === 'body')) {
+    if (org && (noun.class === 'state' || noun.class === 'body' || noun.class === 'arms')) {
       // "Taliban government", "Houthi rebels", "NATO troops"
       const same = noun.sector === this.entity(org).sector || noun.class === 'state' || noun.sector === 'REB'
       add([org], {sector: same ? null : noun.sector})
@@ -550,6 +558,20 @@ export class SentenceReader {
   }
 }
 
+/** Nouns that make a state's adjective a place: "the Saudi capital". */
+const grounds = new Set([
+  'capital',
+  'border',
+  'airspace',
+  'city',
+  'soil',
+  'territory',
+  'coast',
+  'town',
+  'village',
+  'province',
+  'side',
+])
 const personal = new Set(['office', 'unnamed', 'body', 'title'])
 const institutional = new Set(['COP', 'MIL', 'LEG', 'JUD', 'GOV', 'SPY', 'MED', 'OPP'])
 const formers = new Set([

@@ -219,6 +219,11 @@ function isNounHere(
   }
   const tag = tree.upos(token)
   if (tag === 'NOUN' || tag === 'PROPN') return true
+  // Taggers take "cleric" before a name for an adjective.
+  if (tag === 'ADJ' && !noun.plural && !pieces[k].capital) {
+    const next = pieces[k + 1]
+    if (next?.capital && tree.upos(next.token) === 'PROPN' && next.start - pieces[k].end === 1) return true
+  }
   // An adjective alone after an article is its noun: "the military".
   if (tag === 'ADJ' && noun.class !== 'unnamed') {
     const next = token + 1 < tree.length ? tree.upos(token + 1) : 'PUNCT'
