@@ -65,12 +65,14 @@ export function putObliques(
   nouns: readonly number[],
   into: Gathered,
 ): boolean {
+  const inner: Dependent[] = []
   for (const {preps, fill} of pattern.obliques) {
     let found = false
-    for (const {token, prep} of pool) {
-      if (!preps.has(prep)) continue
-      if (put(scene, token, fill, into)) found = true
-      if (found && !fill.slot) break
+    for (const {token, prep} of [...pool, ...inner]) {
+      if (!preps.has(prep) || !put(scene, token, fill, into)) continue
+      found = true
+      if (fill.words) inner.push(...scene.tree.obliques(into.words[into.words.length - 1]))
+      if (!fill.slot) break
     }
     if (!found && preps.has('of') && fill.slot)
       for (const noun of nouns) {

@@ -25,12 +25,17 @@ export function subjectsOf(tree: Tree, token: number): readonly number[] {
 export function objectsOf(tree: Tree, token: number): number[] {
   const active = activePerfect(tree, token)
   const own = active ? tree.childrenBy(token, 'nsubj') : []
-  const objects = tree.objects(token).filter(object => !own.includes(object))
+  const objects = tree.objects(token).filter(object => !own.includes(object) && !marked(tree, object))
   if (objects.length === 0 || active)
     for (const child of tree.childrenBy(token, 'obl', 'nmod'))
       if (child > token && tree.child(child, 'nummod') >= 0 && counting.has(tree.preposition(child)))
         objects.push(child)
   return [...new Set([...objects, ...tree.expand(tree.childrenBy(token, 'iobj'))])]
+}
+
+/** An object after a preposition is an oblique that was misread: "fired on the crowd". */
+export function marked(tree: Tree, token: number): boolean {
+  return tree.rel(token) === 'obj' && tree.preposition(token) !== ''
 }
 
 function activePerfect(tree: Tree, token: number): boolean {

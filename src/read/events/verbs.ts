@@ -7,7 +7,7 @@ import type {Hit} from './hit.ts'
 import {impliedDoers} from './implied.ts'
 import {allAt, directAt, distinct, ownersOf, partiesAt, without} from './parties.ts'
 import {lemmaOf, mentionAt, type Scene} from './scene.ts'
-import {objectsOf, subjectsOf, toInfinitive} from './syntax.ts'
+import {marked, objectsOf, subjectsOf, toInfinitive} from './syntax.ts'
 
 const particles = new Set(['up', 'down', 'off', 'out', 'over', 'in', 'back', 'away', 'aside', 'together', 'aim'])
 const agentless = new Set(['COERCE', 'ASSAULT', 'SANCTION', 'ACCUSE', 'MOBILIZE', 'RETREAT', 'CONCEDE'])
@@ -43,9 +43,11 @@ export function matchVerb(scene: Scene, token: number, act: Act): Hit | null {
   if (pattern.complement?.verbs && !pattern.complement.verbs.has(lemmaOf(tree, clause))) return null
 
   const objects = objectPool(tree, token, clause)
+  if (pattern.particle)
+    for (const {token: at, prep} of tree.obliques(token)) if (prep === pattern.particle) objects.push(at)
   if (!putObjects(scene, pattern, objects, into)) return null
   const nouns = into.words.slice()
-  const pool = obliquePool(tree, token, nouns)
+  const pool = obliquePool(tree, token, into.tokens)
   if (!putObliques(scene, pattern, pool, nouns, into)) return null
   if (pattern.complement?.subject) {
     const before = into.recipients.length
@@ -95,6 +97,7 @@ function subjectAndEnd(
   )
     return null
   const actors = distinct(into.actors)
+  if (!suits(act, into.words.map(at => lemmaOf(tree, at)), actors)) return null
   if (slot === 'BOTH' && sides(actors) < 2) return null
   let recipients = without(distinct(into.recipients), actors)
   const wanted = into.recipients.length > 0
@@ -126,6 +129,17 @@ function required(pattern: Pattern): boolean {
     pattern.obliques.some(({fill}) => fill.slot === 'RECIPIENT' && !fill.optional) ||
     pattern.complement?.subject?.slot === 'RECIPIENT'
   )
+}
+
+const civil = new Set(['CVL', 'LAB', 'EDU', 'REF', 'REL', 'OPP', 'MED', 'BUS'])
+
+/** A strike of workers is no air strike; armies and ministries do not demonstrate. */
+function suits(act: Act, words: readonly string[], actors: readonly Party[]): boolean {
+  if (actors.length === 0) return true
+  const civilians = actors.every(({sector}) => sector !== null && civil.has(sector))
+  if (act.event === 'ASSAULT' && words.includes('strike')) return !civilians
+  if (act.event === 'PROTEST' && words.includes('strike')) return !actors.some(({sector}) => sector === 'MIL')
+  return true
 }
 
 /** How many different parties stand there; two people of one state count as two. */
@@ -206,6 +220,7 @@ function obliquePool(tree: Tree, token: number, nouns: readonly number[]): Depen
   const pool: Dependent[] = [...tree.obliques(token)]
   for (const noun of nouns) pool.push(...tree.obliques(noun))
   for (const child of tree.childrenBy(token, 'iobj')) pool.push({token: child, prep: 'to'})
+  for (const child of tree.childrenBy(token, 'obj')) if (marked(tree, child)) pool.push({token: child, prep: tree.preposition(child)})
   return pool
 }
 
