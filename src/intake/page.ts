@@ -8,6 +8,7 @@ import {decode} from './charset.ts'
 import {agenciesIn} from './credit.ts'
 import {dayIn, dayInPath, stampDay} from './day-words.ts'
 import {trimEdges} from './edges.ts'
+import {firstLineTitle, raiseHeadings} from './headings.ts'
 import {kindOf} from './kind.ts'
 import {languageOf} from './language.ts'
 import {parseMarkup} from './markup.ts'
@@ -41,6 +42,7 @@ export function readPage(bytes: Uint8Array, options: PageOptions = {}): Doc {
   const found = mediaType === 'text/html' ? fromMarkup(text) : fromPlain(text)
   const {pieces, facts, title} = found
   const edges = trimEdges(pieces, title)
+  raiseHeadings(pieces)
   const offers = [
     ...stampsOf(facts),
     ...found.days(),
@@ -110,7 +112,8 @@ function fromMarkup(html: string): Found {
   const authors = authorsOf(markup)
   const masthead = mastheadOf(markup.document)
   judge(markup)
-  const {title, site} = titleOf(facts, pieces)
+  const {title: named, site} = titleOf(facts, pieces)
+  const title = named ?? firstLineTitle(pieces)
   return {
     pieces,
     facts,

@@ -15,20 +15,28 @@ export function plainPieces(text: string): {title: string | null; pieces: Piece[
   const groups = groupsOf(lines)
   const wide = wrapWidth(groups)
   const paragraphs = groups.flatMap(group => joined(group, wide)).filter(line => /[\p{L}\p{N}]/u.test(line))
-  const title = looksLikeTitle(paragraphs, groups) ? paragraphs[0] : null
-  const pieces = paragraphs.map(
-    (line, n): Piece => ({
-      kind: kindOf(line, paragraphs[n + 1], n),
-      text: line.replace(/^([-*•‣▪]|\d{1,2}[.)])\s+(?=\S)/, item =>
-        kindOf(line, undefined, n) === 'item' ? '' : item,
-      ),
-      linked: 0,
-      home: null,
-      cut: null,
-      byPicture: false,
-    }),
-  )
-  return {title, pieces}
+  const pieces = paragraphs.map(pieceOf)
+  return {
+    title: looksLikeTitle(
+      pieces.map(piece => piece.text),
+      groups.length > 1,
+    )
+      ? pieces[0].text
+      : null,
+    pieces,
+  }
+}
+
+const signs: readonly [RegExp, Piece['kind']][] = [
+  [/^#{1,6}\s+(?=\S)/, 'heading'],
+  [/^>\s*(?=\S)/, 'quote'],
+  [/^([-*•‣▪]|\d{1,2}[.)])\s+(?=\S)/, 'item'],
+]
+
+/** The marks of items, and of Markdown's headings and quotations, say what a line is and go. */
+function pieceOf(line: string): Piece {
+  const [sign, kind] = signs.find(([start]) => start.test(line)) ?? [null, 'paragraph' as const]
+  return {kind, text: sign ? line.replace(sign, '') : line, linked: 0, home: null, cut: null, byPicture: false}
 }
 
 function groupsOf(lines: readonly string[]): string[][] {
@@ -65,20 +73,11 @@ function joined(group: readonly string[], wide: number | null): string[] {
   return out.map(tidy)
 }
 
-function looksLikeTitle(paragraphs: readonly string[], groups: readonly string[][]): boolean {
-  const [first, second] = paragraphs
+function looksLikeTitle([first, second]: readonly string[], parted: boolean): boolean {
   if (first === undefined || second === undefined || first.length > 200) return false
   if (/[.:;,]$/.test(first) || /^(source|by|published|date|posted|updated)\b\s*:?/i.test(first)) return false
-  if (groups.length > 1) return groups[0].length <= 2 && tidy(groups[0].join(' ')) === first
+  if (parted) return true
   return (
     first.length < 120 && (second.length > first.length || creditLine(second) !== null || mostlyDay(second) !== null)
   )
-}
-
-function kindOf(line: string, next: string | undefined, n: number): Piece['kind'] {
-  if (/^([-*•‣▪]|\d{1,2}[.)])\s+\S/.test(line)) return 'item'
-  const short = line.length <= 90 && line.split(' ').length <= 14
-  if (n > 0 && short && next !== undefined && next.length > 90 && !/[.!,;:…"”]$/.test(line) && !/^["“]/.test(line))
-    return 'heading'
-  return 'paragraph'
 }
