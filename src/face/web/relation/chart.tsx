@@ -35,16 +35,23 @@ function useScheme(): string {
   return now
 }
 
+const pointWords = (p: IndexPoint) =>
+  `${monthWords(p.month)}: ${signed(p.level, 2)} (${signed(p.low, 2)} … ${signed(p.high, 2)}), ${p.incidents} that count`
+
 /** The index with its 80 % band, and below it the incidents. Drag to zoom, double-click to see all. */
 export function IndexChart(props: IndexChartProps) {
   const {points, incidents, window, change, selected, onWindow, onMonth, onIncident} = props
   const holder = useRef<HTMLDivElement>(null)
   const plot = useRef<uPlot | null>(null)
-  const latest = useRef({onWindow, onMonth, change})
-  latest.current = {onWindow, onMonth, change}
   const [view, setView] = useState<View | null>(null)
-  const [hovered, setHovered] = useState<IndexPoint | null>(null)
+  const readout = useRef<HTMLOutputElement>(null)
+  const atRest = window ? `${monthWords(window.first)} – ${monthWords(window.last)}` : 'click a month: why did it move?'
+  const latest = useRef({onWindow, onMonth, change, atRest})
+  latest.current = {onWindow, onMonth, change, atRest}
   const scheme = useScheme()
+  useEffect(() => {
+    if (readout.current) readout.current.textContent = atRest
+  }, [atRest])
   const whole: readonly [number, number] = [
     seconds(points[0].month),
     seconds(points[points.length - 1].month) + 31 * 86400,
@@ -59,7 +66,10 @@ export function IndexChart(props: IndexChartProps) {
       to,
       change: () => latest.current.change,
       onView: setView,
-      onHover: i => setHovered(i === null ? null : points[i]),
+      onHover: i => {
+        // Written past Preact: a hover would else draw the lane anew for every pixel.
+        if (readout.current) readout.current.textContent = i === null ? latest.current.atRest : pointWords(points[i])
+      },
       onMonth: i => latest.current.onMonth(points[i].month),
       onZoom: zoom => latest.current.onWindow(zoom && {first: dayOf(zoom[0]), last: dayOf(zoom[1])}),
     })
@@ -89,13 +99,7 @@ export function IndexChart(props: IndexChartProps) {
         <span>
           Level, −10 conflict … +10 cooperation <span class="swatch-band">80 % interval</span>
         </span>
-        <output class="tabular">
-          {hovered
-            ? `${monthWords(hovered.month)}: ${signed(hovered.level, 2)} (${signed(hovered.low, 2)} … ${signed(hovered.high, 2)}), ${hovered.incidents} that count`
-            : window
-              ? `${monthWords(window.first)} – ${monthWords(window.last)}`
-              : 'click a month: why did it move?'}
-        </output>
+        <output class="tabular" ref={readout}></output>
         {window && (
           <button type="button" class="link" onClick={() => onWindow(null)}>
             all

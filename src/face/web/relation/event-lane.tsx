@@ -16,7 +16,7 @@ const height = 76
 
 /** Incidents by day: cooperation above the line, conflict below; filled when it occurred, hollow when not. */
 export function EventLane({incidents, view, selected, onIncident}: EventLaneProps) {
-  const ticks = useMemo(() => placeTicks(incidents, view, height), [incidents, view])
+  const {ticks, hidden} = useMemo(() => placeTicks(incidents, view, height, selected), [incidents, view, selected])
   const undated = incidents.filter(x => x.days.first === null && x.days.last === null).length
   return (
     <div class="lane">
@@ -48,6 +48,7 @@ export function EventLane({incidents, view, selected, onIncident}: EventLaneProp
         <span class="key friendly filled">cooperation</span>
         <span class="key hostile filled">conflict</span>
         <span class="key hollow">did not occur: planned, feared, denied, retold</span>
+        {hidden > 0 && <span>{hidden} more than fit here: zoom in, or see the list</span>}
         {undated > 0 && <span>{undated} without a day, in the list only</span>}
       </p>
     </div>

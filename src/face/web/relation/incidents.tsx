@@ -60,7 +60,8 @@ export function Incidents({incidents, moving, selected, onSelect}: IncidentsProp
                     onSelect(incident.id)
                   }}
                 >
-                  <Dot incident={incident} /> {eventWords(incident.event, incident.mode)}
+                  <Dot incident={incident} />
+                  {eventWords(incident.event, incident.mode)}
                 </button>
               </td>
               <td class="who">

@@ -23,15 +23,18 @@ export interface PlotOptions {
   readonly onZoom: (zoom: readonly [number, number] | null) => void
 }
 
-const thinAfter = 12
+const thinWithin = 6
 const clickWaits = 230
 
-/** Months with nothing that counts in the twelve before: there the band says only how little is known. */
+/** Months with nothing that counts within half a year: there the band says only how little is known. */
 export function thinMonths(points: readonly IndexPoint[]): boolean[] {
-  let silent = thinAfter
-  return points.map(p => {
-    silent = p.incidents > 0 ? 0 : silent + 1
-    return silent >= thinAfter
+  const news = points.flatMap((p, i) => (p.incidents > 0 ? [i] : []))
+  let next = 0
+  return points.map((_, i) => {
+    while (next < news.length && news[next] < i) next++
+    const since = next > 0 ? i - news[next - 1] : Number.POSITIVE_INFINITY
+    const until = next < news.length ? news[next] - i : Number.POSITIVE_INFINITY
+    return Math.min(since, until) > thinWithin
   })
 }
 

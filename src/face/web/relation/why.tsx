@@ -101,8 +101,8 @@ export function Why({change, points, incidents, selected, onSelect, onRange, onC
                     <button type="button" class="link" onClick={() => onSelect(c.incident)}>
                       {incident ? (
                         <>
-                          <Dot incident={incident} /> {eventWords(incident.event, incident.mode)}:{' '}
-                          {partiesWords(incident)}
+                          <Dot incident={incident} />
+                          {eventWords(incident.event, incident.mode)}: {partiesWords(incident)}
                         </>
                       ) : (
                         c.incident
