@@ -20,7 +20,7 @@ const sectionWords: readonly [RegExp, Named, number][] = [
     4,
   ],
   [
-    /\b(analys[ei]s|analytical|explainers?|explained|in-?depth|features?|long-?reads?|essays?|briefings?|backgrounders?|think-?tank|insights?|reviews?)\b/i,
+    /\b(analys[ei]s|analytical|explainers?|explained|in-?depth|features?|long-?reads?|essays?|briefings?|backgrounders?|briefs?|scenarios?|think-?tank|insights?|reviews?)\b/i,
     'analysis',
     4,
   ],

@@ -80,7 +80,7 @@ export function readPage(bytes: Uint8Array, options: PageOptions = {}): Doc {
     kind: kindOf({
       title,
       types: facts?.types ?? [],
-      sections: [...(facts?.sections ?? []), ...found.sections(), ...pathWords(url)],
+      sections: [...(facts?.sections ?? []), ...found.sections(), ...labelsIn(edges.lines), ...pathWords(url)],
       paragraphs,
       wire: credits.length > 0,
     }),
@@ -139,6 +139,14 @@ function sectionsOf(pieces: readonly Piece[]): string[] {
     .slice(Math.max(0, end - 2), Math.max(0, end))
     .map(({text}) => text)
     .filter(text => text.length < 40)
+}
+
+/** Parts of the lines about the article that may be a section's name: "Jo Ray · 5 May 2025 · Analysis". */
+function labelsIn(lines: readonly string[]): string[] {
+  return lines
+    .filter(line => line.length < 120)
+    .flatMap(line => line.split(/\s*[|·•/—]\s*/))
+    .filter(part => /^\p{L}+( \p{L}+)?$/u.test(part) && !/comments$/i.test(part))
 }
 
 function isMarkup(text: string, mediaType: string | null): boolean {
