@@ -1,4 +1,6 @@
-import type {Span} from '../../src/model/index.ts'
+import {readFileSync} from 'node:fs'
+import type {Span, Statement} from '../../src/model/index.ts'
+import type {GoldSet, Score} from '../set.ts'
 
 /** An attribution as spans of a text. */
 export interface Attribution {
@@ -84,3 +86,60 @@ export function matched(text: string, gold: readonly Attribution[], found: reado
     content: greedy(() => true),
   }
 }
+
+const types = ['direct', 'mixed', 'indirect'] as const
+
+export const attribution: GoldSet = {
+  name: 'attribution',
+  data: 'gold/attribution/polnear-dev.jsonl',
+  about:
+    'PolNeAR attributions: F1 one-to-one where contents share half of their words and source and cue overlap; recall by kind of quotation; source right on found content.',
+  async score(path, tools) {
+    let [full, founds, golds, contents, sources] = [0, 0, 0, 0, 0]
+    const recall = new Map<string, {hits: number; all: number}>()
+    for (const line of readFileSync(path, 'utf8').split('\n').filter(Boolean)) {
+      const row = JSON.parse(line) as AttributionRow
+      const gold = goldOf(row)
+      const {statements} = tools.read(tools.docOf(row.text, {published: row.date?.slice(0, 10) ?? null, id: row.id}))
+      const found = statements.map(foundOf(statements))
+      const matches = matched(row.text, gold, found)
+      full += matches.full.length
+      founds += found.length
+      golds += gold.length
+      contents += matches.content.length
+      sources += matches.content.filter(([g, f]) => agrees(gold[g].source, found[f].source)).length
+      const hit = new Set(matches.full.map(([g]) => g))
+      gold.forEach(({type = ''}, n) => {
+        const counts = recall.get(type) ?? {hits: 0, all: 0}
+        counts.all++
+        if (hit.has(n)) counts.hits++
+        recall.set(type, counts)
+      })
+    }
+    const split = 'dev'
+    const scores: Score[] = [
+      {
+        measure: 'attribution F1',
+        split,
+        value: full === 0 ? 0 : (2 * full) / (founds + golds),
+        detail: `P ${(full / founds).toFixed(3)} R ${(full / golds).toFixed(3)}; ${full} of ${golds}, ${founds} found`,
+      },
+      {measure: 'source right on found content', split, value: contents === 0 ? 0 : sources / contents},
+    ]
+    for (const type of types) {
+      const {hits, all} = recall.get(type) ?? {hits: 0, all: 0}
+      if (all > 0) scores.push({measure: `${type} recall`, split, value: hits / all, detail: `${hits} of ${all}`})
+    }
+    return scores
+  },
+}
+
+/** A statement's spans; one that carries its source on has the span of the statement before it. */
+const foundOf =
+  (statements: readonly Statement[]) =>
+  (statement: Statement, n: number): Attribution => {
+    let from = n
+    while (from > 0 && statements[from].source.span === null) from--
+    const source = statements[from].source.span
+    return {source: source ? [source] : [], cue: statement.cue ? [statement.cue] : [], content: statement.content}
+  }

@@ -10,7 +10,7 @@ export interface About {
 }
 
 /** Whom a statement's words speak of, and the two states whose closeness they concern, where that is clear. */
-export function aboutOf(work: Work, content: readonly Span[], speaker: EntityId | null): About {
+export function aboutOf(work: Work, content: readonly Span[], speaker: EntityId | null, accused: Span | null): About {
   const text = work.doc.text
   const about = new Set<EntityId>()
   const weights = new Map<EntityId, number>()
@@ -18,10 +18,11 @@ export function aboutOf(work: Work, content: readonly Span[], speaker: EntityId 
     if (country) weights.set(country, (weights.get(country) ?? 0) + weight)
   }
   for (const {span, entities, all, sense} of work.mentions) {
-    if (!content.some(part => part.start <= span.start && span.end <= part.end)) continue
+    if (![...content, ...(accused ? [accused] : [])].some(part => part.start <= span.start && span.end <= part.end))
+      continue
     for (const id of all ? entities : entities.slice(0, 1)) {
       about.add(id)
-      add(countryOf(work, id), sense === 'place' ? 0.4 : 1)
+      add(countryOf(work, id), (sense === 'place' ? 0.4 : 1) + (paired(text, span) ? 1 : 0))
     }
   }
   const home = speaker ? countryOf(work, speaker) : null
@@ -30,13 +31,22 @@ export function aboutOf(work: Work, content: readonly Span[], speaker: EntityId 
       /\b(?:we|our|ours|us)\b/.test(text.slice(start, end).replace(/\bUS\b/g, '')) &&
       firstPlural.test(text.slice(start, end)),
   )
-  if (home && own) {
+  if (home && (own || (accused && !weights.has(home)))) {
     about.add(home)
     add(home, 1)
   }
   const sector = speaker ? (work.entities.get(speaker)?.sector ?? null) : null
   if (home && !weights.has(home) && sector && official.has(sector) && weights.size === 1) add(home, 0.5)
   return {about: [...about], dyad: clearest(weights)}
+}
+
+/** "between Pakistan and the US": named as a pair. */
+function paired(text: string, {start, end}: Span): boolean {
+  const before = text.slice(Math.max(0, start - 48), start)
+  return (
+    (/\bbetween\s+(?:the\s+)?$/i.test(before) && /^\s+and\b/.test(text.slice(end, end + 8))) ||
+    /\bbetween\s+(?:[\p{L}’'-]+\s+){1,4}and\s+(?:the\s+)?$/iu.test(before)
+  )
 }
 
 /** The two states with most weight, when no third comes close. */

@@ -22,7 +22,7 @@ export interface Attribution {
   readonly after: Attribution | null
 }
 
-/** Says whether a cue of that lemma and form attributes. */
+/** Says whether a cue of that lemma and form attributes; an object's form may name its noun: `obj:responsibility`. */
 export type Accepts = (pos: Candidate['pos'], lemma: string, form: string) => boolean
 
 /** All attributions of a text, in text order. */
@@ -36,7 +36,9 @@ export function attributionsIn(
   let last: Attribution | null = null
   let lastLine: Line | null = null
   for (const line of linesOf(text, trees, paragraphs)) {
-    const candidates = candidatesIn(line, trees).filter(({pos, lemma, form}) => accepts(pos, lemma, form))
+    const candidates = candidatesIn(line, trees)
+      .map(candidate => exact(candidate, accepts))
+      .filter(candidate => candidate !== null)
     const kept = candidates.filter(candidate => !outdone(candidate, candidates))
     let inLine: Attribution | null = null
     for (const candidate of kept) {
@@ -73,6 +75,14 @@ export function attributionsIn(
     }
   }
   return found.sort((a, b) => startOf(a) - startOf(b))
+}
+
+/** The candidate under the form that is accepted. */
+function exact(candidate: Candidate, accepts: Accepts): Candidate | null {
+  const {pos, lemma, form, object} = candidate
+  if (accepts(pos, lemma, form)) return candidate
+  const narrow = `${form}:${object}`
+  return object !== undefined && accepts(pos, lemma, narrow) ? {...candidate, form: narrow} : null
 }
 
 const startOf = ({content, cue}: Attribution) => Math.min(content[0].start, cue?.start ?? content[0].start)

@@ -28,6 +28,8 @@ export interface Candidate {
   readonly form: Form
   readonly source: Source | null
   readonly content: readonly Run[]
+  /** Lemma of the object's noun, where the content is an object: "responsibility". */
+  readonly object?: string
 }
 
 /** Every verb, noun or preposition of a line that could attribute something, with content and source by the words around it. */
@@ -52,9 +54,13 @@ export function candidatesIn(line: Line, trees: readonly Tree[]): Candidate[] {
   // "I think", "we know": the speaker's own words about himself are no attribution.
   const own = ({source}: Candidate) =>
     source !== null && source.run.first === source.run.last && /^(?:i|we|you)$/i.test(items[source.run.first].form)
+  const empty = ({content}: Candidate) =>
+    content.every(({first, last}) => first === last && items[first]?.upos === 'PRON')
   return found.filter(
     candidate =>
-      !own(candidate) && candidate.content.every(({first, last}) => first >= 0 && first <= last && last < items.length),
+      !own(candidate) &&
+      !empty(candidate) &&
+      candidate.content.every(({first, last}) => first >= 0 && first <= last && last < items.length),
   )
 }
 
@@ -108,16 +114,36 @@ function tellsNext(items: readonly Item[], from: number): boolean {
   return false
 }
 
+/** Items of a dateline: "SEOUL – ", "KABUL, Aug 5 (Agency) - ". */
+function datelineEnd(items: readonly Item[], before: number): number {
+  const dash = items.findIndex(
+    (item, n) => n > 0 && n < 14 && n < before && /^(?:—|–|--|-)$/.test(item.form) && item.start > items[n - 1].end,
+  )
+  return dash > 0 && /^\p{Lu}{3,}$/u.test(items[0].form) && !items.slice(0, dash).some(isFiniteVerb) ? dash + 1 : 0
+}
+
 /** First item at or after `from` of the segment between stops: after a semicolon. */
 function segmentStart(items: readonly Item[], before: number): number {
   let at = before
-  while (at > 0 && !/^[;:]$/.test(items[at - 1].form) && !isStop(items[at - 1])) at--
+  const from = datelineEnd(items, before)
+  while (at > from && !/^[;:]$/.test(items[at - 1].form) && !isStop(items[at - 1])) at--
   return at
+}
+
+/** "were criticized for": its subject is no source. */
+function isPassiveVerb(items: readonly Item[], verb: number): boolean {
+  if (items[verb].xpos !== 'VBN') return false
+  for (let k = verb - 1; k >= Math.max(0, verb - 4); k--) {
+    if (/^(?:be|get)$/.test(items[k].lemma)) return true
+    if (items[k].upos !== 'ADV' && items[k].upos !== 'AUX' && items[k].upos !== 'PART') return false
+  }
+  return false
 }
 
 function verbCandidate(line: Line, verb: number, trees: readonly Tree[]): Candidate | null {
   const {items} = line
   const {lemma} = items[verb]
+  if (isPassiveVerb(items, verb)) return null
   const source = sourceBeside(line, verb, trees)
   const base = {line, lemma, pos: 'v' as const, source, cue: {first: verb, last: verb}}
   const right = rightOf(line, verb, trees)
@@ -183,9 +209,13 @@ function afterGroup(items: readonly Item[], last: number, quoted: boolean): numb
   return items.slice(k + 1).some(item => isFiniteVerb(item)) ? k + 1 : null
 }
 
+/** Verbs that name whom they are said to before what is said. */
+const addressed = /^(?:tell|inform|assure|warn|remind|convince|advise|notify|promise)$/
+
 interface Right {
   readonly form: Form
   readonly content: readonly Run[]
+  readonly object?: string
 }
 
 function rightOf(line: Line, verb: number, trees: readonly Tree[]): Right | null {
@@ -211,7 +241,7 @@ function rightOf(line: Line, verb: number, trees: readonly Tree[]): Right | null
       items[k + 1] &&
       k > verb &&
       item.upos !== 'DET' &&
-      !sawNominal &&
+      (!sawNominal || addressed.test(items[verb].lemma)) &&
       items.slice(k + 1, k + 12).some(isFiniteVerb) &&
       !isFiniteVerb(items[k + 1])
     )
@@ -300,13 +330,46 @@ function plainRight(items: readonly Item[], verb: number, trees: readonly Tree[]
   const ofInside = items.slice(k, object.last).findIndex(({form}) => /^of$/i.test(form))
   if (ofInside > 0 && /^(?:accuse|suspect|warn|inform|assure|convict|remind)$/.test(items[verb].lemma))
     return {form: 'obj-of', content: [{first: k + ofInside + 1, last: phraseEnd(k + ofInside + 1)}]}
-  return {form: 'obj', content: [{first: k, last: phraseEnd(k)}]}
+  const noun = items.slice(k, object.last + 1).find(({upos}) => upos === 'NOUN')?.lemma
+  return {form: 'obj', content: [{first: k, last: phraseEnd(k)}], object: noun}
+}
+
+/** A subject and its verb follow: "…, and the military declined". */
+function opensClause(items: readonly Item[], from: number, limit: number): boolean {
+  const subject = nounPhraseOn(items, from)
+  if (!subject) return false
+  for (let k = subject.last + 1; k <= Math.min(limit, subject.last + 3); k++) {
+    if (isFiniteVerb(items[k])) return true
+    if (items[k].upos !== 'ADV') return false
+  }
+  return false
+}
+
+/** Closing comma of a short aside without a verb: "to restore, step by step, the agreement". */
+function asideEnd(items: readonly Item[], comma: number, limit: number): number | null {
+  for (let k = comma + 2; k <= Math.min(limit - 1, comma + 7); k++) {
+    if (items[k].upos === 'VERB' || items[k].upos === 'AUX' || items[k].quote || /^(?:and|or)$/i.test(items[k].form))
+      return null
+    if (isComma(items[k])) return /^(?:DET|ADP|PART)$/.test(items[k + 1].upos) ? k : null
+  }
+  return null
 }
 
 /** End of a phrase that a verb takes: before a comma, or a coordinated clause. */
 function clauseEnd(items: readonly Item[], from: number, verb: number, trees: readonly Tree[]): number {
   const limit = contentEnd(items, from, verb, trees)
   for (let k = from + 1; k <= limit; k++) {
+    if (
+      isComma(items[k]) &&
+      /^(?:and|but|or|while)$/i.test(items[k + 1]?.form ?? '') &&
+      opensClause(items, k + 2, limit)
+    )
+      return k - 1
+    const closing = isComma(items[k]) ? asideEnd(items, k, limit) : null
+    if (closing !== null) {
+      k = closing
+      continue
+    }
     if (
       isComma(items[k]) &&
       !/^(?:CCONJ)$/.test(items[k + 1]?.upos ?? '') &&

@@ -1,4 +1,5 @@
 import type {Channel, EntityId, Span, Statement, StatementSource} from '../../model/index.ts'
+import type {Cue} from '../../lexicon/index.ts'
 import type {Work} from '../work.ts'
 import {aboutOf} from './about.ts'
 import {actOf} from './act.ts'
@@ -12,11 +13,9 @@ export function findStatements(work: Work): void {
   const {doc, lexicon, trees} = work
   const {cues} = lexicon
   const paragraphs = doc.blocks.length > 0 ? doc.blocks.map(block => block.span) : undefined
-  const attributions = attributionsIn(
-    doc.text,
-    trees,
-    (pos, lemma, form) => cues.find(pos, lemma, form) !== null,
-    paragraphs,
+  const accepts = (pos: Cue['pos'], lemma: string, form: string) => cues.find(pos, lemma, form) !== null
+  const attributions = attributionsIn(doc.text, trees, accepts, paragraphs).filter(
+    attribution => !isInference(work, attribution),
   )
   const channels = new Channels()
   const sources = new Map<Attribution, StatementSource>()
@@ -28,11 +27,10 @@ export function findStatements(work: Work): void {
     const negated = isNegated(work, attribution)
     const content = attribution.content
     const words = content.map(({start, end}) => doc.text.slice(start, end)).join(' ')
-    const {about, dyad} = aboutOf(work, content, source.entity)
+    const {about, dyad} = aboutOf(work, content, source.entity, accusedIn(attribution))
     const denies = cue?.act === 'denial' || (negated && attribution.form !== 'left-quote')
-    const {stance, cue: stanceCue} = dyad
-      ? stanceOf(lexicon, trees, content, denies)
-      : {stance: 'neither' as const, cue: null}
+    const act = actOf(cue, words, negated)
+    const worded = dyad ? stanceOf(lexicon, trees, content, denies) : {stance: 'neither' as const, cue: null}
     const said: Channel = isOutlet(work, source.entity) ? noChannel : channelOf(work, attribution)
     return {
       id: `st_${n + 1}`,
@@ -43,9 +41,8 @@ export function findStatements(work: Work): void {
       channel: channels.of(source.entity, said),
       about,
       dyad,
-      stance,
-      stanceCue,
-      act: actOf(cue, words, negated),
+      ...stanceByAct(worded, act, dyad !== null, attribution.cue),
+      act,
       sentence: sentenceOf(work, attribution.cue ?? content[0]),
     }
   })
@@ -53,6 +50,34 @@ export function findStatements(work: Work): void {
     const giver = innermost(work.statements, figure.span)
     return giver ? {...figure, statement: giver.id} : figure
   })
+}
+
+const infers = /^(?:show|indicate|suggest|demonstrate|reveal|imply|illustrate|find|signal|appear)$/
+
+/** "US relations with China show that …": things from which the author infers say nothing; documents, people and outlets do. */
+function isInference(work: Work, attribution: Attribution): boolean {
+  if (!infers.test(attribution.lemma) || !attribution.source) return false
+  const mention = speakerOf(work, attribution)
+  if (mention && work.entities.get(mention.entities[0])?.kind !== 'state') return false
+  return sourceKind(work, work.doc.text, null, attribution.source) !== 'document'
+}
+
+/** Thanks bring closer and accusations and threats part, where the words themselves do not tell. */
+function stanceByAct(
+  {stance, cue}: {stance: Statement['stance']; cue: Span | null},
+  act: Statement['act'],
+  paired: boolean,
+  said: Span | null,
+): Pick<Statement, 'stance' | 'stanceCue'> {
+  if (!paired || stance === 'conditional') return {stance, stanceCue: cue}
+  if (act === 'thanks' && stance !== 'for') return {stance: 'for', stanceCue: said}
+  if ((act === 'accusation' || act === 'threat') && stance !== 'against') return {stance: 'against', stanceCue: said}
+  return {stance, stanceCue: cue}
+}
+
+/** "accused the South of …": the words between cue and content. */
+function accusedIn({form, cue, content}: Attribution): Span | null {
+  return form === 'obj-of' && cue && cue.end < content[0].start ? {start: cue.end, end: content[0].start} : null
 }
 
 function isOutlet(work: Work, entity: EntityId | null): boolean {

@@ -32,7 +32,7 @@ const subjectPronouns = new Set([
   'none',
 ])
 
-export const isComma = (item: Item | undefined) => item !== undefined && /^(?:,|—|–|--|-)$/.test(item.form)
+export const isComma = (item: Item | undefined) => item !== undefined && /^(?:,|—|–|--)$/.test(item.form)
 export const isStop = (item: Item | undefined) => item === undefined || /^[.!?…]+$/.test(item.form)
 
 /** A verb that can stand with a subject of its own. */
@@ -51,6 +51,9 @@ export function nounPhraseBack(items: readonly Item[], last: number): Run | null
   let brackets = items[last].form === ')' ? 1 : 0
   while (first > 0) {
     const item = items[first - 1]
+    // A determiner begins its phrase: "in 2024 the North".
+    if (items[first].upos === 'DET' && item.upos !== 'ADP' && item.upos !== 'DET' && !/^(?:and|or)$/i.test(item.form))
+      break
     if (item.form === ')') brackets++
     if (brackets > 0) {
       if (item.form === '(') brackets--
@@ -128,7 +131,7 @@ function before(items: readonly Item[], verb: number, trees: readonly Tree[]): S
       role = {first: opened + 1, last: at - 1}
       at = opened - 1
     } else if (isComma(items[at])) {
-      return subjectFromTree(items, verb, trees)
+      return inverted(items, verb) ?? subjectFromTree(items, verb, trees)
     }
   }
   const item = items[at]
@@ -143,6 +146,15 @@ function before(items: readonly Item[], verb: number, trees: readonly Tree[]): S
   }
   const run = nounPhraseBack(items, at)
   if (!run) return subjectFromTree(items, verb, trees)
+  // "The defence minister, No Kwang-chol, warned": the name stands in the aside.
+  if (
+    role &&
+    role.last - role.first < 5 &&
+    items[role.first].upos === 'PROPN' &&
+    items[role.last].upos === 'PROPN' &&
+    items[run.last].upos === 'NOUN'
+  )
+    return {run: role, role: run, inverted: false}
   return {run, role, inverted: false}
 }
 

@@ -6,7 +6,7 @@ const anonymous =
   /\b(?:official|source|spokes(?:man|woman|person)|diplomat|officer|aide|adviser|advisor|person|witness|insider|member|man|woman|resident|analyst|expert|minister|lawmaker|one)s?\b/i
 const plural = /\b(?:\p{L}+s|people|many|some|others|they|both|police|critics|several)\b/iu
 const document =
-  /\b(?:report|statement|study|document|poll|survey|letter|memo|article|communiqué|communique|law|resolution|ad|transcript|records?|data|figures|paper|editorial|book|website|post|charter|constitution|agreement)s?$/i
+  /\b(?:report|statement|study|studie|research|analysis|analyse|image|email|e-mail|tape|video|evidence|result|finding|statistic|census|document|poll|survey|letter|memo|article|communiqué|communique|law|resolution|ad|transcript|records?|data|figures|paper|editorial|book|website|post|charter|constitution|agreement)s?$/i
 
 /** The mention that the words of a source name: the one at their head, else the first actor in them. */
 export function speakerOf(work: Work, attribution: Attribution): Mention | null {

@@ -31,7 +31,7 @@ const negations = /^(?:not|n't|n’t|no|never|neither|nor|without|hardly|nothing
 const flips =
   /^(?:end|lack|halt|stop|cease|prevent|avoid|refuse|fail|reject|deny|over|cancel|reduce|lose|counter|fight|combat|against)$/
 const conditions = /^(?:if|unless|provided|otherwise)$/i
-const modals = /^(?:may|might|could|can|would|should)$/i
+const modals = /^(?:may|might|could|would)$/i
 
 /** Where a statement stands on the closeness of two states, and the words that decide it. */
 export function stanceOf(
@@ -51,6 +51,8 @@ export function stanceOf(
         const at = {start: starts[i], end: ends[i]}
         if (!condition && (conditions.test(tree.form(i)) || (tree.xpos(i) === 'MD' && modals.test(tree.lemma(i)))))
           condition = at
+        // "United States", "Peace Corps": names tell nothing.
+        if (tree.upos(i) === 'PROPN') continue
         const row = byFirst
           .get(tree.lemma(i).toLowerCase())
           ?.find(({words}) =>
