@@ -1,8 +1,9 @@
+import type {EventCode} from '../../model/index.ts'
 import {coarseness, dayNumber, type Window, windowOf} from './calendar.ts'
-import {agreement, sidesOf} from './parties.ts'
-import {rootOf, rootsOf} from './roots.ts'
+import {type Features, featuresOf} from './features.ts'
+import {agreement} from './parties.ts'
 import {overlap} from './sketch.ts'
-import type {Telling} from './telling.ts'
+import type {Telling, TellingParty} from './telling.ts'
 
 /** Points from which two tellings count as one happening. */
 export const threshold = 3
@@ -20,11 +21,12 @@ export interface Agreement {
 export function agree(a: Telling, b: Telling): Agreement | null {
   if (a.event !== b.event || realm(a) !== realm(b)) return null
   if (a.mode && b.mode && a.mode !== b.mode) return null
-  const [left, right] = [sidesOf(a), sidesOf(b)]
-  const actors = agreement(left.actors, right.actors)
-  const recipients = agreement(left.recipients, right.recipients)
+  const [left, right] = [featuresOf(a), featuresOf(b)]
+  const actors = agreement(left.sides.actors, right.sides.actors)
+  const recipients = actors && agreement(left.sides.recipients, right.sides.recipients)
   if (!actors || !recipients) return null
-  if (left.mutual && !enoughShared(a, b)) return null
+  if (left.sides.mutual && !enoughShared(left.sides.actors, right.sides.actors)) return null
+  if (left.window && right.window && gapOf(left.window, right.window) > 7) return null
   const printed = a.doc !== b.doc && overlap(a.sketch, b.sketch, sketchSize) >= 0.6
   const days = dayPoints(a, b, printed)
   const place = placePoints(a, b)
@@ -46,17 +48,19 @@ export function agree(a: Telling, b: Telling): Agreement | null {
     points += 1.5
     why.push(`same number: ${figure.low === figure.high ? figure.low : `${figure.low}–${figure.high}`} ${figure.what}`)
   }
-  if (rootsOf(a.cue).some(root => rootsOf(b.cue).includes(root))) {
+  if (left.cue.some(root => right.cue.includes(root))) {
     points += 1
     why.push(`same word: ${a.cue}`)
   }
-  const shared = sharedWords(a, b)
+  const shared = sharedWords(left, right)
   points += Math.min(3, 5 * shared.dice)
   if (shared.words.length) why.push(`shared words: ${shared.words.slice(0, 6).join(', ')}`)
   if (printed) {
     points += 4
     why.push('same paragraph, word for word')
   }
+  // Deeds, unlike words, are seldom done twice a day by the same to the same.
+  if (a.doc !== b.doc && days.exact && deeds.has(a.event)) points += 0.75
   // One article seldom tells the same act twice in other words.
   if (a.doc === b.doc) points -= 1
   const open = actors.open || recipients.open ? 1 : 0
@@ -67,35 +71,39 @@ export function agree(a: Telling, b: Telling): Agreement | null {
 export const realm = ({reality}: Telling) => (reality === 'historical' ? 'occurred' : reality)
 
 /** Talks of three are not the talks of two of them and a fourth. */
-function enoughShared(a: Telling, b: Telling): boolean {
-  const x = sidesOf(a).actors
-  const y = sidesOf(b).actors
+function enoughShared(x: readonly TellingParty[], y: readonly TellingParty[]): boolean {
   if (x.length < 2 || y.length < 2) return true
   const [few, many] = x.length <= y.length ? [x, y] : [y, x]
   return few.every(one => agreement([one], many) !== null)
 }
 
+const deeds: ReadonlySet<EventCode> = new Set(['AGREE', 'AID', 'COERCE', 'CONCEDE', 'MOBILIZE', 'RETREAT', 'SANCTION'])
+
 interface DayPoints {
+  /** The same day, exactly told by both. */
+  readonly exact?: boolean
   readonly points: number
   readonly more: number
   readonly why: readonly string[]
 }
 
 function dayPoints(a: Telling, b: Telling, printed: boolean): DayPoints | null {
-  const x = windowOf(a.day)
-  const y = windowOf(b.day)
+  const x = featuresOf(a).window
+  const y = featuresOf(b).window
   if (!x || !y) return undatedPoints(a, b, x ?? y, printed)
   const rough = Math.max(coarseness(a.day?.precision ?? null), coarseness(b.day?.precision ?? null))
   const slack = a.day?.approx || b.day?.approx ? 3 : 1
-  const gap = Math.max(x.from - y.to, y.from - x.to)
+  const gap = gapOf(x, y)
   if (gap > (printed ? 7 : rough === 0 ? slack : slack - 1)) return null
   if (rough === 0) {
     if (gap > 0) return {points: 1, more: 0, why: [`${gap} day${gap === 1 ? '' : 's'} apart`]}
-    return {points: 2, more: 0, why: [`same day: ${a.day?.first}`]}
+    return {exact: true, points: 2, more: 0, why: [`same day: ${a.day?.first}`]}
   }
   if (rough >= 5 && !(x.from === y.from && x.to === y.to) && !printed) return null
   return {points: rough <= 2 ? 1 : 0.25, more: 0.5, why: ['days overlap']}
 }
+
+const gapOf = (x: Window, y: Window) => Math.max(x.from - y.to, y.from - x.to)
 
 /** Without a day, what was published in the same days, or in the same words, may be the same. */
 function undatedPoints(a: Telling, b: Telling, known: Window | null, printed: boolean): DayPoints | null {
@@ -134,12 +142,10 @@ function kilometres([lat1, lon1]: readonly [number, number], [lat2, lon2]: reado
   return 6371 * Math.hypot(x, (lat2 - lat1) * rad)
 }
 
-function sharedWords(a: Telling, b: Telling): {dice: number; words: string[]} {
-  const names = new Set([...a.actors, ...a.recipients, ...b.actors, ...b.recipients].flatMap(({name}) => rootsOf(name)))
-  const rooted = (words: readonly string[]) =>
-    new Map(words.flatMap(word => (names.has(rootOf(word)) ? [] : [[rootOf(word), word] as const])))
-  const x = rooted(a.words)
-  const y = rooted(b.words)
-  const words = [...x].flatMap(([root, word]) => (y.has(root) ? [word] : []))
-  return {dice: x.size + y.size === 0 ? 0 : (2 * words.length) / (x.size + y.size), words}
+function sharedWords(a: Features, b: Features): {dice: number; words: string[]} {
+  const [few, many] = a.words.size <= b.words.size ? [a, b] : [b, a]
+  const words: string[] = []
+  for (const [root, word] of few.words) if (many.words.has(root) && !many.names.has(root)) words.push(word)
+  const all = a.words.size + b.words.size
+  return {dice: all === 0 ? 0 : (2 * words.length) / all, words: words.sort()}
 }

@@ -31,7 +31,7 @@ interface Cluster<T extends Telling> {
  * best, or opens one. The order in which they are given does not matter.
  */
 export function joinTellings<T extends Telling>(given: readonly T[]): Joined<T>[] {
-  const tellings = [...given].sort(byExactness)
+  const tellings = inOrder(given)
   const filed = new Map<string, Cluster<T>[]>()
   const clusters: Cluster<T>[] = []
   for (const telling of tellings) {
@@ -162,11 +162,14 @@ function anchorOf(telling: Telling): string {
   ].join(' ')
 }
 
-function byExactness(a: Telling, b: Telling): number {
-  const keyA = keyOf(a)
-  const keyB = keyOf(b)
-  for (let i = 0; i < keyA.length; i++) if (keyA[i] !== keyB[i]) return keyA[i] < keyB[i] ? -1 : 1
-  return 0
+/** Exact ones first, news before what is retold, those with both sides before those with one. */
+function inOrder<T extends Telling>(given: readonly T[]): T[] {
+  const keyed = given.map(telling => ({telling, key: keyOf(telling)}))
+  keyed.sort((a, b) => {
+    for (let i = 0; i < a.key.length; i++) if (a.key[i] !== b.key[i]) return a.key[i] < b.key[i] ? -1 : 1
+    return 0
+  })
+  return keyed.map(({telling}) => telling)
 }
 
 const keyOf = (telling: Telling): (string | number)[] => [

@@ -1,5 +1,7 @@
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu
-const endings = /(?:ations?|ments?|ings?|ers?|ors?|ies|ied|ed|es|s)$/
+/** `recognised` and `recognized` are one word. */
+const british = /is(e|ed|es|ing|ations?)$/
+const endings = /(?:ations?|ments?|ings?|ers?|ors?|ies|ied|ed|es|e|s)$/
 
 /** Words of a text in order, in lower case without diacritics. */
 function wordsOf(text: string): string[] {
@@ -13,7 +15,7 @@ export const rootsOf = (text: string) => wordsOf(text).map(rootOf)
 /** A word without its ending: `raided` and `raids` have one root. */
 export function rootOf(found: string): string {
   if (found.length < 5) return found
-  const root = found.replace(endings, '')
+  const root = found.replace(british, 'iz$1').replace(endings, '')
   return root.length < 3 ? found : root
 }
 

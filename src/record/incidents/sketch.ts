@@ -18,15 +18,18 @@ export function sketchOf(text: string, size: number): number[] {
 export function overlap(a: readonly number[], b: readonly number[], size: number): number {
   if (a.length < 4 || b.length < 4) return 0
   const limit = Math.min(a.length < size ? Infinity : a[a.length - 1], b.length < size ? Infinity : b[b.length - 1])
-  const inB = new Set(b)
   let countA = 0
+  let countB = 0
   let shared = 0
-  for (const value of a) {
-    if (value > limit) break
-    countA++
-    if (inB.has(value)) shared++
+  // Both are sorted: one walk along the two.
+  while ((a[countA] ?? Infinity) <= limit || (b[countB] ?? Infinity) <= limit) {
+    const x = a[countA] ?? Infinity
+    const y = b[countB] ?? Infinity
+    if (x === Infinity && y === Infinity) break
+    if (x === y) shared++
+    if (x <= y) countA++
+    if (y <= x) countB++
   }
-  const countB = b.filter(value => value <= limit).length
   const smaller = Math.min(countA, countB)
   return smaller < 4 ? 0 : shared / smaller
 }

@@ -1,0 +1,37 @@
+import {type Window, windowOf} from './calendar.ts'
+import {type Sides, sidesOf} from './parties.ts'
+import {rootOf, rootsOf} from './roots.ts'
+import type {Telling} from './telling.ts'
+
+/** What comparing a telling needs again and again. */
+export interface Features {
+  readonly window: Window | null
+  readonly sides: Sides
+  readonly cue: readonly string[]
+  /** Its words by root, without those that only name its parties. */
+  readonly words: ReadonlyMap<string, string>
+  readonly names: ReadonlySet<string>
+}
+
+const made = new WeakMap<Telling, Features>()
+
+/** Worked out once for each telling. */
+export function featuresOf(telling: Telling): Features {
+  const known = made.get(telling)
+  if (known) return known
+  const names = new Set([...telling.actors, ...telling.recipients].flatMap(({name}) => rootsOf(name)))
+  const words = new Map<string, string>()
+  for (const word of telling.words) {
+    const root = rootOf(word)
+    if (!names.has(root)) words.set(root, word)
+  }
+  const features = {
+    window: windowOf(telling.day),
+    sides: sidesOf(telling),
+    cue: rootsOf(telling.cue),
+    words,
+    names,
+  }
+  made.set(telling, features)
+  return features
+}
