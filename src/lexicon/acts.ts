@@ -29,7 +29,7 @@ export interface Acts {
   /** Rows by kind and trigger: `v:accuse`. */
   readonly byTrigger: ReadonlyMap<string, readonly Act[]>
   readonly sets: WordSets
-  /** Regular forms of the verbs, for words whose lemma is in doubt: `rioted` → `riot`. */
+  /** Forms of the verbs, for words whose lemma is in doubt: `rioted` → `riot`. */
   readonly verbForms: ReadonlyMap<string, string>
   /** Contexts by lemma or phrase of lemmas. */
   readonly contexts: ReadonlyMap<string, readonly string[]>
@@ -39,7 +39,7 @@ export interface Acts {
 
 const codes = new Set<string>(eventCodes)
 
-/** Loads and compiles `acts.tsv`, `word-sets.tsv`, `contexts.tsv` and `modes.tsv`. Throws `lexicon/…` with file:line. */
+/** Loads and compiles `acts.tsv`, `word-sets.tsv`, `contexts.tsv`, `modes.tsv` and `irregular-verbs.tsv`. Throws `lexicon/…` with file:line. */
 export function loadActs(folder: string): Acts {
   const sets = new Map<string, Set<string>>()
   for (const {cells} of readTable(join(folder, 'word-sets.tsv'), ['set', 'word'])) {
@@ -64,6 +64,8 @@ export function loadActs(folder: string): Acts {
   const verbForms = new Map<string, string>()
   for (const key of byTrigger.keys())
     if (key.startsWith('v:')) for (const form of formsOf(key.slice(2))) verbForms.set(form, key.slice(2))
+  for (const {cells} of readTable(join(folder, 'irregular-verbs.tsv'), ['form', 'lemma']))
+    verbForms.set(cells.form, cells.lemma)
   return {rows, byTrigger, verbForms, sets, contexts, modes}
 }
 

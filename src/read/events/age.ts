@@ -1,7 +1,12 @@
-import type {CodedEvent, Day} from '../../model/index.ts'
+import type {CodedEvent, Day, DayReading} from '../../model/index.ts'
 
 /** An event told as happened counts as old news when its day lies more than a year before the text's, and as planned when it lies after it. */
-export function aged(event: CodedEvent, reference: Day | null): CodedEvent {
+export function aged(event: CodedEvent, reference: Day | null, past: boolean, era: DayReading | null): CodedEvent {
+  if (!event.occurred && era && reference !== null && event.reality.value === 'occurred') {
+    if (era.last === null || era.last >= yearBefore(reference)) return event
+    const why = [...event.reality.why, {because: 'under a heading of an earlier time', span: era.span}]
+    return {...event, reality: {...event.reality, value: 'historical', why}}
+  }
   const {occurred, reality} = event
   if (!occurred || reality.value !== 'occurred') return event
   const span = occurred.span
@@ -23,7 +28,7 @@ export function aged(event: CodedEvent, reference: Day | null): CodedEvent {
         why: [...reality.why, {because: 'more than a year before this was written', span}],
       },
     }
-  if (occurred.first !== null && occurred.first > reference && reality.aspect !== 'ended')
+  if (!past && occurred.first !== null && occurred.first > reference)
     return {
       ...event,
       reality: {

@@ -4,11 +4,13 @@ import type {Hit} from './hit.ts'
 
 const aside = new Set(['advcl', 'parataxis', 'cc', 'punct', 'discourse', 'mark', 'vocative'])
 
+const leading = new Set(['cc', 'mark', 'case'])
+
 /** First and last token of the clause that holds an act, without clauses and marks at its edges that tell something else. */
 export function clauseOf(tree: Tree, hit: Hit): readonly [number, number] {
   const {trigger, light} = hit
   const nominal = light < 0 && tree.upos(trigger) !== 'VERB' && tree.copula(trigger) < 0
-  const head = light >= 0 ? light : nominal ? trigger : trigger
+  const head = light >= 0 ? light : trigger
   let [first, last] = nominal ? tree.subtree(head) : coreOf(tree, head)
   for (const token of hit.tokens) {
     const [start, end] = tree.subtree(token)
@@ -19,8 +21,7 @@ export function clauseOf(tree: Tree, hit: Hit): readonly [number, number] {
     if (start < first) first = start
     if (end > last) last = end
   }
-  while (first < last && (tree.upos(first) === 'PUNCT' || tree.rel(first) === 'cc' || tree.rel(first) === 'mark'))
-    first++
+  while (first < last && (tree.upos(first) === 'PUNCT' || leading.has(tree.rel(first)))) first++
   while (last > first && tree.upos(last) === 'PUNCT') last--
   return [first, last]
 }

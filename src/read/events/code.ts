@@ -1,7 +1,8 @@
-import type {CodedEvent, Party, Reality, Span} from '../../model/index.ts'
+import type {CodedEvent, DayReading, Party, Reality, Span} from '../../model/index.ts'
 import {decide, type State} from '../reality/index.ts'
 import type {Work} from '../work.ts'
 import {writtenBounds} from '../written.ts'
+import {counterpart, mainPair} from './pair.ts'
 import {clauseOf, clauseSpan} from './clause.ts'
 import {contextsOf} from './contexts.ts'
 import {findActs} from './find.ts'
@@ -24,7 +25,21 @@ export function codeEvents(work: Work): void {
   })
   const told = joinTellings(work, nameDoers(work, drafts))
   const reference = work.doc.published.day ?? writtenBounds(work).first
-  work.events = told.map(({event}, n) => ({...aged(event, reference), id: `ev_${n + 1}`}))
+  const pair = mainPair(work)
+  work.events = told.map((draft, n) => {
+    const past = work.doc.published.day === null || draft.tree.tense(draft.hit.trigger) === 'past'
+    const event = aged(counterpart(work, draft, pair), reference, past, eraAt(work, draft.event.evidence.span.start))
+    return {...event, id: `ev_${n + 1}`}
+  })
+}
+
+/** The day expression of the heading that a place of the text stands under, if it has one. */
+function eraAt(work: Work, offset: number): DayReading | null {
+  let heading: Span | null = null
+  for (const {kind, span} of work.doc.blocks) if (kind === 'heading' && span.end <= offset) heading = span
+  const under = heading
+  if (!under) return null
+  return work.days.find(({kind, span}) => kind === 'day' && under.start <= span.start && span.end <= under.end) ?? null
 }
 
 function draftOf(scene: Scene, hit: Hit): Draft {

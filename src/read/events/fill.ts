@@ -67,24 +67,24 @@ export function putObliques(
 ): boolean {
   const inner: Dependent[] = []
   for (const {preps, fill} of pattern.obliques) {
-    let found = false
-    for (const {token, prep} of [...pool, ...inner]) {
+    let found = preps.has('of') && fill.slot !== null && putOwners(scene, nouns, fill, into)
+    for (const {token, prep} of found ? [] : [...pool, ...inner]) {
       if (!preps.has(prep) || !put(scene, token, fill, into)) continue
       found = true
       if (fill.words) inner.push(...scene.tree.obliques(into.words[into.words.length - 1]))
       if (!fill.slot) break
     }
-    if (!found && preps.has('of') && fill.slot)
-      for (const noun of nouns) {
-        const part = fill.slot === 'RECIPIENT' ? 'recipient' : 'actor'
-        const owners = ownersOf(scene, noun, part)
-        if (owners.length === 0) continue
-        if (part === 'recipient') into.recipients.push(...owners)
-        else into.actors.push(...owners)
-        into.bonus += fill.optional ? 0.4 : 0
-        found = true
-      }
     if (!found && !fill.optional) return false
   }
+  return true
+}
+
+function putOwners(scene: Scene, nouns: readonly number[], fill: Fill, into: Gathered): boolean {
+  const part = fill.slot === 'RECIPIENT' ? 'recipient' : 'actor'
+  const owners = nouns.flatMap(noun => ownersOf(scene, noun, part))
+  if (owners.length === 0) return false
+  if (part === 'recipient') into.recipients.push(...owners)
+  else into.actors.push(...owners)
+  into.bonus += fill.optional ? 0.4 : 0
   return true
 }

@@ -16,9 +16,30 @@ const counting = new Set([
 
 /** Who does it. A perfect without "been", or a participle with a plain subject, is never passive, whatever the parser made of it. */
 export function subjectsOf(tree: Tree, token: number): readonly number[] {
-  if (!activePerfect(tree, token)) return tree.subjects(token)
-  const own = tree.expand(tree.childrenBy(token, 'nsubj'))
-  return own.length > 0 ? own : tree.subjects(token)
+  const owner = gerundSubjects(tree, token)
+  if (owner.length > 0) return owner
+  const found = activePerfect(tree, token) ? tree.expand(tree.childrenBy(token, 'nsubj')) : tree.subjects(token)
+  return (found.length > 0 ? found : tree.subjects(token)).map(subject => antecedentOf(tree, subject))
+}
+
+/** Of "arresting" in "its help in arresting X" the owner of "help"; in "thanked them for arresting X" the object. */
+function gerundSubjects(tree: Tree, token: number): readonly number[] {
+  if (tree.xpos(token) !== 'VBG' || tree.child(token, 'aux', 'nsubj') >= 0) return []
+  const mark = tree.child(token, 'mark')
+  const head = tree.head(token)
+  if (mark < 0 || head < 0) return []
+  const owner = tree.possessor(head)
+  if (owner >= 0) return [owner]
+  const word = tree.lemma(mark).toLowerCase()
+  return tree.upos(head) === 'VERB' && (word === 'of' || word === 'for' || word === 'from') ? tree.objects(head) : []
+}
+
+/** The noun right before a relative pronoun, where the parser did not see a relative clause. */
+function antecedentOf(tree: Tree, token: number): number {
+  if (tree.xpos(token) !== 'WDT' && tree.xpos(token) !== 'WP') return token
+  let before = token - 1
+  while (before >= 0 && tree.upos(before) === 'PUNCT') before--
+  return before >= 0 && (tree.upos(before) === 'NOUN' || tree.upos(before) === 'PROPN') ? before : token
 }
 
 /** Whom it is done to: objects, second objects, and a counted noun after "up to", "at least" that was read as an oblique. */

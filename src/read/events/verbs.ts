@@ -97,7 +97,14 @@ function subjectAndEnd(
   )
     return null
   const actors = distinct(into.actors)
-  if (!suits(act, into.words.map(at => lemmaOf(tree, at)), actors)) return null
+  if (
+    !suits(
+      act,
+      into.words.map(at => lemmaOf(tree, at)),
+      actors,
+    )
+  )
+    return null
   if (slot === 'BOTH' && sides(actors) < 2) return null
   let recipients = without(distinct(into.recipients), actors)
   const wanted = into.recipients.length > 0
@@ -220,7 +227,8 @@ function obliquePool(tree: Tree, token: number, nouns: readonly number[]): Depen
   const pool: Dependent[] = [...tree.obliques(token)]
   for (const noun of nouns) pool.push(...tree.obliques(noun))
   for (const child of tree.childrenBy(token, 'iobj')) pool.push({token: child, prep: 'to'})
-  for (const child of tree.childrenBy(token, 'obj')) if (marked(tree, child)) pool.push({token: child, prep: tree.preposition(child)})
+  for (const child of tree.childrenBy(token, 'obj'))
+    if (marked(tree, child)) pool.push({token: child, prep: tree.preposition(child)})
   return pool
 }
 
@@ -258,11 +266,20 @@ const stride = 14
 function nextAfter(scene: Scene, token: number, actors: readonly Party[]): Party[] {
   const {tree} = scene
   for (let at = token + 1; at < tree.length && at <= token + stride; at++) {
-    if (!tree.covers(token, at) || mentionAt(scene, at)?.head !== at) continue
+    if (!tree.covers(token, at) || mentionAt(scene, at)?.head !== at || !sameTelling(tree, token, at)) continue
     const found = without(directAt(scene, at, 'recipient'), actors)
     if (found.length > 0) return found
   }
   return []
+}
+
+/** Whether nothing between two words starts another telling. */
+function sameTelling(tree: Tree, token: number, below: number): boolean {
+  for (let at = below; at >= 0 && at !== token; at = tree.head(at)) {
+    const rel = tree.rel(at)
+    if (rel === 'parataxis' || rel === 'advcl' || (rel === 'conj' && tree.upos(at) === 'VERB')) return false
+  }
+  return true
 }
 
 /** Parties in the logical places of a clause: its subject, objects and obliques, then one verb deeper. */

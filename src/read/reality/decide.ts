@@ -29,7 +29,8 @@ function climb(tree: Tree, token: number, tables: ModeTables, left: number): Sta
   if (condition >= 0)
     return become(own, 'hypothetical', 'conditional', `${tree.form(condition)}: a condition`, tree, condition)
   if (head < 0 || rel === 'root') return own
-  if (rel === 'parataxis' || tree.deprel(token) === 'acl:relcl') return own
+  if (rel === 'parataxis') return own
+  if (tree.deprel(token) === 'acl:relcl') return endedEra(tree, token, own, tables)
   const infinitive = isInfinitive(tree, token)
   if (rel === 'advcl') return adverbialOf(tree, token, head, own, infinitive, tables, left)
   const outer = climb(tree, head, tables, left - 1)
@@ -104,12 +105,35 @@ function nominalOf(tree: Tree, token: number, tables: ModeTables, left: number):
       own = {...become(own, 'occurred', 'plain', `${lemma}: claimed`, tree, child), claim: child}
     else if (mode === 'failed') own = become(own, 'negation', 'failed', `${lemma}: failed`, tree, child)
   }
+  const later = startsLater(tree, token)
+  if (later >= 0) own = become(own, 'future', 'planned', `${tree.form(later)}: has not begun`, tree, later)
   if (own.value !== 'occurred') return own
   const head = tree.head(token)
   if (head < 0) return own
   if (tree.rel(token) === 'conj') return climb(tree, tree.shared(token), tables, left - 1)
   const outer = climb(tree, head, tables, left - 1)
   return govern(tree, token, head, outer, own, 'noun', tables)
+}
+
+/** "The era when they received aid is over": what the noun is said of is over too. */
+function endedEra(tree: Tree, token: number, own: State, tables: ModeTables): State {
+  const noun = tree.head(token)
+  const above = noun < 0 ? -1 : tree.head(noun)
+  if (above < 0 || tree.rel(noun) !== 'nsubj' || !eras.has(tree.lemma(noun).toLowerCase())) return own
+  const lemma = tree.lemma(above).toLowerCase()
+  const over = lemma === 'over' || tables.modes.get(`v:${lemma}`) === 'end'
+  return over && own.value === 'occurred'
+    ? become(own, 'occurred', 'ended', `${tree.form(above)}: ended`, tree, above)
+    : own
+}
+
+const eras = new Set(['era', 'time', 'day', 'days', 'period', 'age', 'year'])
+
+/** "the exercise which begins on Monday". */
+function startsLater(tree: Tree, token: number): number {
+  for (const clause of tree.childrenBy(token, 'acl:relcl'))
+    if (/^(?:begin|start|open|commence)$/.test(tree.lemma(clause)) && tree.tense(clause) === 'present') return clause
+  return -1
 }
 
 function isInfinitive(tree: Tree, token: number): boolean {

@@ -73,6 +73,8 @@ export function govern(
       return not ? to('negation', 'negated', 'not wanted') : to('hypothetical', 'desired', 'wanted')
     case 'demand':
       return to('hypothetical', 'demanded', 'demanded')
+    case 'evidence':
+      return not || unreal ? outer : own
     case 'fear':
       return settled ? own : to('hypothetical', 'feared', 'feared')
     case 'possible':
