@@ -1,4 +1,4 @@
-import {useEffect, useRef, useState} from 'preact/hooks'
+import {useRef, useState} from 'preact/hooks'
 import type {HomeAnswer} from '../../model/index.ts'
 import {EntityPage} from './entity/page.tsx'
 import {EvidencePanel} from './evidence/panel.tsx'
@@ -48,19 +48,20 @@ export function App() {
   const selected = new URLSearchParams(place.search).get('sel')
   const home = useLoaded<HomeAnswer>('/index.json')
   const known = home.state === 'there' ? home.value : null
-  // Without a choice of the reader's, the panel stands open where there is something to select.
-  const [open, setOpen] = useState<boolean | null>(null)
+  // Whether the reader wants the panel holds for one selection on one page; else it is open where there is something to select.
+  const view = `${place.path} ${selected}`
+  const [wanted, setWanted] = useState({view: '', open: true})
+  const usual = selected !== null || page.page === 'relation' || page.page === 'article'
+  const shown = wanted.view === view ? wanted.open : usual
   const [listing, setListing] = useState(false)
   const [, redraw] = useState('')
   const box = useRef<HTMLInputElement>(null)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page or selection asks anew.
-  useEffect(() => setOpen(null), [selected, place.path])
+  const setOpen = (open: boolean) => setWanted({view, open})
   const close = () => {
     if (selected === null) setOpen(false)
     else setSearch({sel: null})
   }
-  const shown = open ?? (selected !== null || page.page === 'relation' || page.page === 'article')
   useKeys({
     '/': event => {
       event.preventDefault()
