@@ -41,6 +41,8 @@ export interface Lexicon {
   /** Places of that name, case and diacritics aside. */
   placesNamed(name: string): readonly Place[]
   readonly roleNouns: readonly RoleNoun[]
+  /** Given names, folded, with the sex of most who bear them; `null`: either. */
+  readonly givenNames: ReadonlyMap<string, 'm' | 'f' | null>
   /** Names that stand for several entities at once: `the Koreas`. */
   readonly groups: ReadonlyMap<string, readonly EntityId[]>
   /** Names with another reading, folded, and what that reading is. */
@@ -152,6 +154,9 @@ function readAll(folder: string): Lexicon {
     places,
     placesNamed: name => placesByName.get(fold(name)) ?? [],
     roleNouns: rowsOf(folder, 'role-nouns').map(({cells}) => roleNoun(cells)),
+    givenNames: new Map(
+      rowsOf(folder, 'given-names').map(({cells}) => [fold(cells.name), orNull(cells.sex) as Person['sex']]),
+    ),
     groups: new Map(rowsOf(folder, 'groups').map(({cells}) => [fold(cells.name), cells.entities.split(' ')])),
     guards: new Map(rowsOf(folder, 'guards').map(({cells}) => [fold(cells.name), cells.reading.split(' ')])),
     standing(id, day) {

@@ -14,6 +14,7 @@ export const columns = {
   places: ['name', 'country', 'kind', 'latitude', 'longitude', 'from'],
   groups: ['name', 'entities', 'from'],
   guards: ['name', 'reading', 'note', 'from'],
+  'given-names': ['name', 'sex', 'from'],
   tenures: ['entity', 'since', 'until', 'country', 'sector', 'from'],
 } as const
 

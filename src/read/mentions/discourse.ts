@@ -101,7 +101,7 @@ export class Discourse {
       if (words.length > known.words.length) known.words.splice(0, known.words.length, ...words)
       return known
     }
-    const sex = this.lexicon.people.get(id)?.sex ?? null
+    const sex = this.lexicon.people.get(id)?.sex ?? this.lexicon.givenNames.get(words[0]) ?? null
     const made: Known = {id, words: [...words], offices: new Set(), sex}
     this.people.set(id, made)
     return made

@@ -137,10 +137,22 @@ function fromWords(
     const meant = nearAcronym(reader, unit, said)
     if (meant) return {...plain, entities: [meant], reason: 'acronym'}
   }
+  if (acronym && !actsAlone(reader, unit)) return null
   if (!acronym && (!word || pieces.length < 2)) return null
   const kind = (word?.kind ?? 'organisation') as EntityKind
   const id = discourse.find(said, kind, countryIn(reader, unit), (word?.sector || null) as Sector | null)
   return {...plain, entities: [id], reason: 'found-name'}
+}
+
+/** An acronym in no table is somebody only where somebody must stand: "the NRA said", "NRA's chief". */
+function actsAlone(reader: SentenceReader, unit: Unit): boolean {
+  const {tree} = reader
+  if (tree.upos(unit.last) !== 'PROPN') return false
+  const deprel = tree.deprel(unit.last)
+  if (deprel === 'nmod:poss') return true
+  if (deprel !== 'nsubj' && deprel !== 'obl:agent') return false
+  const verb = tree.head(unit.last)
+  return verb >= 0 && tree.upos(verb) === 'VERB'
 }
 
 /** A state or its adjective inside the name: "Pakistan Ulema Council". */

@@ -41,7 +41,7 @@ export function personOf(reader: SentenceReader, unit: Unit, chain: Chain): Foun
   const known =
     discourse.personNamed(words) ?? (words.length > 1 && words.length < 4 ? knownByEnds(reader, words) : null)
   if (known) return {entities: [known.id], reason: titles.length ? 'title-and-name' : 'surname', words}
-  if (reader.orgWord(unit)) return null
+  if (reader.orgWord(unit) || (titles.length === 0 && lexicon.placesNamed(said).length > 0)) return null
   if (words.length === 1 && /^[A-Z][A-Z.&]+$/.test(said)) return null
   const surname = surnameOf(reader, words)
   const bearers = surname ? lexicon.byName.surname(surname) : []
@@ -191,12 +191,22 @@ const speech = new Set(
 /** Whether a name in no table is a person's: by title, apposition, form, or by what it does. */
 function looksLikePerson(reader: SentenceReader, unit: Unit, titled: boolean, words: readonly string[]): boolean {
   const {tree, text} = reader
+  if (words.length === 1 && /^NNP?S$/.test(tree.xpos(unit.last))) return false
   if (titled) return true
   const said = text.slice(unit.start, unit.end)
   if (/[&/\d]/.test(said) || said === said.toUpperCase()) return false
+  if (tree.xpos(unit.last) === 'NNPS' || words.filter(word => word.length > 2).length > 4) return false
+  const given = reader.discourse.lexicon.givenNames.has(words[0])
+  if (given && words.length > 1) return true
   const head = reader.headOf(unit.first, unit.last)
   const up = tree.head(head)
   const rel = tree.rel(head)
+  if (
+    given &&
+    tree.upos(unit.first) === 'PROPN' &&
+    (rel === 'nsubj' || rel === 'obj' || rel === 'vocative' || tree.deprel(head) === 'nmod:poss')
+  )
+    return true
   if (rel === 'nsubj' && up >= 0 && speech.has(tree.lemma(up))) return true
   if (reader.describedAfter(unit)) return true
   if (words.length < 2) return false

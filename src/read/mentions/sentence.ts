@@ -103,8 +103,10 @@ export class SentenceReader {
       (before.noun.class === 'type' || before.noun.sector === 'MED')
     ) {
       this.take(before)
-      start = before.start
-      first = before.first
+      if (before.noun.class !== 'type') {
+        start = before.start
+        first = before.first
+      }
     }
     this.add(
       first,

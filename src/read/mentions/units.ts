@@ -68,6 +68,7 @@ export function unitsOf(tree: Tree, text: string, lexicon: Lexicon, days: readon
     } else i++
   }
   addRuns(units, tree, text, pieces, days, lexicon, capitals)
+  dropWaters(units, text)
   return units.sort((a, b) => a.start - b.start)
 }
 
@@ -105,11 +106,11 @@ function withStop(text: string, piece: TokenPiece, tree: Tree): number {
   return starts[piece.token] <= piece.start && end === piece.end + 1 && text[piece.end] === '.' ? end : piece.end
 }
 
-/** Only blanks, hyphens, full stops, apostrophes and the like stand between two pieces of one name. */
-const joint = /^(?:[\s.’'‘`´-]|[\u2010-\u2013])*$/
+/** A blank, a hyphen without blanks, an apostrophe or the full stop of an initial may stand between two pieces of one name. */
+const joint = /^(?:[ \u00a0\u200e]{0,2}|[-\u2010-\u2012’'‘`´]|\. ?|[’'] )$/
 
 function joined(text: string, a: Piece, b: Piece): boolean {
-  return b.start - a.end <= 3 && joint.test(text.slice(a.end, b.start)) && !text.slice(a.end, b.start).includes('\n')
+  return b.start - a.end <= 2 && joint.test(text.slice(a.end, b.start))
 }
 
 function longestName(
@@ -136,11 +137,15 @@ function caseFits(name: Named, pieces: readonly TokenPiece[], i: number, text: s
   for (let k = 0; k < name.pieces.length; k++) {
     const [wanted, found] = [name.pieces[k], pieces[i + k]]
     if (wanted.upper && wanted.end - wanted.start > 1 && name.kind === 'acronym' && !found.upper) return false
-    if (wanted.capital && !found.capital && !afterHyphen(text, found)) return false
+    // "LeT" and "AfD" are written so and not otherwise.
+    if (/\p{Ll}\p{Lu}/u.test(shape(name, k)) && text.slice(found.start, found.end) !== shape(name, k)) return false
+    if (wanted.capital && !found.capital && !afterHyphen(text, found) && !articles.has(wanted.key)) return false
   }
   return true
 }
 
+const articles = new Set(['al', 'el', 'the'])
+const shape = ({name, pieces}: Named, k: number) => name.slice(pieces[k].start, pieces[k].end)
 const afterHyphen = (text: string, piece: Piece) => text[piece.start - 1] === '-'
 
 /** Whether a name that is also something else is meant as the name here. */
@@ -161,7 +166,7 @@ function fits(
   const [before, after] = [pieces[i - 1], pieces[k + 1]]
   if (readings.includes('word')) {
     if (capitals && name.kind === 'acronym' && tag !== 'PROPN') return false
-    if (!capitals && tag !== 'PROPN' && tag !== 'ADJ' && !(name.kind === 'acronym' && tag !== 'PRON')) return false
+    if (!capitals && tag !== 'PROPN' && tag !== 'ADJ' && !(name.kind === 'acronym' && tag === 'NOUN')) return false
   }
   if (readings.includes('person')) {
     const beside = (piece: TokenPiece | undefined, near: boolean) =>
@@ -256,6 +261,8 @@ function addRuns(
     const piece = pieces[k]
     if (!piece?.capital || taken[piece.token] || inDay(piece)) return false
     const tag = tree.upos(piece.token)
+    // A middle initial, whatever the tagger makes of it.
+    if (k > 0 && piece.end - piece.start === 1 && text[piece.end] === '.' && pieces[k - 1].capital) return true
     return tag === 'PROPN' || (k > 0 && (tag === 'NOUN' || tag === 'ADJ' || tag === 'X') && !startsQuote(text, piece))
   }
   const wordsOfOrganisations = orgWords(lexicon)
@@ -265,6 +272,7 @@ function addRuns(
     let k = i
     let proper = false
     let organisation = false
+    let linked = false
     for (let n = i; n < pieces.length; n++) {
       if (n > i && !joined(text, pieces[n - 1], pieces[n])) break
       if (isName(n) || (n > i && afterHyphen(text, pieces[n]) && !taken[pieces[n].token])) {
@@ -276,6 +284,10 @@ function addRuns(
         continue
       }
       if (particles.has(pieces[n].key) && !taken[pieces[n].token] && isName(n + 1)) continue
+      if (organisation && links.has(pieces[n].key)) linked = true
+      // "Department of Housing and Urban Development"
+      const goesOn = linked && pieces[n].key === 'and' && pieces[n + 1]?.capital && !taken[pieces[n + 1].token]
+      if (goesOn) continue
       if (
         organisation &&
         (links.has(pieces[n].key) || (pieces[n].key === 'the' && n > k + 1)) &&
@@ -289,7 +301,13 @@ function addRuns(
       break
     }
     if (!proper) continue
-    const found = unit('run', tree, text, pieces, i, k - i + 1, [], null)
+    let from = i
+    // A state or its adjective right before belongs to the name: "Iraqi Islamic Party".
+    if (organisation && k > i) {
+      const before = units.find(({end}) => end === pieces[i].start - 1 && text[end] === ' ')
+      if (before?.kind === 'name' && !before.prefixed) while (from > 0 && pieces[from].start > before.start) from--
+    }
+    const found = unit('run', tree, text, pieces, from, k - from + 1, [], null)
     // A found organisation swallows what stands in its name: "University of Kabul".
     for (let u = units.length - 1; u >= 0; u--)
       if (units[u].start >= found.start && units[u].end <= found.end) units.splice(u, 1)
@@ -324,4 +342,15 @@ export function orgWords(lexicon: Lexicon): ReadonlyMap<string, OrgWord> {
     orgTables.set(lexicon, table)
   }
   return table
+}
+
+/** "Gulf of Oman", "Sea of Japan": no state is meant. */
+function dropWaters(units: Unit[], text: string): void {
+  for (let u = units.length - 1; u >= 0; u--)
+    if (
+      /\b(?:Gulf|Sea|Bay|Straits?|Cape|Lake|Isles?|Islands?|Horn) of (?:the )?$/.test(
+        text.slice(Math.max(0, units[u].start - 24), units[u].start),
+      )
+    )
+      units.splice(u, 1)
 }
