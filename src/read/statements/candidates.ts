@@ -174,6 +174,12 @@ function verbCandidate(line: Line, verb: number, trees: readonly Tree[]): Candid
         content.push({first: after, last: contentEnd(items, after, verb, trees)})
       if (!(direct && !hasQuote)) return {...base, form: hasQuote ? 'left-quote' : 'left', content}
     }
+    // "Pyongyang, he argued, may be waiting": the attribution stands inside of the clause.
+    const resumes = isComma(items[groupLast + 1]) && items.slice(groupLast + 2, groupLast + 5).some(isFiniteVerb)
+    if (edge >= start && !hasQuote && !hasClause && resumes && items[groupLast + 2].xpos !== 'VBG') {
+      const rest = {first: groupLast + 2, last: contentEnd(items, groupLast + 2, verb, trees)}
+      return {...base, form: 'left', content: [left, rest]}
+    }
   }
   if (!right) return null
   return {...base, ...right}

@@ -44,6 +44,18 @@ function isNominal(item: Item): boolean {
   return nominal.has(item.upos) && !/^(?:to|not|n't)$/i.test(item.form)
 }
 
+/** A hyphen inside a word that the text writes as one: "Kim Yo-jong". */
+function hyphenated(items: readonly Item[], at: number): boolean {
+  const [before, hyphen, after] = [items[at - 1], items[at], items[at + 1]]
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    hyphen.form === '-' &&
+    before.end === hyphen.start &&
+    hyphen.end === after.start
+  )
+}
+
 /** The noun phrase that ends at `last`, its "of"- and "for"-parts included. */
 export function nounPhraseBack(items: readonly Item[], last: number): Run | null {
   let first = last
@@ -51,6 +63,10 @@ export function nounPhraseBack(items: readonly Item[], last: number): Run | null
   let brackets = items[last].form === ')' ? 1 : 0
   while (first > 0) {
     const item = items[first - 1]
+    if (hyphenated(items, first - 1)) {
+      first -= 2
+      continue
+    }
     // A determiner begins its phrase: "in 2024 the North".
     if (items[first].upos === 'DET' && item.upos !== 'ADP' && item.upos !== 'DET' && !/^(?:and|or)$/i.test(item.form))
       break
@@ -84,6 +100,10 @@ export function nounPhraseOn(items: readonly Item[], first: number): Run | null 
   let last = first
   while (last + 1 < items.length) {
     const item = items[last + 1]
+    if (hyphenated(items, last + 1)) {
+      last += 2
+      continue
+    }
     if (
       /^(?:of|for|from|at|&|-|\/|and)$/i.test(item.form) &&
       items[last + 2] &&
