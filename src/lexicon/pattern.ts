@@ -20,6 +20,7 @@ export interface Pattern {
     readonly subject: Fill | null
     readonly modal: ReadonlySet<string> | null
     readonly verbs: ReadonlySet<string> | null
+    readonly optional: boolean
   } | null
   /** Constraints it states; the match with most wins. */
   readonly weight: number
@@ -85,8 +86,8 @@ export function compilePattern(text: string, sets: WordSets): Pattern {
     } else if ((token === 'to' || token === 'that') && completes(token, tokens.slice(i + 1))) {
       const rest: string[] = []
       while (i + 1 < tokens.length && !/[()]/.test(tokens[i + 1])) rest.push(tokens[++i])
-      complement = complementOf(token, rest, fillOf, wordsOf)
-      weight += 2 + (complement.modal ? 3 : 0) + (complement.verbs ? 3 : 0)
+      complement = {...complementOf(token, rest, fillOf, wordsOf), optional}
+      weight += (optional ? 0.1 : 2) + (complement.modal ? 3 : 0) + (complement.verbs ? 3 : 0)
     } else if (token.split('|').every(part => preps.has(part))) {
       const next = tokens[++i]
       if (!next) throw new Error(`expected a word or slot after ${token} in "${text}"`)
@@ -113,7 +114,7 @@ function complementOf(
   rest: readonly string[],
   fillOf: (token: string) => Fill,
   wordsOf: (token: string) => ReadonlySet<string>,
-): NonNullable<Pattern['complement']> {
+): Omit<NonNullable<Pattern['complement']>, 'optional'> {
   let subject: Fill | null = null
   let words: ReadonlySet<string> | null = null
   for (const token of rest) {

@@ -4,7 +4,7 @@ import type {Hit} from './hit.ts'
 
 const aside = new Set(['advcl', 'parataxis', 'cc', 'punct', 'discourse', 'mark', 'vocative'])
 
-const leading = new Set(['cc', 'mark', 'case'])
+const leading = new Set(['cc', 'mark'])
 
 /** First and last token of the clause that holds an act, without clauses and marks at its edges that tell something else. */
 export function clauseOf(tree: Tree, hit: Hit): readonly [number, number] {
@@ -21,7 +21,11 @@ export function clauseOf(tree: Tree, hit: Hit): readonly [number, number] {
     if (start < first) first = start
     if (end > last) last = end
   }
-  while (first < last && (tree.upos(first) === 'PUNCT' || leading.has(tree.rel(first)))) first++
+  while (
+    first < last &&
+    (tree.upos(first) === 'PUNCT' || leading.has(tree.rel(first)) || (nominal && tree.rel(first) === 'case'))
+  )
+    first++
   while (last > first && tree.upos(last) === 'PUNCT') last--
   return [first, last]
 }

@@ -23,9 +23,9 @@ export function codeEvents(work: Work): void {
     const scene: Scene = {work, acts, tree, sentence}
     for (const hit of findActs(scene)) drafts.push(draftOf(scene, hit))
   })
-  const told = joinTellings(work, nameDoers(work, drafts))
-  const reference = work.doc.published.day ?? writtenBounds(work).first
   const pair = mainPair(work)
+  const told = joinTellings(work, nameDoers(work, drafts, pair))
+  const reference = work.doc.published.day ?? writtenBounds(work).first
   work.events = told.map((draft, n) => {
     const past = work.doc.published.day === null || draft.tree.tense(draft.hit.trigger) === 'past'
     const event = aged(counterpart(work, draft, pair), reference, past, eraAt(work, draft.event.evidence.span.start))

@@ -1,8 +1,8 @@
-import type {CodedEvent, EntityId, Party} from '../../model/index.ts'
+import type {CodedEvent, EntityId, Party, Span} from '../../model/index.ts'
 import {countryOf, type Work} from '../work.ts'
 import type {Draft} from './doers.ts'
 
-type Pair = readonly [EntityId, EntityId]
+export type Pair = readonly [EntityId, EntityId]
 
 const between = new Set([
   'tie',
@@ -50,4 +50,12 @@ export function counterpart(work: Work, {event, hit, tree}: Draft, pair: Pair | 
     how: 'implied',
   }
   return {...event, recipients: [party]}
+}
+
+/** A state as a party that the words only imply. */
+export function stateParty(work: Work, id: EntityId, span: Span): Party[] {
+  const state = work.lexicon.entities.get(id)
+  if (!state) return []
+  work.entities.set(id, state)
+  return [{entity: id, country: id, sector: state.sector, span, how: 'implied'}]
 }

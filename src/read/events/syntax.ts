@@ -18,9 +18,28 @@ const counting = new Set([
 export function subjectsOf(tree: Tree, token: number): readonly number[] {
   const owner = gerundSubjects(tree, token)
   if (owner.length > 0) return owner
+  const agents = tree.isPassive(token) ? tree.obliques(token).filter(({prep}) => prep === 'by') : []
+  for (const child of tree.childrenBy(token, 'obj'))
+    if (tree.isPassive(token) && tree.preposition(child) === 'by') agents.push({token: child, prep: 'by'})
+  if (agents.length > 0) return agents.map(({token: at}) => at)
   const found = activePerfect(tree, token) ? tree.expand(tree.childrenBy(token, 'nsubj')) : tree.subjects(token)
   return (found.length > 0 ? found : tree.subjects(token)).map(subject => antecedentOf(tree, subject))
 }
+
+const judging = new Set([
+  'thank',
+  'praise',
+  'accuse',
+  'blame',
+  'condemn',
+  'criticize',
+  'criticise',
+  'commend',
+  'congratulate',
+  'applaud',
+  'help',
+  'assist',
+])
 
 /** Of "arresting" in "its help in arresting X" the owner of "help"; in "thanked them for arresting X" the object. */
 function gerundSubjects(tree: Tree, token: number): readonly number[] {
@@ -31,7 +50,9 @@ function gerundSubjects(tree: Tree, token: number): readonly number[] {
   const owner = tree.possessor(head)
   if (owner >= 0) return [owner]
   const word = tree.lemma(mark).toLowerCase()
-  return tree.upos(head) === 'VERB' && (word === 'of' || word === 'for' || word === 'from') ? tree.objects(head) : []
+  if (tree.upos(head) !== 'VERB') return []
+  if (word === 'of' || word === 'for' || word === 'from') return tree.objects(head)
+  return judging.has(tree.lemma(head)) ? tree.objects(head) : []
 }
 
 /** The noun right before a relative pronoun, where the parser did not see a relative clause. */
@@ -51,7 +72,9 @@ export function objectsOf(tree: Tree, token: number): number[] {
     for (const child of tree.childrenBy(token, 'obl', 'nmod'))
       if (child > token && tree.child(child, 'nummod') >= 0 && counting.has(tree.preposition(child)))
         objects.push(child)
-  return [...new Set([...objects, ...tree.expand(tree.childrenBy(token, 'iobj'))])]
+  return [
+    ...new Set([...objects.map(object => antecedentOf(tree, object)), ...tree.expand(tree.childrenBy(token, 'iobj'))]),
+  ]
 }
 
 /** An object after a preposition is an oblique that was misread: "fired on the crowd". */

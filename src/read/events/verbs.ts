@@ -11,6 +11,8 @@ import {marked, objectsOf, subjectsOf, toInfinitive} from './syntax.ts'
 
 const particles = new Set(['up', 'down', 'off', 'out', 'over', 'in', 'back', 'away', 'aside', 'together', 'aim'])
 const agentless = new Set(['COERCE', 'ASSAULT', 'SANCTION', 'ACCUSE', 'MOBILIZE', 'RETREAT', 'CONCEDE'])
+/** What two sides have together: "ties were restored" means both. */
+const mutualWords = new Set(['tie', 'relation', 'relationship', 'diplomatic relation', 'diplomatic tie'])
 const anywhere = new Set([
   'against',
   'on',
@@ -38,7 +40,7 @@ export function matchVerb(scene: Scene, token: number, act: Act): Hit | null {
     return null
   const into = gathered()
   const clause = complementOf(tree, token, pattern)
-  if (pattern.complement && clause < 0) return null
+  if (pattern.complement && clause < 0 && !pattern.complement.optional) return null
   if (pattern.complement?.modal && !modalFits(tree, clause, pattern.complement.modal)) return null
   if (pattern.complement?.verbs && !pattern.complement.verbs.has(lemmaOf(tree, clause))) return null
 
@@ -71,6 +73,7 @@ function subjectAndEnd(
   const {pattern} = act
   const subjects = pattern.kind === 'a' ? tree.expand(tree.childrenBy(token, 'nsubj')) : subjectsOf(tree, token)
   let pending = false
+  let mutual = false
   const slot = pattern.subject?.slot
   if (slot === 'ACTOR' || slot === 'BOTH') {
     const only = pattern.subject?.words
@@ -82,11 +85,12 @@ function subjectAndEnd(
     if (slot === 'BOTH')
       for (const {token: at, prep} of pool) if (prep === 'with') into.actors.push(...partiesAt(scene, at, 'actor'))
     if (slot === 'ACTOR' && into.actors.length === 0) {
-      if (!agentless.has(act.event)) return null
+      mutual = tree.isPassive(token) && into.words.some(at => mutualWords.has(lemmaOf(tree, at)))
+      if (!agentless.has(act.event) && !mutual) return null
       const implied = tree.isPassive(token) || subjects.length === 0 ? impliedDoers(scene, token, act) : []
       into.actors.push(...implied)
       pending = implied.length === 0
-      if (pending && act.event !== 'ASSAULT') return null
+      if (pending && act.event !== 'ASSAULT' && !mutual) return null
     }
   } else if (slot === 'RECIPIENT') {
     for (const subject of subjects) into.recipients.push(...partiesAt(scene, subject, 'recipient'))
@@ -115,7 +119,7 @@ function subjectAndEnd(
     recipients = wherever(scene, objects, pool, clause, actors)
     if (recipients.length === 0) recipients = nextAfter(scene, token, actors)
   }
-  if (pending && recipients.length === 0) return null
+  if (pending && recipients.length === 0 && !mutual) return null
   return {
     act,
     trigger: token,
@@ -277,7 +281,7 @@ function nextAfter(scene: Scene, token: number, actors: readonly Party[]): Party
 function sameTelling(tree: Tree, token: number, below: number): boolean {
   for (let at = below; at >= 0 && at !== token; at = tree.head(at)) {
     const rel = tree.rel(at)
-    if (rel === 'parataxis' || rel === 'advcl' || (rel === 'conj' && tree.upos(at) === 'VERB')) return false
+    if (rel === 'parataxis' || (rel === 'advcl' && !toInfinitive(tree, at)) || (rel === 'conj' && tree.upos(at) === 'VERB')) return false
   }
   return true
 }

@@ -102,7 +102,6 @@ export function negationOf(tree: Tree, token: number): number {
     const lemma = tree.lemma(child).toLowerCase()
     const rel = tree.rel(child)
     if ((rel === 'advmod' || rel === 'cc' || rel === 'det') && negativeWords.has(lemma)) return child
-    if (tree.feat(child, 'Polarity') === 'Neg' && rel === 'advmod') return child
     if (rel === 'nsubj' || rel === 'obj') {
       if (negativeWords.has(lemma)) return child
       for (const inner of tree.children(child))
