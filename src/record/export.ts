@@ -1,6 +1,6 @@
 import {createWriteStream} from 'node:fs'
 import type {Writable} from 'node:stream'
-import {DuckDBInstance} from '@duckdb/node-api'
+import {DuckDBInstance, listValue} from '@duckdb/node-api'
 import {DetenteError} from '../model/index.ts'
 import type {Row} from './database.ts'
 
@@ -60,7 +60,7 @@ async function writeParquet(rows: readonly Row[], columns: readonly string[], pa
       columns.forEach((column, i) => {
         const value = row[column]
         if (value === null || value === undefined) appender.appendNull()
-        else appender.appendValue(value as never, types[i])
+        else appender.appendValue((Array.isArray(value) ? listValue(value) : value) as never, types[i])
       })
       appender.endRow()
     }

@@ -48,12 +48,15 @@ export function agree(a: Telling, b: Telling): Agreement | null {
     points += 1.5
     why.push(`same number: ${figure.low === figure.high ? figure.low : `${figure.low}–${figure.high}`} ${figure.what}`)
   }
-  if (left.cue.some(root => right.cue.includes(root))) {
-    points += 1
+  if (a.cameo && a.cameo === b.cameo) points += 0.5
+  const word = left.cue.some(root => right.cue.includes(root))
+  if (word) {
+    points += 2
     why.push(`same word: ${a.cue}`)
   }
   const shared = sharedWords(left, right)
-  points += Math.min(3, 5 * shared.dice)
+  // In another word for the act, what else the clauses share says less.
+  points += Math.min(word ? 3 : 1, 5 * shared.dice)
   if (shared.words.length) why.push(`shared words: ${shared.words.slice(0, 6).join(', ')}`)
   if (printed) {
     points += 4

@@ -1,6 +1,6 @@
 import {type Window, windowOf} from './calendar.ts'
 import {type Sides, sidesOf} from './parties.ts'
-import {rootOf, rootsOf} from './roots.ts'
+import {contentWords, rootOf, rootsOf} from './roots.ts'
 import type {Telling} from './telling.ts'
 
 /** What comparing a telling needs again and again. */
@@ -25,10 +25,11 @@ export function featuresOf(telling: Telling): Features {
     const root = rootOf(word)
     if (!names.has(root)) words.set(root, word)
   }
+  const cue = contentWords(telling.cue)
   const features = {
     window: windowOf(telling.day),
     sides: sidesOf(telling),
-    cue: rootsOf(telling.cue),
+    cue: (cue.length ? cue : rootsOf(telling.cue)).map(rootOf),
     words,
     names,
   }
