@@ -10,7 +10,7 @@ export interface Amount {
   readonly approx: boolean
 }
 
-const gap = '[\\s\\u00a0]{1,3}'
+const gap = '(?:[\\s\\u00a0]{1,3})'
 const ones = 'one|two|three|four|five|six|seven|eight|nine'
 const small = `(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:${ones}))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|${ones})`
 const digits = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'

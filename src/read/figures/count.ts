@@ -140,6 +140,13 @@ function following(
     if (opens.test(between) && !isPassive) return null
     if (word.forms.has('act') && (isPassive || !article)) return word
     if (isPassive && (word.forms.has('verb') || word.forms.has('state'))) return word
+    // "19 men killed 40": the word has its own object.
+    const takes =
+      word.forms.has('verb') &&
+      /^\s+(?:the|a|an|some|more|at|about|nearly|over|\d|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|\p{L}+s)\b/iu.test(
+        text.slice(word.span.end, word.span.end + 14),
+      )
+    if (takes && !isPassive && !direct) return null
     if (word.forms.has('state')) {
       if (/^(?:died|perished|fled|lost )/.test(word.word)) return word
       if (direct || (!article && rivals.length === 0 && /^(?:\s+\p{L}+){0,3}\s+$/u.test(between))) return word
@@ -177,7 +184,7 @@ function coordinated(
 }
 
 const whoPattern =
-  /^\s+((?:of\s+the(?:m|se|ir)?\s+)?(?:other\s+|more\s+|additional\s+)?(?:\p{L}[\p{L}'’-]*\s+){0,4}?\p{L}[\p{L}'’-]*?)(?=\s+(?:were|was|are|is|have|had|has|been|in|on|at|by|from|who|when|after|during|and|killed|dead|wounded|injured|died|near|for|to|with|of|as|or|detained|arrested)\b|[.,;:)”"]|$)/iu
+  /^\s+((?:of\s+the(?:m|se|ir)?\s+)?(?:other\s+|more\s+|additional\s+)?(?:\p{L}[\p{L}'’-]*\s+){0,4}?\p{L}[\p{L}'’-]*?)(?=\s+(?:were|was|are|is|have|had|has|been|died|fled|perished|in|on|at|by|from|who|when|after|during|and|killed|dead|wounded|injured|died|near|for|to|with|of|as|or|detained|arrested)\b|[.,;:)”"]|$)/iu
 
 function figureOf(text: string, {span, low, high, approx}: Amount, what: Counted['what'], limit: number): Counted {
   const match = whoPattern.exec(text.slice(span.end, Math.max(limit, span.end)))

@@ -2,6 +2,7 @@ import type {Lexicon} from '../../lexicon/index.ts'
 import type {Span} from '../../model/index.ts'
 import type {Work} from '../work.ts'
 import {type Counted, countedIn} from './count.ts'
+import {namedIn, whoByTree} from './counted.ts'
 import {sumsIn} from './money.ts'
 
 /** The figures of one sentence, left to right, none inside another. */
@@ -13,11 +14,17 @@ export function figuresIn(lexicon: Lexicon, text: string, sentence: Span): Count
   return [...sums, ...counts].sort((a, b) => a.span.start - b.span.start)
 }
 
-/** Finds every number that counts people hurt, held, driven out or sent, sums of money and shares. */
+/** Finds every number that counts people hurt, held, driven out or sent, sums of money and shares; a person by name counts one. */
 export function findFigures(work: Work): void {
   work.figures = []
-  work.trees.forEach(({sentence: {start, end}}, sentence) => {
-    for (const figure of figuresIn(work.lexicon, work.doc.text, {start, end}))
+  work.trees.forEach((tree, sentence) => {
+    const {start, end} = tree.sentence
+    const counted = figuresIn(work.lexicon, work.doc.text, {start, end}).map(figure => {
+      const who = figure.unit === null ? whoByTree(tree, figure.span) : undefined
+      return who === undefined ? figure : {...figure, who}
+    })
+    const all = [...counted, ...namedIn(work, sentence, counted)].sort((a, b) => a.span.start - b.span.start)
+    for (const figure of all)
       work.figures.push({id: `fig_${work.figures.length + 1}`, ...figure, statement: null, sentence})
   })
 }

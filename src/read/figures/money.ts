@@ -20,7 +20,7 @@ const names: {readonly [word: string]: string} = {
   lira: 'TRY',
   won: 'KRW',
 }
-const gap = '[\\s\\u00a0]{1,2}'
+const gap = '(?:[\\s\\u00a0]{1,2})'
 const digits = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
 const scale = '(?:thousand|million|billion|trillion|mln|bn|m(?![\\p{L}]))'
 const hedge = `(?:(?<hedge>at${gap}least|more${gap}than|less${gap}than|about|around|some|nearly|almost|approximately|roughly|over|up${gap}to|an${gap}estimated)${gap})?`
@@ -37,7 +37,7 @@ const home: {readonly [word: string]: string} = {
   'u.s.': 'USD',
 }
 const money = new RegExp(
-  `(?<![\\p{L}\\d])${hedge}(?:(?<sign>US\\$|[$€£¥₹])${gap}?(?<a>${digits})(?:(?:${gap}|-)?(?<s1>${scale}))?|(?<b>${digits}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a|several)(?=${gap}(?:hundred|thousand|million|billion)))(?:(?:${gap}|-)(?<s2>hundred|${scale}))?${gap}(?<home>${Object.keys(home).join('|').replaceAll('.', '\\.')}${gap})?(?<name>${Object.keys(names).join('|')})s?)(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])${hedge}(?:(?<sign>US\\$|[$€£¥₹])${gap}?(?<a>${digits})(?:(?:${gap}|-)?(?<s1>${scale}))?|(?<b>${digits}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a|several)(?=${gap}(?:hundred|thousand|million|billion)))(?:(?:${gap}|-)(?<s2>hundred|${scale}))?${gap}(?<home>(?:${Object.keys(home).join('|').replaceAll('.', '\\.')})${gap})?(?<name>${Object.keys(names).join('|')})s?)(?![\\p{L}\\d])`,
   'giu',
 )
 const share = new RegExp(
