@@ -10,12 +10,13 @@ import {attribution} from './sets/attribution.ts'
 import {dates} from './sets/dates.ts'
 import {events} from './sets/events.ts'
 import {figures} from './sets/figures.ts'
+import {incidents} from './sets/incidents.ts'
 import {names} from './sets/names.ts'
 import {pages} from './sets/pages.ts'
 import {reality} from './sets/reality.ts'
 import {trees} from './sets/trees.ts'
 
-const sets: readonly GoldSet[] = [trees, names, pages, dates, figures, reality, attribution, events, articles]
+const sets: readonly GoldSet[] = [trees, names, pages, dates, figures, reality, attribution, events, incidents, articles]
 const root = join(import.meta.dirname, '..')
 const help = `npm run eval -- [--set NAME] [--data PATH] [--shared FOLDER] [--floors] [--json]
   --set NAME     one set: ${sets.map(set => set.name).join(', ')}
