@@ -21,12 +21,15 @@ export async function ask(
 ): Promise<QuestionAnswer> {
   const question = await overridden(record, lexicon, parseQuestion(text, lexicon), options)
   if (question.pair === null) return {question, answerable: false, blocks: [], relation: null}
-  const themed = await relation(record, lexicon, question.pair, {theme: question.theme, asOf: options.asOf})
-  const enough = isAnswerable(themed) || question.theme === null
-  const answer = enough ? themed : await relation(record, lexicon, question.pair, {asOf: options.asOf})
-  const blocks = blocksOf(question, within(answer, question), lexicon)
-  if (!enough) {
-    const note = `Too little on ${question.theme} alone; the index below takes in every theme.`
+  const whole = await relation(record, lexicon, question.pair, {asOf: options.asOf})
+  const themed =
+    question.theme === null
+      ? whole
+      : await relation(record, lexicon, question.pair, {theme: question.theme, asOf: options.asOf})
+  const answer = isAnswerable(themed) ? themed : whole
+  const blocks = blocksOf(question, within(answer, question), within(whole, question).incidents, lexicon)
+  if (answer !== themed) {
+    const note = `Too little on ${question.theme} alone; what follows takes in every theme.`
     blocks[0] = {...blocks[0], lines: [...blocks[0].lines, {text: note, quote: null, records: []}]}
   }
   return {question, answerable: isAnswerable(answer), blocks, relation: answer}

@@ -10,8 +10,16 @@ export const threshold = {incidents: 3, docs: 2} as const
 /** Most lines in a block; the rest is counted. */
 const most = 8
 
-/** The blocks of an answer, in their fixed order. Empty ones are left out, but for the first and the gaps. */
-export function blocksOf(question: Question, answer: RelationAnswer, lexicon: Lexicon): AnswerBlock[] {
+/**
+ * The blocks of an answer, in their fixed order. Empty ones are left out, but for the first and the gaps.
+ * What is planned or feared is taken from `everyTheme`, since plans seldom name their theme.
+ */
+export function blocksOf(
+  question: Question,
+  answer: RelationAnswer,
+  everyTheme: readonly Incident[],
+  lexicon: Lexicon,
+): AnswerBlock[] {
   const stance = (wanted: StatementRow['statement']['stance']) =>
     answer.statements.filter(row => row.statement.stance === wanted)
   const blocks: AnswerBlock[] = [
@@ -20,7 +28,7 @@ export function blocksOf(question: Question, answer: RelationAnswer, lexicon: Le
     {kind: 'for', title: 'For', lines: statementLines(stance('for'))},
     {kind: 'against', title: 'Against', lines: statementLines(stance('against'))},
     {kind: 'conditional', title: 'On a condition', lines: statementLines(stance('conditional'))},
-    {kind: 'planned-and-feared', title: 'Planned, promised, feared', lines: plannedLines(answer.incidents)},
+    {kind: 'planned-and-feared', title: 'Planned, promised, feared', lines: plannedLines(everyTheme)},
     {kind: 'gaps', title: 'Gaps', lines: gapLines(answer)},
   ]
   return blocks.filter(({kind, lines}) => lines.length > 0 || kind === 'short' || kind === 'gaps')

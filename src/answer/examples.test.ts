@@ -1,0 +1,107 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {ingest} from '../ingest/index.ts'
+import {loadLexicon} from '../lexicon/index.ts'
+import type {Evidence} from '../model/index.ts'
+import {type OpenRecord, openRecord} from '../record/index.ts'
+import {counts} from '../relation/index.ts'
+import {article, ask, entity, home, relation} from './index.ts'
+
+const lexicon = loadLexicon()
+const folder = mkdtempSync(join(tmpdir(), 'detente-answers-'))
+let record: OpenRecord
+
+beforeAll(async () => {
+  record = await openRecord(join(folder, 'examples.duckdb'))
+  await ingest(record, [join(import.meta.dirname, '../../examples')])
+}, 180_000)
+
+afterAll(async () => {
+  await record.close()
+  rmSync(folder, {recursive: true})
+})
+
+async function expectSlice({doc, span, words, before, after}: Evidence) {
+  const {text} = await record.doc(doc.id)
+  expect(text.slice(span.start, span.end)).toBe(words)
+  expect(text.slice(span.start - before.length, span.end + after.length)).toBe(before + words + after)
+}
+
+describe('answers over the example corpus', () => {
+  it('every incident and statement of the relation opens its exact words', async () => {
+    const {incidents, statements} = await relation(record, lexicon, ['USA', 'PAK'])
+    expect(incidents.length).toBeGreaterThan(30)
+    expect(statements.length).toBeGreaterThan(20)
+    for (const {evidence} of incidents) await expectSlice(evidence)
+    for (const {evidence, statement, parts} of statements) {
+      await expectSlice(evidence)
+      const {text} = await record.doc(evidence.doc.id)
+      expect(statement.content.map(({start, end}) => text.slice(start, end))).toEqual(parts)
+    }
+  })
+
+  it('explains the change of every direction to 1e-9, by incidents that happened', async () => {
+    for (const direction of ['both', 'a-to-b', 'b-to-a'] as const) {
+      const {change, incidents} = await relation(record, lexicon, ['USA', 'PAK'], {
+        direction,
+        from: '1999-01',
+        to: '2012-01',
+      })
+      const sum = change?.contributions.reduce((total, {share}) => total + share, 0)
+      expect(Math.abs((sum ?? Number.NaN) - (change?.by ?? 0))).toBeLessThan(1e-9)
+      for (const {incident} of change?.contributions ?? [])
+        expect(incidents.filter(({id}) => id === incident).every(counts)).toBe(true)
+    }
+  })
+
+  it('answers the headline with then and now, for, against, on a condition, planned and gaps', async () => {
+    const text = 'Will the fight against terrorism bring the US and Pakistan together again?'
+    const {question, answerable, blocks} = await ask(record, lexicon, text)
+    expect(question).toMatchObject({
+      pair: ['USA', 'PAK'],
+      kind: 'rapprochement',
+      theme: 'terrorism',
+      again: true,
+      unknown: [],
+    })
+    expect(answerable).toBe(true)
+    const kinds = blocks.map(block => block.kind)
+    expect(kinds).toEqual(['short', 'then-and-now', 'for', 'against', 'conditional', 'planned-and-feared', 'gaps'])
+    for (const {lines} of blocks)
+      for (const {quote, text} of lines) {
+        expect(text).not.toMatch(/[“”"]/)
+        if (quote === null) continue
+        await expectSlice(quote.evidence)
+        expect(quote.evidence.words).toContain(quote.words)
+      }
+  })
+
+  it('says that it cannot answer about a pair that it knows nothing of', async () => {
+    const {answerable, blocks} = await ask(record, lexicon, 'Will Bhutan and Paraguay come together again?')
+    expect(answerable).toBe(false)
+    expect(blocks[0].lines[0].text).toMatch(/^The record cannot answer this/)
+    expect((await relation(record, lexicon, ['BTN', 'PRY'])).empty).toMatch(/No events between Bhutan and Paraguay/)
+  })
+
+  it('counts reprints once', async () => {
+    const {incidents} = await relation(record, lexicon, ['USA', 'PAK'])
+    for (const {origins, docs} of incidents) expect(origins).toBeLessThanOrEqual(docs.length)
+    expect(incidents.some(({origins, docs}) => origins < docs.length)).toBe(true)
+  })
+
+  it('shows home, an article and an entity', async () => {
+    const {relations, docs} = await home(record)
+    expect(relations.map(({pair}) => pair.join('-'))).toContain('PAK-USA')
+    expect(docs.length).toBeGreaterThan(50)
+    const {reading, incidents} = await article(record, lexicon, docs[0].id)
+    for (const {id} of reading.events) expect(incidents[id]).toMatch(/^inc_/)
+    const pakistan = await entity(record, lexicon, 'PAK')
+    expect(pakistan.partners[0].entity).toBe('USA')
+  })
+
+  it('knows no side that is not named', async () => {
+    await expect(relation(record, lexicon, ['USA', 'Atlantis'])).rejects.toMatchObject({code: 'answer/unknown-entity'})
+  })
+})
