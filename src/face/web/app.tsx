@@ -1,4 +1,4 @@
-import {useRef, useState} from 'preact/hooks'
+import {useEffect, useRef, useState} from 'preact/hooks'
 import type {HomeAnswer} from '../../model/index.ts'
 import {EntityPage} from './entity/page.tsx'
 import {EvidencePanel} from './evidence/panel.tsx'
@@ -7,6 +7,7 @@ import {CoverageChip} from './frame/coverage.tsx'
 import {KeyList} from './frame/key-list.tsx'
 import {Rail} from './frame/rail.tsx'
 import {ThemeButton} from './frame/theme-button.tsx'
+import {TwinLink} from './frame/twin-link.tsx'
 import {HomePage} from './home/page.tsx'
 import {useKeys} from './keys.ts'
 import {useLoaded} from './load.ts'
@@ -57,6 +58,11 @@ export function App() {
   const [, redraw] = useState('')
   const box = useRef<HTMLInputElement>(null)
 
+  const cameFrom = useRef(place.path)
+  useEffect(() => {
+    if (cameFrom.current !== place.path) document.getElementById('page')?.focus({preventScroll: true})
+    cameFrom.current = place.path
+  }, [place.path])
   const setOpen = (open: boolean) => setWanted({view, open})
   const close = () => {
     if (selected === null) setOpen(false)
@@ -105,6 +111,7 @@ export function App() {
       <Rail page={page.page} lastDoc={known?.docs[0]?.id ?? null} lastPair={known?.relations[0]?.pair ?? null} />
       <main id="page" tabIndex={-1}>
         <Shown page={page} place={place} />
+        {page.page !== 'unknown' && <TwinLink place={place} />}
       </main>
       {shown && <EvidencePanel id={selected} onClose={close} />}
       {listing && <KeyList onClose={() => setListing(false)} />}

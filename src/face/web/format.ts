@@ -33,7 +33,12 @@ export function rangeWords({first, last}: DayRange, precision: Precision | null)
   if (precision === 'decade' && Number(lastYear) - Number(firstYear) === 9) return `${firstYear}s`
   if (precision === 'year' || precision === 'decade' || precision === 'era')
     return firstYear === lastYear ? firstYear : `${firstYear}–${lastYear}`
-  return `${dayWords(first)} – ${dayWords(last)}`
+  if (firstYear !== lastYear) return `${dayWords(first)} – ${dayWords(last)}`
+  const sameMonth = first.slice(0, 7) === last.slice(0, 7)
+  return `${dayWords(first)
+    .split(' ')
+    .slice(0, sameMonth ? 1 : 2)
+    .join(' ')}${sameMonth ? '–' : ' – '}${dayWords(last)}`
 }
 
 /** Published, or what is known of it. */

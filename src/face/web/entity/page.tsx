@@ -5,7 +5,10 @@ import {Loading} from '../frame/loading.tsx'
 import {useLoaded} from '../load.ts'
 import {StatementItem} from '../relation/statement-item.tsx'
 import {unrepeated} from '../relation/unrepeated.ts'
+import {useTitle} from '../title.ts'
 import {docPath, entityPath, pairPath, setSearch} from '../router.ts'
+
+const namesShown = 8
 
 function roleDays({since, until}: Role): string {
   if (since === null && until === null) return 'days not known'
@@ -13,9 +16,25 @@ function roleDays({since, until}: Role): string {
   return since === null ? `until ${dayWords(until)}` : `${dayWords(since)} – ${dayWords(until)}`
 }
 
+/** How it is printed, the commonest first; a long list is folded. */
+function Names({names}: {names: readonly string[]}) {
+  if (names.length === 0) return null
+  const words = (list: readonly string[]) => list.join(' · ')
+  if (names.length <= namesShown) return <p class="faint">printed as {words(names)}</p>
+  return (
+    <details class="faint">
+      <summary>
+        printed as {words(names.slice(0, namesShown))} and {names.length - namesShown} others
+      </summary>
+      {words(names.slice(namesShown))}
+    </details>
+  )
+}
+
 /** Who it is, which offices it held, with whom it deals, what it says. */
 export function EntityPage({id, selected}: {id: string; selected: string | null}) {
   const loaded = useLoaded<EntityAnswer>(`/x/${encodeURIComponent(id)}.json`)
+  useTitle(loaded.state === 'there' ? loaded.value.entity.name : id)
   if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
   if (loaded.state === 'loading') return <Loading what="the entity" />
   const {entity, names, roles, partners, statements, flags} = loaded.value
@@ -27,7 +46,7 @@ export function EntityPage({id, selected}: {id: string; selected: string | null}
         {entity.sector && ` · ${entity.sector}`}
       </p>
       <h1>{entity.name}</h1>
-      <p class="faint">{names.filter(n => n !== entity.name).join(' · ')}</p>
+      <Names names={names.filter(name => name !== entity.name)} />
       <div class="home-columns">
         <section>
           <h2>Relations</h2>

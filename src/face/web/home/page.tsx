@@ -5,10 +5,12 @@ import {Loading} from '../frame/loading.tsx'
 import {useLoaded} from '../load.ts'
 import {AskForm} from '../question/ask-form.tsx'
 import {docPath, pairPath} from '../router.ts'
+import {useTitle} from '../title.ts'
 import {LevelBar} from './level-bar.tsx'
 
 /** What the record holds. */
 export function HomePage() {
+  useTitle('Record')
   const loaded = useLoaded<HomeAnswer>('/index.json')
   if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
   if (loaded.state === 'loading') return <Loading what="the record" />

@@ -3,6 +3,7 @@ import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
 import {useLoaded} from '../load.ts'
 import {pairPath, setSearch} from '../router.ts'
+import {useTitle} from '../title.ts'
 import {AskForm} from './ask-form.tsx'
 import {Parse} from './parse.tsx'
 
@@ -14,6 +15,7 @@ interface QuestionPageProps {
 /** The answer, block by block; every line opens the records behind it. */
 export function QuestionPage({text, selected}: QuestionPageProps) {
   const asked = text.trim()
+  useTitle(asked === '' ? 'Ask' : asked)
   const loaded = useLoaded<QuestionAnswer>(asked === '' ? null : `/q.json?${new URLSearchParams({text: asked})}`)
   return (
     <section class="page question">

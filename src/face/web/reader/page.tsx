@@ -6,6 +6,7 @@ import {Loading} from '../frame/loading.tsx'
 import {useKeys} from '../keys.ts'
 import {useLoaded} from '../load.ts'
 import {setSearch} from '../router.ts'
+import {useTitle} from '../title.ts'
 import {marksOf, recordsBySentence} from './marks.ts'
 import {Outline} from './outline.tsx'
 import {Records} from './records.tsx'
@@ -26,6 +27,7 @@ export function ReaderPage({doc, selected}: ReaderPageProps) {
 
 function Article({answer, selected}: {answer: ReaderAnswer; selected: string | null}) {
   const {doc, reading} = answer
+  useTitle(doc.title ?? 'Untitled article')
   const marks = useMemo(() => marksOf(answer), [answer])
   const sentences = useMemo(() => recordsBySentence(reading), [reading])
   const [place, setPlace] = useState(-1)

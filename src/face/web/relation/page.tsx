@@ -6,6 +6,7 @@ import {counts, shiftMonth} from '../format.ts'
 import {useKeys} from '../keys.ts'
 import {useLoaded} from '../load.ts'
 import {setSearch, withSearch} from '../router.ts'
+import {useTitle} from '../title.ts'
 import {IndexChart} from './chart.tsx'
 import {Figures} from './figures.tsx'
 import {Head} from './head.tsx'
@@ -39,6 +40,7 @@ export function RelationPage({pair, search}: RelationPageProps) {
       }),
     [answer],
   )
+  useTitle(answer ? answer.pair.map(side => side.name).join(' and ') : pair)
   const selected = search.get('sel')
   const step = (by: number) => {
     if (newestFirst.length === 0) return
@@ -87,7 +89,7 @@ export function RelationPage({pair, search}: RelationPageProps) {
             points={points}
             incidents={answer.incidents}
             window={readWindow(search.get('t'))}
-            change={answer.change}
+            change={search.has('from') || search.has('to') ? answer.change : null}
             selected={selected}
             onWindow={window => setSearch({t: window && windowText(window)}, {replace: true})}
             onMonth={explainMonth}
@@ -96,7 +98,7 @@ export function RelationPage({pair, search}: RelationPageProps) {
           <MonthTable points={points} onMonth={explainMonth} />
         </>
       )}
-      {answer.change && (
+      {answer.change && (search.has('from') || search.has('to')) && (
         <Why
           change={answer.change}
           points={points}
