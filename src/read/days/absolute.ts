@@ -167,7 +167,7 @@ export const dayOfThat: Kind = {
 export const slashed: Kind = {
   name: 'slashed',
   pattern: pattern(
-    '(?:on|by|until|before|after|since)\\s(?<month>1[0-2]|0?[1-9])/(?<day>[12]\\d|3[01]|0?[1-9])(?![/\\d.])',
+    '(?<=(?:on|by|until|before|after|since)\\s)(?!9/11)(?<month>1[0-2]|0?[1-9])/(?<day>[12]\\d|3[01]|0?[1-9])(?![/\\d.])',
   ),
   read:
     ({month, day}) =>

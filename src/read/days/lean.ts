@@ -32,8 +32,9 @@ export function leanAt(text: string, start: number, end: number): 'past' | 'futu
     cut = match.index + match[0].length
   }
   const before = from.slice(cut)
-  if (limit.test(before)) return 'future'
   const [b, a] = [lastMatch(back, before), lastMatch(ahead, before)]
+  // "until April" looks ahead; "stopped by Sunday" does not.
+  if (limit.test(before) && (b < 0 || !/\bby\s+(?:the\s+)?$/i.test(before))) return 'future'
   if (b > a) return 'past'
   if (a > b) return 'future'
   const after = text

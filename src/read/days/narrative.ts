@@ -45,7 +45,7 @@ function base(setting: Setting, unit: Unit) {
 export const steps: Kind = {
   name: 'step',
   pattern: pattern(
-    `(?:(?<hedge>${hedgePattern})${gap})?(?<amount>${amountPattern}|the)${gap}(?<unit>day|week|month|year|decade|centurie|hour|minute)s?${gap}(?<way>earlier|before|later|after|afterwards|previously)(?!${gap}(?:the|a|an|his|her|its|their|he|she|it|they|that|today|yesterday|last|next|tomorrow|now)(?![a-z]))`,
+    `(?:(?<hedge>${hedgePattern})${gap})?(?<amount>${amountPattern}|the)${gap}(?<unit>day|week|month|year|decade|centurie|hour|minute)s?${gap}(?<way>earlier|later|afterwards|previously|(?:before|after)(?!${gap}(?:the|a|an|his|her|its|their|he|she|it|they|that|today|yesterday|last|next|tomorrow|now)(?![a-z])))`,
   ),
   read: ({hedge, amount, unit: word, way}, match) => {
     const {unit} = unitOf(word!)

@@ -41,8 +41,13 @@ export const duration: Kind = {
     // Ages are no stretches of time.
     if (/^(?:\s|-)olds?\b/i.test(after)) return null
     if (/^recent$/i.test(amount ?? '') && /ies$|y$/.test(word ?? '')) return null
+    // "a decades-long feud": no number.
+    const vagueLong = /^an?$/i.test(amount ?? '') && /s(?:-| )long$/i.test(match[0])
     const {unit, times} = unitOf((word ?? plural ?? one ?? vague)!)
-    const count = amount !== undefined ? amountOf(amount) : {value: one ? 1 : null, approx: one === undefined}
+    const count =
+      amount !== undefined && !vagueLong
+        ? amountOf(amount)
+        : {value: one ? 1 : null, approx: one === undefined || vagueLong}
     if (/^an?$/i.test(amount ?? '') && /^\s+(?:ago|earlier|later|before|after|from)\b/.test(after)) return null
     // "a day", "a year" as a rate.
     if (

@@ -1,5 +1,5 @@
 import {toNumber} from './calendar.ts'
-import {type Kind, meaning, partNamed, partOf, partPattern, yearInterval} from './meaning.ts'
+import {type Kind, meaning, type Part, partNamed, partOf, partPattern, yearInterval} from './meaning.ts'
 import {gap, ordinalPattern, ordinalOf, pattern, yearPattern} from './words.ts'
 
 const led =
@@ -102,6 +102,15 @@ export const decade: Kind = {
   },
 }
 
+/** First and last year of a part, counted from the first of the century. */
+const centuryParts: Readonly<Record<Part, readonly [number, number]>> = {
+  early: [0, 32],
+  mid: [33, 65],
+  late: [66, 99],
+  'first-half': [0, 49],
+  'second-half': [50, 99],
+}
+
 /** "the 19th century", "the early twentieth century" */
 export const century: Kind = {
   name: 'century',
@@ -109,8 +118,10 @@ export const century: Kind = {
   read: ({part, which}) => {
     const n = ordinalOf(which!)
     if (n < 1 || n > 30) return null
-    const whole = {first: toNumber((n - 1) * 100 + 1, 1, 1), last: toNumber(n * 100, 12, 31)}
+    const start = (n - 1) * 100 + 1
     const named = partNamed(part)
-    return () => meaning(named ? partOf(whole, named) : whole, 'era', String(n - 1).padStart(2, '0'), {approx: true})
+    const [from, to] = named === null ? [0, 99] : centuryParts[named]
+    const interval = {first: toNumber(start + from, 1, 1), last: toNumber(start + to, 12, 31)}
+    return () => meaning(interval, 'era', String(n - 1).padStart(2, '0'), {approx: true})
   },
 }
