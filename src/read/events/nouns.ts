@@ -3,7 +3,7 @@ import type {Party} from '../../model/index.ts'
 import type {Tree} from '../../text/index.ts'
 import {type Dependent, gathered, put} from './fill.ts'
 import type {Hit} from './hit.ts'
-import {directAt, distinct, modifiersOf, ownersOf, partiesAt, without} from './parties.ts'
+import {acting, directAt, distinct, modifiersOf, ownersOf, partiesAt, without} from './parties.ts'
 import {lemmaOf, type Scene} from './scene.ts'
 import {toInfinitive} from './syntax.ts'
 import {sides} from './verbs.ts'
@@ -33,7 +33,7 @@ export function matchNoun(scene: Scene, token: number, act: Act): Hit | null {
   if (slot === 'BOTH') into.actors.push(...bothOf(scene, token, pool, light))
   else if (slot === 'ACTOR') into.actors.push(...doersOf(scene, token, pool, light, takesOf))
   else if (pattern.subject) return null
-  const actors = distinct(into.actors)
+  const actors = acting(act.event, distinct(into.actors))
   if (slot === 'BOTH' && sides(actors) < 2) return null
   const recipients = without(distinct(into.recipients), actors)
   const pending = actors.length === 0

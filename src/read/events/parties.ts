@@ -1,4 +1,4 @@
-import type {Mention, Party} from '../../model/index.ts'
+import type {EventCode, Mention, Party, Sector} from '../../model/index.ts'
 import {countryOf, partiesOf} from '../work.ts'
 import {lemmaOf, mentionAt, type Scene, statementAt} from './scene.ts'
 
@@ -160,4 +160,14 @@ export function distinct(parties: readonly Party[]): Party[] {
 /** Parties that are not among `others`. */
 export function without(parties: readonly Party[], others: readonly Party[]): Party[] {
   return parties.filter(party => !others.some(other => other.entity === party.entity))
+}
+
+const civil = new Set<Sector | null>(['CVL', 'LAB', 'EDU', 'REL', 'BUS', 'REF', 'MED', null])
+
+/** Who may do an act of this kind: civilians of no known country only protest. */
+export function acting(event: EventCode, parties: readonly Party[]): Party[] {
+  if (event === 'PROTEST') return [...parties]
+  return parties.filter(
+    ({entity, country, sector}) => country !== null || !entity.startsWith('~') || !civil.has(sector),
+  )
 }

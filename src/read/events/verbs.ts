@@ -5,7 +5,7 @@ import type {Tree} from '../../text/index.ts'
 import {type Dependent, type Gathered, gathered, put, putObliques, wordAt, wordFits} from './fill.ts'
 import type {Hit} from './hit.ts'
 import {impliedDoers} from './implied.ts'
-import {allAt, directAt, distinct, ownersOf, partiesAt, without} from './parties.ts'
+import {acting, allAt, directAt, distinct, ownersOf, partiesAt, without} from './parties.ts'
 import {lemmaOf, mentionAt, type Scene} from './scene.ts'
 import {marked, objectsOf, subjectsOf, toInfinitive} from './syntax.ts'
 
@@ -82,6 +82,7 @@ function subjectAndEnd(
       into.actors.push(...(slot === 'BOTH' ? allAt(scene, subject) : partiesAt(scene, subject, 'actor')))
     }
     into.tokens.push(...subjects)
+    into.actors = acting(act.event, into.actors)
     if (slot === 'BOTH')
       for (const {token: at, prep} of pool) if (prep === 'with') into.actors.push(...partiesAt(scene, at, 'actor'))
     if (slot === 'ACTOR' && into.actors.length === 0) {
@@ -281,7 +282,12 @@ function nextAfter(scene: Scene, token: number, actors: readonly Party[]): Party
 function sameTelling(tree: Tree, token: number, below: number): boolean {
   for (let at = below; at >= 0 && at !== token; at = tree.head(at)) {
     const rel = tree.rel(at)
-    if (rel === 'parataxis' || (rel === 'advcl' && !toInfinitive(tree, at)) || (rel === 'conj' && tree.upos(at) === 'VERB')) return false
+    if (
+      rel === 'parataxis' ||
+      (rel === 'advcl' && !toInfinitive(tree, at)) ||
+      (rel === 'conj' && tree.upos(at) === 'VERB')
+    )
+      return false
   }
   return true
 }

@@ -1,0 +1,132 @@
+import {join} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {loadLexicon} from '../../lexicon/index.ts'
+import type {CodedEvent, Doc, EventCode, Party, Reading} from '../../model/index.ts'
+import {eventCodes} from '../../model/index.ts'
+import {loadEnglish} from '../../text/index.ts'
+import {read} from '../pipeline.ts'
+import {type Case, markCases, readCases} from './cases.ts'
+import {codeOf} from './codes.ts'
+
+const root = join(import.meta.dirname, '..', '..', '..')
+const model = loadEnglish()
+const lexicon = loadLexicon()
+const published = '2024-06-12'
+
+describe.each(['events', 'reality'])('cases/%s', folder => {
+  if (process.env.CASES === 'mark') markCases(join(root, 'cases', folder), fits)
+  const cases = readCases(join(root, 'cases', folder))
+
+  it('holds where it says so', {timeout: 300_000}, () => {
+    const failures = cases.filter(one => one.holds && !fits(one)).map(report)
+    expect(failures).toEqual([])
+  })
+
+  it('has no wanted case that holds already', () => {
+    const done = cases.filter(one => !one.holds && fits(one)).map(({file, line}) => `${file}:${line} holds: write =>`)
+    expect(done).toEqual([])
+  })
+})
+
+describe('cases/events', () => {
+  const cases = readCases(join(root, 'cases', 'events'))
+
+  it('names only rows that exist', () => {
+    const ids = new Set(lexicon.acts.rows.map(({id}) => id))
+    expect([...new Set(cases.flatMap(({rules}) => rules))].filter(id => !ids.has(id))).toEqual([])
+  })
+
+  it('hits every type and mode, with a none for every five hits at least', () => {
+    const types = new Set<string>()
+    for (const {expected, holds} of cases) if (holds) types.add(expected.split(/[ /]/)[0])
+    expect(eventCodes.filter((code: EventCode) => !types.has(code))).toEqual([])
+    const none = cases.filter(({expected}) => expected === 'none').length
+    expect(none * 5).toBeGreaterThan(cases.length)
+  })
+})
+
+const readings = new Map<string, Reading>()
+
+function reading(text: string): Reading {
+  const known = readings.get(text)
+  if (known) return known
+  const made = read(docOf(text), {model, lexicon})
+  readings.set(text, made)
+  return made
+}
+
+function fits({text, expected}: Case): boolean {
+  const {events, entities} = reading(text)
+  if (expected === 'none') return events.length === 0
+  const byId = new Map(entities.map(entity => [entity.id, entity]))
+  const codes = (party: Party) => [party.entity, party.country, codeOf(party, byId.get(party.entity))]
+  const wanted = expected.split(/\s*;\s*/)
+  return wanted.every(one => events.some(event => matches(event, one, codes)))
+}
+
+type Codes = (party: Party) => (string | null)[]
+
+/** `ACCUSE/allege IRN > ISR`, `AGREE USA + JOR`, `AID USA > PAK future`, `- > USA` for nobody named. */
+function matches(event: CodedEvent, expected: string, codes: Codes): boolean {
+  const [, type, mode, rest] = /^([A-Z]+)(?:\/([a-z-]+))?\s*(.*)$/.exec(expected) ?? []
+  if (event.event !== type || (mode && event.mode !== mode)) return false
+  const words = rest.split(/\s+/).filter(Boolean)
+  const tail: string[] = []
+  while (words.length > 0 && /^[a-z]+(?::\S+)?$/.test(words[words.length - 1])) tail.unshift(words.pop() ?? '')
+  const value = tail.find(word => !word.includes(':')) ?? 'occurred'
+  const [value1, aspect] = value.split(',')
+  if (!realityFits(event, value1, aspect)) return false
+  const sides = words
+    .join(' ')
+    .split('>')
+    .map(side =>
+      side
+        .split('+')
+        .map(code => code.trim())
+        .filter(code => code && code !== '-'),
+    )
+  const [left, right = []] = sides
+  if (words.includes('+') && right.length === 0) return same([...event.actors, ...event.recipients], left, codes)
+  return same(event.actors, left, codes) && (sides.length < 2 || same(event.recipients, right, codes))
+}
+
+function realityFits({reality}: CodedEvent, word: string, _aspect?: string): boolean {
+  const values = ['occurred', 'historical', 'future', 'hypothetical', 'negation']
+  if (word === 'claimed') return reality.claimed !== null
+  if (word === 'denied') return reality.denied !== null
+  return values.includes(word) ? reality.value === word : reality.aspect === word
+}
+
+function same(parties: readonly Party[], expected: readonly string[], codes: Codes): boolean {
+  return expected.every(code => parties.some(party => codes(party).includes(code)))
+}
+
+function report(one: Case): string {
+  const {events} = reading(one.text)
+  const found = events.map(({event, mode, actors, recipients, reality, evidence}) => {
+    const ids = (parties: readonly Party[]) => parties.map(({entity}) => entity).join(' + ') || '-'
+    return `${event}/${mode} ${ids(actors)} > ${ids(recipients)} ${reality.value},${reality.aspect} by ${evidence.rule}`
+  })
+  return `${one.file}:${one.line} ${one.text} => ${one.expected}; found ${found.join('; ') || 'none'}`
+}
+
+function docOf(text: string): Doc {
+  return {
+    id: 'doc_case',
+    snapshot: {sha256: '', bytes: 0, mediaType: 'text/plain', charset: 'utf-8'},
+    url: null,
+    title: null,
+    outlet: null,
+    republisher: null,
+    translator: null,
+    byline: null,
+    credits: [],
+    language: 'en',
+    kind: 'report',
+    text,
+    blocks: [{kind: 'paragraph', span: {start: 0, end: text.length}}],
+    cut: [],
+    published: {day: published, bounds: {first: published, last: published, why: []}, candidates: []},
+    notes: [],
+  }
+}
