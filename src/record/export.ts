@@ -28,7 +28,11 @@ export async function exportRows(
   const written = new Promise<void>((resolve, reject) => {
     out.once('error', reject)
     if (typeof to === 'string') out.once('close', resolve)
+  }).catch(cause => {
+    throw typeof to === 'string' ? notWritten(to, cause) : cause
   })
+  // Heard of where it is waited for; until then it must not count as unhandled.
+  written.catch(() => {})
   if (format === 'csv') out.write(`${columns.map(csvCell).join(',')}\r\n`)
   for (const row of rows) if (!out.write(line(row, columns))) await Promise.race([drained(out), written])
   if (typeof to !== 'string') return
@@ -76,6 +80,11 @@ async function writeParquet(rows: readonly Row[], columns: readonly string[], pa
     connection.closeSync()
     instance.closeSync()
   }
+}
+
+function notWritten(path: string, cause: unknown): DetenteError {
+  const said = cause instanceof Error ? cause.message : String(cause)
+  return new DetenteError('usage/argument', `${path} could not be written: ${said}`, {cause})
 }
 
 function typeOf(rows: readonly Row[], column: string): string {

@@ -27,7 +27,7 @@ export async function keep(database: Database, bytes: Uint8Array, reading: Readi
   if (before && sameVersions(before, versions)) return 'known'
   const rows = flatten(reading)
   await database.transact(async change => {
-    await forget(change, doc.id, Object.keys(rows))
+    if (before) await forget(change, doc.id, Object.keys(rows))
     const there = await change.rows('SELECT 1 AS one FROM snapshots WHERE sha256 = $1', [sha256])
     if (there.length === 0)
       await change.add('snapshots', [
