@@ -235,10 +235,19 @@ describe('what the world can do to a record', () => {
     await expect(openRecord(join(folder, 'none', 'record.duckdb'))).rejects.toMatchObject({code: 'record/not-found'})
   })
 
-  test.skipIf(process.getuid?.() === 0)('a read-only folder is named as such', async () => {
-    chmodSync(folder, 0o500)
-    await expect(openRecord(path)).rejects.toMatchObject({code: 'record/read-only'})
-    chmodSync(folder, 0o700)
+  test('a folder and a file that may not be written to are named as such', async () => {
+    await closed(await opened())
+    chmodSync(path, 0o444)
+    chmodSync(folder, 0o555)
+    // Rights do not bind root, so the child gives its own away once its modules are loaded.
+    const answer = await inChild(`
+      if (process.getuid() === 0) process.setuid(65534)
+      const tell = promise => promise.then(() => console.log('open'), e => console.log(e.code ?? e))
+      await tell(openRecord(${JSON.stringify(path)}))
+      await tell(openRecord(${JSON.stringify(join(folder, 'other.duckdb'))}))
+      await tell(openRecord(${JSON.stringify(path)}, {readOnly: true}))`)
+    chmodSync(folder, 0o755)
+    expect(answer.trim().split('\n')).toEqual(['record/read-only', 'record/read-only', 'open'])
   })
 
   test('killed at any moment, every Doc is there whole or not at all', async () => {
