@@ -69,7 +69,7 @@ function shortLines(question: Question, answer: RelationAnswer): AnswerLine[] {
     const leading = top && answer.incidents.find(incident => incident.id === top.incident)
     lines.push(
       line(
-        `That is ${direction} in ${change.from}: ${signed(change.by)}.${leading ? ` The largest share, ${signed(top.share)}, is ${incidentWords(leading)}.` : ''}`,
+        `That is ${direction} in ${change.from}: ${signed(change.by)}.${leading ? ` ${shareWords(leading, change.from)} ${signed(top.share)}: ${incidentWords(leading)}.` : ''}`,
         leading ? [leading.id] : [],
         leading ? {words: leading.evidence.words, evidence: leading.evidence} : null,
       ),
@@ -78,6 +78,11 @@ function shortLines(question: Question, answer: RelationAnswer): AnswerLine[] {
   if (question.kind === 'rapprochement' || question.kind === 'rupture')
     lines.push(line('No probability is given: this version measures the relation and does not forecast it.'))
   return lines
+}
+
+/** An incident before the span still moves the level: its weight fades. */
+function shareWords({days}: Incident, from: string): string {
+  return (days.last ?? '') < from ? 'The largest share is the fading of an older incident,' : 'The largest share,'
 }
 
 function periodLines(answer: RelationAnswer, lexicon: Lexicon): AnswerLine[] {
@@ -98,10 +103,13 @@ function periodLines(answer: RelationAnswer, lexicon: Lexicon): AnswerLine[] {
 
 function statementLines(rows: readonly StatementRow[]): AnswerLine[] {
   const lines = rows.slice(0, most).map(({id, speaker, role, outlet, statement, parts, evidence}) => {
-    const who = `${speaker ?? 'Somebody'}${role ? `, ${role}` : ''}`
-    const form = statement.form === 'direct' ? 'said' : 'is reported to have said'
+    const who = `${speaker ?? 'Somebody'}${role ? ` (${role})` : ''}`
     const through = outlet === null ? 'outlet not stated' : `to ${outlet}`
-    return line(`${who} ${form} (${through}; ${docWords(evidence.doc)}):`, [id], {words: parts[0], evidence})
+    const told = `${who}, ${through}; ${docWords(evidence.doc)}:`
+    if (statement.form === 'direct') return line(told, [id], {words: parts[0], evidence})
+    // What is reported and not quoted is shown in the Doc's own sentence, so that no paraphrase passes for the speaker's words.
+    const sentence = (evidence.before + evidence.words + evidence.after).trim()
+    return line(`${told.slice(0, -1)}, in its words:`, [id], {words: sentence, evidence})
   })
   return [...lines, ...restLine(rows.length)]
 }

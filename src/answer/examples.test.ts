@@ -74,7 +74,8 @@ describe('answers over the example corpus', () => {
         expect(text).not.toMatch(/[“”"]/)
         if (quote === null) continue
         await expectSlice(quote.evidence)
-        expect(quote.evidence.words).toContain(quote.words)
+        const {before, words, after} = quote.evidence
+        expect(before + words + after).toContain(quote.words)
       }
   })
 

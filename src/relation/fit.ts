@@ -2,8 +2,8 @@ import {filter, type MonthObservation, type Variances} from './level.ts'
 
 /** Shared priors of all dyads: the logarithms are normal around these values. Scores lie between −10 and 10. */
 const prior = {
-  observation: {median: 20, spread: 0.4},
-  step: {median: 0.4, spread: 1},
+  observation: {median: 25, spread: 0.25},
+  step: {median: 0.15, spread: 0.5},
   start: 25,
 } as const
 
