@@ -41,7 +41,7 @@ const vagueWords = Object.keys(vague)
   .replaceAll(' ', gap)
 const hedge = `(?:at${gap}least|at${gap}most|no${gap}(?:fewer|less|more)${gap}than|more${gap}than|fewer${gap}than|less${gap}than|as${gap}many${gap}as|up${gap}to|an${gap}estimated|about|around|some|nearly|almost|approximately|roughly|over|close${gap}to|just${gap}over|estimated|as${gap}few${gap}as)`
 const pattern = new RegExp(
-  `(?<![\\p{L}\\d.,$€£#-])(?:(?<hedge>${hedge})${gap})?(?:the${gap})?(?:between${gap}(?<from>${number})${gap}and${gap}(?<to>${number})|(?<from2>${number})(?:${gap}(?:to|or)${gap}|[-–])(?<to2>${number})|(?<vague>${vagueWords})|(?<one>${number}))(?![\\p{L}\\d%]|[.,:/]\\d|-?(?:year|month|week|day|hour|minute)s?[- ]old|st\\b|nd\\b|th\\b)`,
+  `(?<![\\p{L}\\d.,$€£#-])(?:(?<hedge>${hedge})${gap})?(?:the${gap})?(?:between${gap}(?<from>${number})${gap}and${gap}(?<to>${number})|(?<from2>${number})${gap}(?:to|or)${gap}(?<to2>${number})|(?<from3>${digits})[-–](?<to3>${digits})|(?<vague>${vagueWords})|(?<one>${number}))(?![\\p{L}\\d%]|[.,:/]\\d|-?(?:year|month|week|day|hour|minute)s?[- ]old|st\\b|nd\\b|th\\b)`,
   'giu',
 )
 
@@ -92,7 +92,7 @@ function amountOf(groups: Readonly<Record<string, string | undefined>>): Omit<Am
     const value = readNumber(groups.one)
     return value === null ? null : {low: value, high: value, approx: hedged}
   }
-  const [a, b] = [groups.from ?? groups.from2!, groups.to ?? groups.to2!]
+  const [a, b] = [(groups.from ?? groups.from2 ?? groups.from3)!, (groups.to ?? groups.to2 ?? groups.to3)!]
   const high = readNumber(b)
   let low = readNumber(a)
   if (low === null || high === null) return null

@@ -138,15 +138,15 @@ function following(
       if (!word.forms.has('state')) continue
     }
     if (opens.test(between) && !isPassive) return null
-    if (word.forms.has('act') && (isPassive || !article)) return word
-    if (isPassive && (word.forms.has('verb') || word.forms.has('state'))) return word
     // "19 men killed 40": the word has its own object.
     const takes =
-      word.forms.has('verb') &&
+      (word.forms.has('verb') || word.forms.has('act')) &&
       /^\s+(?:the|a|an|some|more|at|about|nearly|over|\d|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|\p{L}+s)\b/iu.test(
         text.slice(word.span.end, word.span.end + 14),
       )
     if (takes && !isPassive && !direct) return null
+    if (word.forms.has('act') && (isPassive || !article)) return word
+    if (isPassive && (word.forms.has('verb') || word.forms.has('state'))) return word
     if (word.forms.has('state')) {
       if (/^(?:died|perished|fled|lost )/.test(word.word)) return word
       if (direct || (!article && rivals.length === 0 && /^(?:\s+\p{L}+){0,3}\s+$/u.test(between))) return word
