@@ -17,7 +17,8 @@ export interface Range {
 export function boxesOf(pieces: readonly Piece[]): Box[] {
   return pieces.map(piece => {
     let at = piece.home
-    while (at && /^(P|H[1-6]|LI|UL|OL|BLOCKQUOTE|DL|DD|DT)$/.test(at.tagName)) at = at.parentElement
+    for (let n = 0; n < 20 && at && /^(P|H[1-6]|LI|UL|OL|BLOCKQUOTE|DL|DD|DT)$/.test(at.tagName); n++)
+      at = at.parentElement
     const name = at?.getAttribute('class')
     return {element: at, name: at && name ? `${at.tagName} ${name}` : ''}
   })

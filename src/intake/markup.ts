@@ -56,32 +56,40 @@ export function markedIn(text: string): Set<number> {
 }
 
 interface Line {
-  text: string
+  readonly parts: string[]
+  /** Characters in `parts`. */
+  size: number
+  /** Nothing but white space. */
+  blank: boolean
   readonly nodes: Text[]
   linked: number
+}
+
+function newLine(): Line {
+  return {parts: [], size: 0, blank: true, nodes: [], linked: 0}
 }
 
 function collectPieces(root: Element, pieces: Piece[]): number {
   let depth = 0
   let deepest = 0
   let links = 0
-  let lines: Line[] = [{text: '', nodes: [], linked: 0}]
+  let lines: Line[] = [newLine()]
   const homes: Element[] = []
   const crowd = new Map<Element, number>()
   const pictured = new Set<Element>()
 
   function flush() {
-    if (lines.length > 1 || lines[0].text !== '') {
-      const size = lines.reduce((sum, {text}) => sum + text.length, 0)
+    if (lines.length > 1 || lines[0].parts.length > 0) {
+      const size = lines.reduce((sum, {size}) => sum + size, 0)
       // Short lines parted by single breaks are a headline, a day, an address, each for itself.
       if (size <= shortLines) lines.forEach(line => void emit([line]))
       else emit(lines)
-      lines = [{text: '', nodes: [], linked: 0}]
+      lines = [newLine()]
     }
   }
 
   function emit(parts: readonly Line[]) {
-    const text = tidy(parts.map(part => part.text).join(' '))
+    const text = tidy(parts.map(part => part.parts.join('')).join(' '))
     if (!/[\p{L}\p{N}]/u.test(text)) return
     if (pieces.length < maxMarks) {
       const mark = String.fromCodePoint(firstMark + pieces.length)
@@ -99,14 +107,16 @@ function collectPieces(root: Element, pieces: Piece[]): number {
     const text = node.data.replace(/[\u{f0000}-\u{10ffff}]/gu, '')
     if (text !== node.data) node.data = text
     const line = lines.at(-1)!
-    line.text += text
+    line.parts.push(text)
+    line.size += text.length
+    if (/\S/.test(text)) line.blank = false
     line.nodes.push(node)
     if (links > 0) line.linked += tidy(text).length
   }
 
   function breakLine() {
-    if (lines.length > 1 && !/\S/.test(lines.at(-1)!.text)) flush()
-    else lines.push({text: '', nodes: [], linked: 0})
+    if (lines.length > 1 && lines.at(-1)!.blank) flush()
+    else lines.push(newLine())
   }
 
   function enter(element: Element): boolean {
@@ -123,7 +133,7 @@ function collectPieces(root: Element, pieces: Piece[]): number {
     } else {
       if (unseen(element)) return false
       const line = lines.at(-1)!
-      if (apartTags.has(tag) && line.text.endsWith(seam)) line.text += ' '
+      if (apartTags.has(tag) && line.parts.at(-1) === seam) line.parts.push(' ')
       if (tag === 'A') links++
     }
     deepest = Math.max(deepest, ++depth)
@@ -137,7 +147,7 @@ function collectPieces(root: Element, pieces: Piece[]): number {
       homes.pop()
     } else if (apartTags.has(element.tagName)) {
       if (element.tagName === 'A') links--
-      lines.at(-1)!.text += seam
+      lines.at(-1)!.parts.push(seam)
     }
   }
 
