@@ -163,6 +163,17 @@ describe.skipIf(chromiumPath === null)('in Chromium', {timeout: 60_000}, () => {
     expect(new URL(page.url()).pathname).toBe('/q')
   })
 
+  test('q copies the exact words with their chain, snapshot and address', async () => {
+    const page = await open('/r/USA-PAK?sel=inc_agree', {permissions: ['clipboard-read', 'clipboard-write']})
+    await page.locator('.evidence').waitFor()
+    await page.keyboard.press('q')
+    await page.getByText('copied').waitFor()
+    const {evidence} = evidenceOf('inc_agree')
+    const text = await page.evaluate(() => navigator.clipboard.readText())
+    for (const piece of [`“${evidence.words}”`, 'Harbour Radio → Karachi Ledger', evidence.sha256, page.url()])
+      expect(text).toContain(piece)
+  })
+
   test('two names in the box lead to the relation', async () => {
     const page = await open('/')
     for (const [typed, path] of [

@@ -77,13 +77,25 @@ export const eventWords = (event: string, mode: string | null) => {
 export const names = (parties: readonly {readonly name: string}[]) =>
   parties.length === 0 ? 'nobody named' : parties.map(p => p.name).join(', ')
 
+/** `A → B`; without a recipient, as when two agree with each other, only who acts. */
+export const partiesWords = (
+  actors: readonly {readonly name: string}[],
+  recipients: readonly {readonly name: string}[],
+) => (recipients.length === 0 ? names(actors) : `${names(actors)} → ${names(recipients)}`)
+
 /** `1 incident`, `3 incidents`. */
 export const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`
 
 /** Number of low and high: `160`, `150–160`, `about 160`. */
-export function amountWords(figure: {readonly low: number; readonly high: number; readonly approx: boolean}): string {
+export function amountWords(figure: {
+  readonly what?: string
+  readonly low: number
+  readonly high: number
+  readonly approx: boolean
+}): string {
   const grouped = (n: number) => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ' ')
   const number = figure.low === figure.high ? grouped(figure.low) : `${grouped(figure.low)}–${grouped(figure.high)}`
+  if (figure.what === 'percent') return `${figure.approx ? 'about ' : ''}${number} %`
   return figure.approx ? `about ${number}` : number
 }
 

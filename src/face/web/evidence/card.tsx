@@ -1,6 +1,6 @@
 import {useState} from 'preact/hooks'
 import type {EvidenceAnswer, MarkPart} from '../../../model/index.ts'
-import {dayWords, eventWords, names, publishedWords, rangeWords} from '../format.ts'
+import {dayWords, eventWords, partiesWords, publishedWords, rangeWords} from '../format.ts'
 import {hrefAtWords} from '../href.ts'
 import {useKeys} from '../keys.ts'
 import {docPath, entityPath} from '../router.ts'
@@ -51,7 +51,7 @@ export function EvidenceCard({answer}: {answer: EvidenceAnswer}) {
       <h3 class="evidence-title">
         {incident && (
           <>
-            {eventWords(incident.event, incident.mode)}: {names(incident.actors)} → {names(incident.recipients)}
+            {eventWords(incident.event, incident.mode)}: {partiesWords(incident.actors, incident.recipients)}
           </>
         )}
         {statement && (

@@ -1,6 +1,6 @@
 import type {ReaderAnswer} from '../../../model/index.ts'
 import {RealityBadge} from '../evidence/reality.tsx'
-import {eventWords, rangeWords} from '../format.ts'
+import {eventWords, partiesWords, rangeWords} from '../format.ts'
 import type {SentenceRecords} from './marks.ts'
 
 interface RecordsProps {
@@ -22,10 +22,11 @@ export function Records({answer, sentences, chosen, onSelect}: RecordsProps) {
   const body = (id: string) => {
     const event = events.get(id)
     if (event) {
-      const list = (parties: typeof event.actors) => parties.map(p => named(p.entity)).join(', ') || 'nobody named'
+      const list = (parties: typeof event.actors) => parties.map(p => ({name: named(p.entity) ?? p.entity}))
       return (
         <>
-          <strong>{eventWords(event.event, event.mode)}</strong> {list(event.actors)} → {list(event.recipients)}
+          <strong>{eventWords(event.event, event.mode)}</strong>{' '}
+          {partiesWords(list(event.actors), list(event.recipients))}
           <span class="by">
             <RealityBadge
               value={event.reality.value}

@@ -58,7 +58,6 @@ export function IndexChart(props: IndexChartProps) {
   ]
   const [from, to] = window ? [seconds(window.first), seconds(window.last)] : whole
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the callbacks are read from `latest`, and the zoom has its own effect.
   useEffect(() => {
     const element = holder.current!
     const drawn = drawIndex(element, points, {
@@ -90,7 +89,6 @@ export function IndexChart(props: IndexChartProps) {
     const {min, max} = plot.current?.scales.x ?? {}
     if (min !== from || max !== to) plot.current?.setScale('x', {min: from, max: to})
   }, [from, to])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new change is drawn by the plot's own hook.
   useEffect(() => plot.current?.redraw(false), [change])
 
   return (

@@ -1,7 +1,6 @@
 import {useMemo} from 'preact/hooks'
 import type {Incident} from '../../../model/index.ts'
-import {counts, eventWords, isFriendly, rangeWords} from '../format.ts'
-import {partiesWords} from './incident-words.tsx'
+import {counts, eventWords, isFriendly, partiesWords, rangeWords} from '../format.ts'
 import {placeTicks} from './place-ticks.ts'
 import type {View} from './plot.ts'
 
@@ -35,7 +34,7 @@ export function EventLane({incidents, view, selected, onIncident}: EventLaneProp
         {ticks.map(({incident, x, y, r}) => {
           const friendly = isFriendly(incident.event)
           const look = `tick ${friendly ? 'friendly' : 'hostile'} ${counts(incident) ? 'filled' : 'hollow'} ${incident.id === selected ? 'selected' : ''}`
-          const title = `${rangeWords(incident.days, incident.precision)}: ${eventWords(incident.event, incident.mode)}, ${partiesWords(incident)}`
+          const title = `${rangeWords(incident.days, incident.precision)}: ${eventWords(incident.event, incident.mode)}, ${partiesWords(incident.actors, incident.recipients)}`
           return (
             <g key={incident.id} class={look} data-incident={incident.id}>
               <title>{title}</title>

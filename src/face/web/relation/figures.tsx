@@ -1,6 +1,5 @@
 import type {Incident} from '../../../model/index.ts'
-import {amountWords, eventWords, publishedWords, rangeWords} from '../format.ts'
-import {partiesWords} from './incident-words.tsx'
+import {amountWords, eventWords, partiesWords, publishedWords, rangeWords} from '../format.ts'
 
 interface FiguresProps {
   readonly incidents: readonly Incident[]
@@ -34,7 +33,7 @@ export function Figures({incidents, selected, onSelect}: FiguresProps) {
                   <button type="button" class="link" onClick={() => onSelect(incident.id)}>
                     {rangeWords(incident.days, incident.precision)}: {eventWords(incident.event, incident.mode)}
                   </button>
-                  <small>{partiesWords(incident)}</small>
+                  <small>{partiesWords(incident.actors, incident.recipients)}</small>
                 </th>
               )}
               <td>

@@ -1,8 +1,5 @@
 import type {Incident} from '../../../model/index.ts'
-import {counts, isFriendly, names} from '../format.ts'
-
-/** Who to whom. */
-export const partiesWords = (incident: Incident) => `${names(incident.actors)} → ${names(incident.recipients)}`
+import {counts, isFriendly} from '../format.ts'
 
 /** The dot of an incident: filled when it counts, round for cooperation, square for conflict. */
 export function Dot({incident}: {incident: Incident}) {

@@ -1,8 +1,8 @@
 import {useState} from 'preact/hooks'
 import type {Incident} from '../../../model/index.ts'
 import {RealityBadge} from '../evidence/reality.tsx'
-import {counts, eventWords, rangeWords} from '../format.ts'
-import {Dot, partiesWords} from './incident-words.tsx'
+import {counts, eventWords, partiesWords, rangeWords} from '../format.ts'
+import {Dot} from './incident-words.tsx'
 
 const firstShown = 200
 
@@ -42,7 +42,6 @@ export function Incidents({incidents, moving, selected, onSelect}: IncidentsProp
         </thead>
         <tbody>
           {rows.map(incident => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the button in the row answers the keyboard.
             <tr
               key={incident.id}
               data-incident={incident.id}
@@ -65,7 +64,7 @@ export function Incidents({incidents, moving, selected, onSelect}: IncidentsProp
                 </button>
               </td>
               <td class="who">
-                {partiesWords(incident)}
+                {partiesWords(incident.actors, incident.recipients)}
                 {incident.place && <small> {incident.place}</small>}
               </td>
               <td>

@@ -1,7 +1,7 @@
 import {useState} from 'preact/hooks'
 import type {Incident, IndexPoint, RelationAnswer} from '../../../model/index.ts'
-import {count, eventWords, monthWords, signed} from '../format.ts'
-import {Dot, partiesWords} from './incident-words.tsx'
+import {count, eventWords, monthWords, partiesWords, signed} from '../format.ts'
+import {Dot} from './incident-words.tsx'
 import {sortShares} from './shares.ts'
 
 const firstShown = 12
@@ -102,7 +102,8 @@ export function Why({change, points, incidents, selected, onSelect, onRange, onC
                       {incident ? (
                         <>
                           <Dot incident={incident} />
-                          {eventWords(incident.event, incident.mode)}: {partiesWords(incident)}
+                          {eventWords(incident.event, incident.mode)}:{' '}
+                          {partiesWords(incident.actors, incident.recipients)}
                         </>
                       ) : (
                         c.incident
