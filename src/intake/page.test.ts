@@ -23,10 +23,11 @@ describe('hostile pages', () => {
   test.each([
     ['boxes 100,000 deep', `<html><body>${'<div>'.repeat(100_000)}${paragraph}`],
     ['spans 50,000 deep', `<html><body>${'<span>'.repeat(50_000)}${paragraph}`],
-    ['lists that nobody closes', `${'<ul><li>item'.repeat(5000)}${paragraph}`],
+    ['lists that nobody closes', `${'<ul><li>item'.repeat(20_000)}${paragraph}`],
     ['paragraphs that nobody closes', '<p>One more paragraph, of some length, that nobody closed'.repeat(5000)],
     ['breaks', `${'x<br>'.repeat(50_000)}`],
     ['one tag with 100,000 attributes', `<html><div ${'a="b" '.repeat(100_000)}>${paragraph}`],
+    ['links in one line', `<html><body>${'<a href="#">two words</a> '.repeat(20_000)}${paragraph}`],
     ['comments', `${'<!--'.repeat(50_000)}${paragraph}`],
     ['less-than signs', '<'.repeat(500_000)],
     [
