@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {gzipSync} from 'node:zlib'
 import {afterEach, beforeEach, expect, test} from 'vitest'
+import type {Doc} from '../model/index.ts'
 import {openRecord} from '../record/index.ts'
 import {loadEngine} from './engine.ts'
 import {ingestInto} from './ingest.ts'
@@ -58,6 +59,19 @@ test('what is there is passed over; what fails is reported and stops nothing', a
   expect(await open.docs()).toHaveLength(3)
   expect((await open.incidents({pair: ['IRN', 'ISR']})).length).toBeGreaterThan(0)
   await open.close()
+})
+
+test('a page on which the reader breaks costs no other', async () => {
+  const broken = {
+    ...engine,
+    read: (doc: Doc) => {
+      if (doc.text.includes('harbour') || doc.title?.includes('harbour')) throw new TypeError('no such tree')
+      return engine.read(doc)
+    },
+  }
+  const report = await ingestInto(record, [news()], {engine: broken})
+  expect(report).toMatchObject({added: 2, failed: [{code: 'read/failed'}]})
+  expect(report.failed[0].message).toContain('no such tree')
 })
 
 test('stopped between two Docs, it goes on where it was', async () => {

@@ -1,5 +1,5 @@
 import {intake} from '../intake/index.ts'
-import {DetenteError, type ErrorCode, type Versions} from '../model/index.ts'
+import {DetenteError, type Doc, type ErrorCode, type Reading, type Versions} from '../model/index.ts'
 import {version} from '../read/index.ts'
 import {type OpenRecord, openRecord} from '../record/index.ts'
 import {type Engine, loadEngine} from './engine.ts'
@@ -62,11 +62,11 @@ export async function ingest(
     try {
       const {doc, bytes} = await intake(source, {allowPrivate})
       if (await record.known(doc.snapshot.sha256, versions)) known++
-      else if ((await record.keep(bytes, engine.read(doc))) === 'known') known++
+      else if ((await record.keep(bytes, readOrSay(engine, doc))) === 'known') known++
       else added++
     } catch (error) {
-      // Only what lies in the source is passed over: a record that cannot be written to, or a bug, ends the whole.
-      if (!(error instanceof DetenteError) || !error.code.startsWith('intake/')) throw error
+      // Only what lies in one source is passed over: a record that cannot be written to ends the whole.
+      if (!(error instanceof DetenteError) || !/^(?:intake|read)\//.test(error.code)) throw error
       failed.push({source, code: error.code, message: error.message})
     }
     done++
@@ -76,4 +76,17 @@ export async function ingest(
   }
   if (added > 0) await record.rejoin()
   return {added, known, failed, stopped: done < list.length}
+}
+
+/** A page on which the reader breaks is a fault of ours; it must not cost the other pages. */
+function readOrSay(engine: Engine, doc: Doc): Reading {
+  try {
+    return engine.read(doc)
+  } catch (cause) {
+    const [message, at] = cause instanceof Error ? (cause.stack ?? cause.message).split('\n') : [String(cause)]
+    throw new DetenteError('read/failed', `${message} ${at?.trim() ?? ''}`.trim(), {
+      hint: 'Please report it, with the page.',
+      cause,
+    })
+  }
 }

@@ -8,6 +8,7 @@ export const errorCodes = {
   'intake/too-large': 'the page is larger than the limit',
   'intake/too-slow': 'the page did not come within the time limit',
   'intake/media-type': 'not a page or text',
+  'read/failed': 'a text could not be read; a fault of ours',
   'lexicon/format': 'a lexicon table is not of the expected form',
   'lexicon/duplicate-id': 'two rows have the same id',
   'lexicon/unknown-reference': 'a row refers to an id that does not exist',
