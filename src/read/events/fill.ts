@@ -11,10 +11,12 @@ export interface Gathered {
   words: number[]
   tokens: number[]
   bonus: number
+  /** The act needs a body, a thing or a place: "killed X's chances" does not count. */
+  physical: boolean
 }
 
 export function gathered(): Gathered {
-  return {actors: [], recipients: [], words: [], tokens: [], bonus: 0}
+  return {actors: [], recipients: [], words: [], tokens: [], bonus: 0, physical: false}
 }
 
 /** Whether a word stands at a token, alone or with the compound before it ("hunger strike"). */
@@ -33,8 +35,33 @@ export function wordAt({tree, acts}: Scene, token: number, words: ReadonlySet<st
   return -1
 }
 
+const bodies = [
+  'agent',
+  'victim',
+  'prisoner',
+  'force',
+  'building',
+  'territory',
+  'property',
+  'envoy',
+  'protester',
+  'vehicle',
+  'police',
+  'weapon',
+  'measure',
+  'medium',
+  'party-noun',
+]
+
+/** A party itself, or a noun for people, things and places. */
+function bodily(scene: Scene, token: number): boolean {
+  if (scene.tree.upos(token) !== 'NOUN' || directAt(scene, token, 'recipient').length > 0) return true
+  const lemma = lemmaOf(scene.tree, token)
+  return bodies.some(name => scene.acts.sets.get(name)?.has(lemma))
+}
+
 /** Puts `token` in a place of the pattern; false when it does not fit there. */
-export function put(scene: Scene, token: number, fill: Fill, into: Gathered, owner = false): boolean {
+export function put(scene: Scene, token: number, fill: Fill, into: Gathered): boolean {
   if (fill.words) {
     const at = wordAt(scene, token, fill.words)
     if (at < 0) return false
@@ -42,8 +69,9 @@ export function put(scene: Scene, token: number, fill: Fill, into: Gathered, own
   }
   if (fill.slot) {
     const part = fill.slot === 'RECIPIENT' ? 'recipient' : 'actor'
-    const parties = owner ? directAt(scene, token, part) : partiesAt(scene, token, part)
+    const parties = partiesAt(scene, token, part)
     if (parties.length === 0) return false
+    if (into.physical && part === 'recipient' && !bodily(scene, token)) return false
     if (part === 'recipient') into.recipients.push(...parties)
     else into.actors.push(...parties)
   }

@@ -3,6 +3,7 @@ import type {EventCode} from '../../model/index.ts'
 import type {Hit} from './hit.ts'
 import {matchNoun} from './nouns.ts'
 import {lemmaOf, type Scene} from './scene.ts'
+import {isSport} from './sense.ts'
 import {matchVerb} from './verbs.ts'
 
 /** Acts whose content is another act: what is promised, refused, demanded or threatened is not told as an event of its own. */
@@ -12,6 +13,7 @@ const speaking = new Set<EventCode>(['AGREE', 'REJECT', 'REQUEST', 'THREATEN'])
 export function findActs(scene: Scene): Hit[] {
   const {tree} = scene
   const hits: Hit[] = []
+  if (isSport(scene)) return hits
   for (let token = 0; token < tree.length; token++) {
     const hit = bestAt(scene, token)
     if (hit) hits.push(hit)

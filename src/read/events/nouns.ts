@@ -5,6 +5,7 @@ import {type Dependent, gathered, put} from './fill.ts'
 import type {Hit} from './hit.ts'
 import {acting, directAt, distinct, modifiersOf, ownersOf, partiesAt, without} from './parties.ts'
 import {lemmaOf, type Scene} from './scene.ts'
+import {sensible} from './sense.ts'
 import {toInfinitive} from './syntax.ts'
 import {sides} from './verbs.ts'
 
@@ -39,6 +40,7 @@ export function matchNoun(scene: Scene, token: number, act: Act): Hit | null {
   const pending = actors.length === 0
   if (pending) return null
   if (into.recipients.length > 0 && recipients.length === 0) return null
+  if (!sensible(scene, act, token, into.words, actors, recipients)) return null
   return {
     act,
     trigger: token,

@@ -7,12 +7,14 @@ import type {Hit} from './hit.ts'
 import {impliedDoers} from './implied.ts'
 import {acting, allAt, directAt, distinct, ownersOf, partiesAt, without} from './parties.ts'
 import {lemmaOf, mentionAt, type Scene} from './scene.ts'
+import {sensible} from './sense.ts'
 import {marked, objectsOf, subjectsOf, toInfinitive} from './syntax.ts'
 
 const particles = new Set(['up', 'down', 'off', 'out', 'over', 'in', 'back', 'away', 'aside', 'together', 'aim'])
 const agentless = new Set(['COERCE', 'ASSAULT', 'SANCTION', 'ACCUSE', 'MOBILIZE', 'RETREAT', 'CONCEDE'])
 /** What two sides have together: "ties were restored" means both. */
 const mutualWords = new Set(['tie', 'relation', 'relationship', 'diplomatic relation', 'diplomatic tie'])
+const physical = new Set(['ASSAULT', 'COERCE'])
 const anywhere = new Set([
   'against',
   'on',
@@ -39,6 +41,7 @@ export function matchVerb(scene: Scene, token: number, act: Act): Hit | null {
   if (pattern.kind === 'a' && tree.copula(token) < 0 && tree.upos(token) === 'ADJ' && tree.rel(token) === 'amod')
     return null
   const into = gathered()
+  into.physical = physical.has(act.event) || act.mode === 'investigate'
   const clause = complementOf(tree, token, pattern)
   if (pattern.complement && clause < 0 && !pattern.complement.optional) return null
   if (pattern.complement?.modal && !modalFits(tree, clause, pattern.complement.modal)) return null
@@ -102,14 +105,6 @@ function subjectAndEnd(
   )
     return null
   const actors = distinct(into.actors)
-  if (
-    !suits(
-      act,
-      into.words.map(at => lemmaOf(tree, at)),
-      actors,
-    )
-  )
-    return null
   if (slot === 'BOTH' && sides(actors) < 2) return null
   let recipients = without(distinct(into.recipients), actors)
   const wanted = into.recipients.length > 0
@@ -121,6 +116,8 @@ function subjectAndEnd(
     if (recipients.length === 0) recipients = nextAfter(scene, token, actors)
   }
   if (pending && recipients.length === 0 && !mutual) return null
+  if (!sensible(scene, act, token, into.words, actors, recipients)) return null
+  if (takesObject(scene, act, token, into)) return null
   return {
     act,
     trigger: token,
@@ -135,23 +132,27 @@ function subjectAndEnd(
   }
 }
 
+const bare = new Set(['RETREAT', 'PROTEST', 'CONCEDE', 'MOBILIZE'])
+
+/** A row without an object does not fit a verb that has one: "pulled out her pen". */
+function takesObject(scene: Scene, {event, pattern}: Act, token: number, into: Gathered): boolean {
+  if (!bare.has(event) || pattern.kind !== 'v' || pattern.complement || pattern.objects.some(({optional}) => !optional))
+    return false
+  const {tree} = scene
+  if (tree.isPassive(token)) return false
+  return tree
+    .childrenBy(token, 'obj')
+    .some(
+      at => !into.tokens.includes(at) && tree.preposition(at) === '' && partiesAt(scene, at, 'recipient').length === 0,
+    )
+}
+
 function required(pattern: Pattern): boolean {
   return (
     pattern.objects.some(({slot, optional}) => slot === 'RECIPIENT' && !optional) ||
     pattern.obliques.some(({fill}) => fill.slot === 'RECIPIENT' && !fill.optional) ||
     pattern.complement?.subject?.slot === 'RECIPIENT'
   )
-}
-
-const civil = new Set(['CVL', 'LAB', 'EDU', 'REF', 'REL', 'OPP', 'MED', 'BUS'])
-
-/** A strike of workers is no air strike; armies and ministries do not demonstrate. */
-function suits(act: Act, words: readonly string[], actors: readonly Party[]): boolean {
-  if (actors.length === 0) return true
-  const civilians = actors.every(({sector}) => sector !== null && civil.has(sector))
-  if (act.event === 'ASSAULT' && words.includes('strike')) return !civilians
-  if (act.event === 'PROTEST' && words.includes('strike')) return !actors.some(({sector}) => sector === 'MIL')
-  return true
 }
 
 /** How many different parties stand there; two people of one state count as two. */

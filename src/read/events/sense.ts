@@ -1,0 +1,82 @@
+import type {Act} from '../../lexicon/acts.ts'
+import type {Entity, Party} from '../../model/index.ts'
+import {lemmaOf, type Scene} from './scene.ts'
+
+const civil = new Set(['CVL', 'LAB', 'EDU', 'REF', 'REL', 'OPP', 'MED', 'BUS'])
+const armed = new Set(['MIL', 'REB', 'UAF', 'COP', 'SPY', 'CRM'])
+/** Words that are as often said of debates, polls and games as of arms. */
+const figurative = new Set([
+  'attack',
+  'assault',
+  'battle',
+  'beat',
+  'campaign',
+  'clash',
+  'conflict',
+  'duel',
+  'fight',
+  'fighting',
+  'hit',
+  'mount',
+  'offensive',
+  'onslaught',
+  'pound',
+  'retaliate',
+  'strike',
+  'target',
+  'wage',
+  'war',
+])
+const passing = new Set(['speak', 'talk', 'write', 'court', 'brief', 'call'])
+const willing = new Set(['willing', 'ready', 'prepared', 'committed'])
+
+/** Whether the parties fit the sense of the row: politicians do not shell each other in a debate, workers' strikes are no air strikes. */
+export function sensible(
+  scene: Scene,
+  act: Act,
+  trigger: number,
+  words: readonly number[],
+  actors: readonly Party[],
+  recipients: readonly Party[],
+): boolean {
+  const {tree} = scene
+  const lemma = lemmaOf(tree, trigger)
+  const named = words.map(at => lemmaOf(tree, at))
+  if (actors.length === 0) return true
+  if (act.event === 'ASSAULT') {
+    if (named.includes('strike') && actors.every(({sector}) => sector !== null && civil.has(sector))) return false
+    if (lemma === 'beat') return actors.some(({sector}) => sector !== null && armed.has(sector))
+    if (figurative.has(lemma) && !forceful(scene, actors, recipients)) return false
+  }
+  if (act.event === 'PROTEST') {
+    if (named.includes('strike') && actors.some(({sector}) => sector === 'MIL')) return false
+    if (lemma === 'demonstrate' && tree.child(trigger, 'ccomp', 'obj') >= 0) return false
+  }
+  if (act.event === 'CONSULT' && passing.has(lemma)) return abroad(actors, recipients)
+  if (act.event === 'AGREE' && willing.has(lemma)) return recipients.some(({country}) => country !== null)
+  return true
+}
+
+function forceful({work}: Scene, actors: readonly Party[], recipients: readonly Party[]): boolean {
+  const kind = ({entity}: Party): Entity['kind'] | undefined => work.entities.get(entity)?.kind
+  const arms = ({sector, entity}: Party) =>
+    (sector !== null && armed.has(sector)) || kind({entity} as Party) === 'armed-group'
+  if ([...actors, ...recipients].some(arms)) return true
+  const peaceful = ({sector}: Party) => sector === 'PTY' || sector === 'LEG' || sector === 'OPP' || sector === 'MED'
+  if (actors.every(peaceful)) return false
+  if (!actors.every(party => kind(party) === 'person')) return true
+  return recipients.length > 0 && recipients.every(party => kind(party) !== 'person') && abroad(actors, recipients)
+}
+
+function abroad(actors: readonly Party[], recipients: readonly Party[]): boolean {
+  return recipients.some(
+    ({country}) => country !== null && actors.some(actor => actor.country !== null && actor.country !== country),
+  )
+}
+
+/** A sentence about a game: nothing in it is a political act. */
+export function isSport({tree, acts}: Scene): boolean {
+  const words = acts.sets.get('sport')
+  for (let i = 0; i < tree.length; i++) if (words?.has(lemmaOf(tree, i))) return true
+  return false
+}
