@@ -25,7 +25,14 @@ function Shown({page, place}: {page: Page; place: Place}) {
     case 'relation':
       return <RelationPage key={page.pair} pair={page.pair} search={search} />
     case 'article':
-      return <ReaderPage key={page.doc} doc={page.doc} selected={search.get('sel')} />
+      return (
+        <ReaderPage
+          key={page.doc}
+          doc={page.doc}
+          selected={search.get('sel')}
+          showMentions={search.get('mentions') === 'all'}
+        />
+      )
     case 'entity':
       return <EntityPage key={page.entity} id={page.entity} selected={search.get('sel')} />
     case 'question':

@@ -11,6 +11,7 @@ import type {
   Incident,
   IndexPoint,
   MarkPart,
+  Mention,
   QuestionAnswer,
   ReaderAnswer,
   Reading,
@@ -518,6 +519,22 @@ function eventOf(id: string, sentence: number, doc: Doc, proof: Evidence, given:
   }
 }
 
+function mentionsIn(text: string): Mention[] {
+  return [...text.matchAll(/Pakistan\b|United States/g)].map((m, i) => ({
+    id: `m_${i + 1}`,
+    span: {start: m.index, end: m.index + m[0].length},
+    sentence: 0,
+    head: 0,
+    entities: [m[0] === 'Pakistan' ? 'PAK' : 'USA'],
+    all: false,
+    reason: 'name',
+    sense: 'actor',
+    sector: null,
+    role: null,
+    antecedent: null,
+  }))
+}
+
 function reading(doc: Doc, events: readonly CodedEvent[]): Reading {
   const sentences: Span[] = []
   for (const block of doc.blocks) {
@@ -532,7 +549,7 @@ function reading(doc: Doc, events: readonly CodedEvent[]): Reading {
     doc,
     sentences,
     entities: [entity('USA', 'United States'), entity('PAK', 'Pakistan')],
-    mentions: [],
+    mentions: mentionsIn(doc.text),
     days: [],
     figures:
       doc === docs.border

@@ -7,6 +7,7 @@ export const keyHelp: readonly (readonly [keys: string, what: string])[] = [
   ['q', 'copy the shown evidence as a citation'],
   [', .', 'relation: incident before, incident after'],
   ['j k', 'article: next, previous sentence with records'],
+  ['m', 'article: mark every mention'],
   ['t', 'light or dark'],
   ['?', 'this list'],
 ]

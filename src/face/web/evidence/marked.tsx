@@ -4,7 +4,7 @@ import type {Segment} from '../split.ts'
 
 export interface PartMark {
   readonly span: Span
-  readonly part: MarkPart | 'flag'
+  readonly part: MarkPart | 'flag' | 'mention'
   readonly label: string
 }
 

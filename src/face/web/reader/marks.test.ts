@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {article} from '../fixtures.ts'
-import {marksOf, recordsBySentence} from './marks.ts'
+import {marksOf, mentionMarks, recordsBySentence} from './marks.ts'
 
 const answer = article('doc_1111111111111111')
 
@@ -12,6 +12,15 @@ test('every mark lies in the text and names its record', () => {
     expect(span.end).toBeLessThanOrEqual(text.length)
     expect(record === null ? part === 'flag' : ids.has(record)).toBe(true)
   }
+})
+
+test('a mention says who is meant and why', () => {
+  const {text} = answer.doc
+  const marks = mentionMarks(answer)
+  expect(marks.map(m => [text.slice(m.span.start, m.span.end), m.label])).toEqual([
+    ['United States', 'United States (name)'],
+    ['Pakistan', 'Pakistan (name)'],
+  ])
 })
 
 test('sentences with records come in the order of the text, each record once', () => {

@@ -37,6 +37,19 @@ export function marksOf({reading, names}: Pick<ReaderAnswer, 'reading' | 'names'
   return marks
 }
 
+/** A mark for every mention, saying who may be meant and by what it was known: `Pakistan (pronoun)`. */
+export function mentionMarks({reading, names}: Pick<ReaderAnswer, 'reading' | 'names'>): RecordMark[] {
+  return reading.mentions.map(({span, entities, all, reason, sense}) => {
+    const who = entities.map(id => names[id] ?? id.replace(/^~/, '')).join(all ? ' and ' : ' or ')
+    return {
+      record: null,
+      part: 'mention',
+      span,
+      label: `${who === '' ? 'nobody known' : who} (${reason.replace(/-/g, ' ')}${sense === 'place' ? ', a place' : ''})`,
+    }
+  })
+}
+
 export interface SentenceRecords {
   readonly sentence: number
   readonly records: readonly string[]

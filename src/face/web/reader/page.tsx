@@ -7,7 +7,7 @@ import {useKeys} from '../keys.ts'
 import {useLoaded} from '../load.ts'
 import {setSearch} from '../router.ts'
 import {useTitle} from '../title.ts'
-import {marksOf, recordsBySentence} from './marks.ts'
+import {marksOf, mentionMarks, recordsBySentence} from './marks.ts'
 import {Outline} from './outline.tsx'
 import {Records} from './records.tsx'
 import {ArticleText} from './text.tsx'
@@ -15,20 +15,33 @@ import {ArticleText} from './text.tsx'
 interface ReaderPageProps {
   readonly doc: string
   readonly selected: string | null
+  /** Whether every mention is marked, not only those in records. */
+  readonly showMentions: boolean
 }
 
 /** An article with what was read in it. */
-export function ReaderPage({doc, selected}: ReaderPageProps) {
+export function ReaderPage({doc, selected, showMentions}: ReaderPageProps) {
   const loaded = useLoaded<ReaderAnswer>(`/a/${encodeURIComponent(doc)}.json`)
   if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
   if (loaded.state === 'loading') return <Loading what="the article" />
-  return <Article answer={loaded.value} selected={selected} />
+  return <Article answer={loaded.value} selected={selected} showMentions={showMentions} />
 }
 
-function Article({answer, selected}: {answer: ReaderAnswer; selected: string | null}) {
+function Article({
+  answer,
+  selected,
+  showMentions,
+}: {
+  answer: ReaderAnswer
+  selected: string | null
+  showMentions: boolean
+}) {
   const {doc, reading} = answer
   useTitle(doc.title ?? 'Untitled article')
-  const marks = useMemo(() => marksOf(answer), [answer])
+  const marks = useMemo(
+    () => (showMentions ? [...mentionMarks(answer), ...marksOf(answer)] : marksOf(answer)),
+    [answer, showMentions],
+  )
   const sentences = useMemo(() => recordsBySentence(reading), [reading])
   const [place, setPlace] = useState(-1)
   const chosen = selected?.startsWith(`${doc.id}/`) ? selected.slice(doc.id.length + 1) : null
@@ -44,7 +57,8 @@ function Article({answer, selected}: {answer: ReaderAnswer; selected: string | n
     setSearch({sel: `${doc.id}/${sentences[next].records[0]}`}, {replace: true})
     document.querySelector(`[data-sentence="${sentences[next].sentence}"]`)?.scrollIntoView({block: 'center'})
   }
-  useKeys({j: () => step(1), k: () => step(-1)})
+  const toggleMentions = () => setSearch({mentions: showMentions ? null : 'all'}, {replace: true})
+  useKeys({j: () => step(1), k: () => step(-1), m: toggleMentions})
   return (
     <section class="page reader">
       <header class="reader-head">
@@ -54,6 +68,12 @@ function Article({answer, selected}: {answer: ReaderAnswer; selected: string | n
           {publishedWords({published: doc.published.day, bounds: doc.published.bounds})}
         </p>
         <h1>{doc.title ?? 'Untitled article'}</h1>
+        <p class="note">
+          <label>
+            <input type="checkbox" checked={showMentions} onChange={toggleMentions} /> mark all{' '}
+            {reading.mentions.length} mentions of who and where <kbd>m</kbd>
+          </label>
+        </p>
       </header>
       <div class="panes">
         <Outline doc={doc} reading={reading} />
