@@ -1,7 +1,7 @@
 import type {RoleNoun} from '../../lexicon/index.ts'
 import type {EntityId} from '../../model/index.ts'
 import type {Tree} from '../../text/index.ts'
-import type {Discourse} from './discourse.ts'
+import {type Discourse, demonymOf} from './discourse.ts'
 import {type Draft, draft} from './draft.ts'
 
 type Wanted = 'he' | 'she' | 'it' | 'they'
@@ -230,6 +230,7 @@ function agrees(discourse: Discourse, from: Draft, wanted: Wanted): boolean {
     const sex = discourse.people.get(from.entities[0])?.sex ?? null
     return sex === null || sex === (wanted === 'he' ? 'm' : 'f')
   }
+  if (kind === 'outlet' && !from.subject) return false
   if (wanted === 'it') return makers.has(kind) && !from.plural && (from.entities.length === 1 || !from.all)
   return (
     from.plural ||
@@ -367,9 +368,11 @@ function place(discourse: Discourse, made: Draft, country: EntityId): void {
   const noun = made.noun!
   if (noun.class === 'state') made.entities = [country]
   else if (noun.class === 'body' || noun.class === 'arms') made.entities = [discourse.body(country, noun)]
-  else if (noun.class === 'office' && !made.former) {
-    const holder = discourse.holder(noun.key, country, discourse.written)
-    if (holder) made.entities = [discourse.meet(holder).id]
+  else {
+    const holder =
+      noun.class === 'office' && !made.former ? discourse.holder(noun.key, country, discourse.written) : null
+    const words = `${made.former ? 'former ' : ''}${demonymOf(discourse.lexicon, country)} ${noun.noun}`
+    made.entities = [holder ? discourse.meet(holder).id : discourse.unnamed(words, 'person', country, noun.sector)]
   }
 }
 
@@ -406,11 +409,30 @@ function resolveNoun(discourse: Discourse, index: number, made: Draft): void {
     return
   }
   const from = back(discourse, index, noun.sector === 'REB' ? 3 : 12, found => likeness(discourse, found, noun))
-  const state = noun.sector === 'REB' || noun.sector === 'CVL' || noun.sector === 'REF' ? null : discourse.state(index)
+  const state = homeless.has(noun.sector ?? '') ? null : discourse.state(index)
   if (from) point(made, from)
   else if (state) place(discourse, made, state)
   else made.entities = [discourse.unnamed(noun.noun, noun.kind === 'people' ? 'people' : noun.kind, null, noun.sector)]
 }
+
+/** Sectors whose people do not belong to a state just because it is spoken of. */
+const homeless = new Set(['REB', 'CVL', 'REF', 'MED', 'BUS', 'NGO', 'CRM', 'REL'])
+
+/** Bodies of which a state has several: another one is not meant. */
+const particular = new Set([
+  'senate',
+  'congress',
+  'house of representatives',
+  'upper house',
+  'lower house',
+  'supreme court',
+  'high court',
+  'navy',
+  'air force',
+  'coast guard',
+  'marines',
+  'army',
+])
 
 function likeness(discourse: Discourse, found: Draft, noun: RoleNoun): boolean {
   if (found.entities.length !== 1) return false
@@ -418,7 +440,8 @@ function likeness(discourse: Discourse, found: Draft, noun: RoleNoun): boolean {
   if (!entity) return false
   if (noun.sector === 'REB') return entity.kind === 'armed-group'
   if (found.noun === noun) return true
-  if (entity.id.startsWith('~unnamed')) return false
+  if (particular.has(noun.noun) && !entity.name.toLowerCase().includes(noun.noun)) return false
+  if (entity.id.startsWith('~unnamed') || noun.kind === 'outlet') return false
   return (
     noun.kind !== 'people' &&
     entity.kind === noun.kind &&

@@ -107,12 +107,18 @@ export class Discourse {
     return made
   }
 
+  /** Whether someone named in this text bears that surname. */
+  isSurname(key: string): boolean {
+    for (const {words} of this.people.values()) if (words.length > 1 && words.at(-1) === key) return true
+    return false
+  }
+
   /** The latest person in this text with that surname, or with those words in the name. */
   personNamed(words: readonly string[]): Known | null {
     const fit = [...this.people.values()].filter(({id, words: full}) => {
       const surname = this.lexicon.people.get(id)?.surname
       if (words.length === 1 && surname && fold(surname) === words[0]) return true
-      return containsRun(full, words)
+      return words.length === 1 ? full.includes(words[0]) : containsRun(full, words) && full.at(-1) === words.at(-1)
     })
     if (fit.length < 2) return fit[0] ?? null
     // Of two Kims the one who spoke or acted last.

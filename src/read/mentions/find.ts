@@ -18,7 +18,7 @@ export function findMentions(work: Work): void {
   for (const [index, tree] of work.trees.entries()) {
     const here: DayReading[] = []
     while (day < days.length && days[day].span.start < tree.sentence.end) here.push(days[day++])
-    const units = unitsOf(tree, text, work.lexicon, here)
+    const units = unitsOf(tree, text, work.lexicon, here, key => discourse.isSurname(key))
     const drafts = new SentenceReader(discourse, index, tree, units, text, here).read()
     joinAppositions(discourse, tree, drafts)
     joinScholars(discourse, drafts)

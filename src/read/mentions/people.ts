@@ -198,6 +198,7 @@ function looksLikePerson(reader: SentenceReader, unit: Unit, titled: boolean, wo
   if (tree.xpos(unit.last) === 'NNPS' || words.filter(word => word.length > 2).length > 4) return false
   const given = reader.discourse.lexicon.givenNames.has(words[0])
   if (given && words.length > 1) return true
+  if (words.filter(word => word.length > 2).length > 3) return false
   const head = reader.headOf(unit.first, unit.last)
   const up = tree.head(head)
   const rel = tree.rel(head)

@@ -10,12 +10,12 @@ const overhead = new Set(['over', 'above'])
 const motion = new Set(
   `travel fly go visit return withdraw flee arrive come move trip journey drive march walk sail deploy head escape cross
   enter leave reach depart land relocate migrate deport extradite withdrawal visit arrival departure flight retreat pull
-  evacuate evacuation pilgrimage smuggle transfer bring take send tour way road route border exile repatriate move`.split(
+  evacuate evacuation pilgrimage smuggle transfer bring take send tour flew fled went came left arrived returned withdrew travelled traveled way road route border exile repatriate move`.split(
     /\s+/,
   ),
 )
 /** Nouns that make a town's name before them a place. */
-const sites = new Set(
+export const sites = new Set(
   `airport street road highway gate square suburb district border frontier airspace province mosque church hospital school
   university university campus prison jail port harbour harbor bridge river coast shore island valley mountain city town
   village capital area region zone base airfield hotel market station stadium park cemetery palace building neighbourhood

@@ -7,7 +7,7 @@ import {type Draft, draft, type Unit} from './draft.ts'
 import {bracketed, namedEntities, side} from './named.ts'
 import {officeHolder, personOf, rolePlays} from './people.ts'
 import {senseOf} from './sense.ts'
-import {orgWords} from './units.ts'
+import {formers, orgWords} from './units.ts'
 
 /** What stands to the left of a role noun or a person's name and belongs to it. */
 export interface Chain {
@@ -83,7 +83,7 @@ export class SentenceReader {
       return
     }
     const found = namedEntities(this, unit)
-    if (!found) return
+    if (!found || (unit.prefixed && found.toponym !== 'city' && found.reason === 'demonym')) return
     const head = this.headOf(unit.first, unit.last)
     const soil = found.reason === 'demonym' && grounds.has(tree.lemma(tree.head(head) < 0 ? head : tree.head(head)))
     const sense = soil
@@ -166,6 +166,7 @@ export class SentenceReader {
     const owners = chain.owners.length ? chain.owners : right.owners
     const org = owners.find(id => !discourse.lexicon.states.has(id))
     const determiner = this.determiner(chain.first)
+    if (unit.last + 1 < tree.length && noun.noun === 'opposition' && tree.form(unit.last + 1) === 'to') return
     const definite = /^(?:the|this|that|these|those|its|their|his|her|our)$/.test(determiner) || chain.person !== null
     const indefinite = /^(?:a|an|some|several|many|other|any|no|another|two|three|four|five|both)$/.test(determiner)
     const last = right.last >= 0 ? right.last : unit.last
@@ -191,7 +192,8 @@ export class SentenceReader {
       // "the ISIS group", "Lebanon's Hezbollah movement"
       const before = this.unitAt[unit.first - 1]
       if (org && before && chain.units.includes(before)) add([org], {reason: 'name', sector: null})
-      else if (definite && owners.length === 0) this.later(unit, chain, 'group-noun')
+      else if (definite && owners.length === 0 && tree.form(Math.min(unit.last + 1, tree.length - 1)) !== 'of')
+        this.later(unit, chain, 'group-noun')
       return
     }
     if (chain.person && noun.class === 'state') {
@@ -213,6 +215,8 @@ export class SentenceReader {
     }
     if (noun.class === 'office' && !about.plural) {
       if (indefinite && owners.length === 0) return
+      // "becoming president", "is the next president of …": the office, nobody.
+      if (this.isPredicative(unit) || (!chain.owners.length && indefinite)) return
       const found = officeHolder(this, noun, owner ?? null, chain.former, this.daysHere())
       if (found) {
         add([found.id], {reason: found.reason, antecedent: found.draft})
@@ -244,6 +248,19 @@ export class SentenceReader {
       const words = this.words(chain, unit, null)
       add([discourse.unnamed(words, noun.kind === 'people' ? 'people' : noun.kind, null, noun.sector)])
     }
+  }
+
+  /** What someone is or becomes: "was elected president", "the first president". */
+  private isPredicative(unit: Unit): boolean {
+    const {tree} = this
+    const head = this.headOf(unit.first, unit.last)
+    if (tree.copula(head) >= 0 || tree.rel(head) === 'xcomp') return true
+    if (tree.childrenBy(head, 'amod').some(t => /^(?:next|first|last|new|second|third)$/i.test(tree.form(t))))
+      return true
+    const up = tree.head(head)
+    return (
+      up >= 0 && tree.rel(head) !== 'nsubj' && /^(?:become|elect|remain|appoint|name|nominate)$/.test(tree.lemma(up))
+    )
   }
 
   /** Left for the anaphora step, which knows what stands before. */
@@ -350,7 +367,14 @@ export class SentenceReader {
         continue
       }
       if (form === '-' && t + 1 < tree.length && !formers.has(forms[t - 1]?.toLowerCase() ?? '')) {
-        if (tree.upos(t + 1) === 'VERB' || starts[t + 1] !== ends[t]) break
+        if (tree.upos(t + 1) === 'VERB' || starts[t + 1] !== ends[t]) {
+          // "Iran-backed militia": what backs it is not its owner.
+          if (chain.first === t + 1) {
+            chain.first = Math.min(t + 2, unit.first)
+            chain.start = chain.first === unit.first ? unit.start : starts[chain.first]
+          }
+          break
+        }
         continue
       }
       if (tag === 'PRON' && tree.deprel(t) === 'nmod:poss' && !/^(?:my|our|your)$/.test(form)) {
@@ -369,6 +393,9 @@ export class SentenceReader {
         tree.xpos(t) !== 'VBN'
       )
         break
+      // "police arrested forty protesters": a participle after a noun is a verb.
+      const told = t > 0 && tree.xpos(t) === 'VBN' && form !== 'armed' && /^(?:NOUN|PROPN)$/.test(tree.upos(t - 1))
+      if (told || numbers.has(form)) break
       if (tag === 'NUM' || /^[^\p{L}-]/u.test(text[starts[t]])) break
       if (formers.has(form)) chain.former = true
       const way = chain.owners.length ? null : side(this, forms[t])
@@ -455,6 +482,13 @@ export class SentenceReader {
     const tag = tree.upos(next)
     if (tag !== 'NOUN' && tag !== 'PROPN') return false
     const after = this.unitAt[next]
+    // Hardly ever does someone modify a thing; taggers take verbs for nouns more often.
+    if (
+      !after &&
+      (unit.noun!.class === 'office' || unit.noun!.class === 'unnamed') &&
+      tree.feat(next, 'Number') !== 'Plur'
+    )
+      return false
     if (after && after.kind !== 'noun') return false
     const rel = tree.rel(unit.last)
     return rel === 'compound' || rel === 'amod' || rel === 'nmod' || tree.head(unit.last) === next
@@ -498,7 +532,8 @@ export class SentenceReader {
   private words(chain: Chain, unit: Unit, owner: EntityId | null): string {
     const said = this.text
       .slice(chain.start, unit.end)
-      .replace(/^(?:senior|top|unnamed|anonymous)\s+/i, '')
+      .replace(/^(?:(?:senior|top|unnamed|anonymous|several|many|some|other|various|more|most)\s+)+/i, '')
+      .replace(/[’']s?(?=\s)/g, '')
       .replace(/\s+/g, ' ')
     if (!owner || chain.owners.length) return lowerStart(said, this.tree.upos(chain.first))
     return `${this.discourse.work.entities.get(owner)?.name ?? owner} ${lowerStart(said, this.tree.upos(chain.first))}`
@@ -574,24 +609,13 @@ const grounds = new Set([
   'province',
   'side',
 ])
+const numbers = new Set(
+  'two three four five six seven eight nine ten eleven twelve dozen dozens twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million scores'.split(
+    ' ',
+  ),
+)
 const personal = new Set(['office', 'unnamed', 'body', 'title'])
-const institutional = new Set(['COP', 'MIL', 'LEG', 'JUD', 'GOV', 'SPY', 'MED', 'OPP'])
-const formers = new Set([
-  'former',
-  'ex',
-  'then',
-  'late',
-  'outgoing',
-  'future',
-  'incoming',
-  'ousted',
-  'one-time',
-  'onetime',
-  'deposed',
-  'erstwhile',
-  'past',
-])
-
+const institutional = new Set(['COP', 'MIL', 'LEG', 'JUD', 'GOV', 'SPY', 'OPP'])
 function lowerStart(words: string, tag: string): string {
   return tag === 'PROPN' || /^[A-Z]{2}/.test(words) || /^[A-Z]\./.test(words)
     ? words

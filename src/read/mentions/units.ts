@@ -10,6 +10,7 @@ import {
 import type {DayReading} from '../../model/index.ts'
 import type {Tree} from '../../text/index.ts'
 import type {Unit} from './draft.ts'
+import {sites} from './sense.ts'
 
 interface NounNode {
   readonly next: Map<string, NounNode>
@@ -51,14 +52,23 @@ export function sentencePieces(tree: Tree, text: string): TokenPiece[] {
 }
 
 /** Names of the lexicon and role nouns in a sentence, longest first, left to right, without overlap; then runs of other names. */
-export function unitsOf(tree: Tree, text: string, lexicon: Lexicon, days: readonly DayReading[]): Unit[] {
+export function unitsOf(
+  tree: Tree,
+  text: string,
+  lexicon: Lexicon,
+  days: readonly DayReading[],
+  isSurname: (key: string) => boolean = () => false,
+): Unit[] {
   const pieces = sentencePieces(tree, text)
   const capitals = pieces.every(piece => piece.upper || !piece.capital) && pieces.some(piece => piece.upper)
   const units: Unit[] = []
   const nouns = nounTrie(lexicon)
   for (let i = 0; i < pieces.length; ) {
     const name = longestName(lexicon, tree, text, pieces, i, capitals)
-    const noun = longestNoun(nouns, tree, text, pieces, i)
+    const noun =
+      insideName(pieces, i, units, tree, text, lexicon) || bearsName(pieces, i, tree, text, lexicon, isSurname)
+        ? null
+        : longestNoun(nouns, tree, text, pieces, i)
     if (name && (!noun || name.length >= noun.length)) {
       units.push(unit('name', tree, text, pieces, i, name.length, name.named, null))
       i += name.length
@@ -67,9 +77,48 @@ export function unitsOf(tree: Tree, text: string, lexicon: Lexicon, days: readon
       i += noun.length
     } else i++
   }
-  addRuns(units, tree, text, pieces, days, lexicon, capitals)
+  addRuns(units, tree, text, pieces, days, lexicon, capitals, isSurname)
   dropWaters(units, text)
   return units.sort((a, b) => a.start - b.start)
+}
+
+/** "King" in "Pete King", and later in "King said". */
+function bearsName(
+  pieces: readonly TokenPiece[],
+  i: number,
+  tree: Tree,
+  text: string,
+  lexicon: Lexicon,
+  isSurname: (key: string) => boolean,
+): boolean {
+  const [before, piece, after] = [pieces[i - 1], pieces[i], pieces[i + 1]]
+  if (!piece.capital) return false
+  if (before?.capital && joined(text, before, piece))
+    return tree.upos(before.token) === 'PROPN' && lexicon.givenNames.has(before.key)
+  const named = after?.capital && joined(text, piece, after)
+  return !named && isSurname(piece.key)
+}
+
+/** "Front" in "Free Valley Front": the last word of a longer name, no noun of its own. */
+function insideName(
+  pieces: readonly TokenPiece[],
+  i: number,
+  units: readonly Unit[],
+  tree: Tree,
+  text: string,
+  lexicon: Lexicon,
+): boolean {
+  const before = pieces[i - 1]
+  if (pieces[i].key === 'administration' || pieces[i].key === 'government') return false
+  if (
+    !before?.capital ||
+    !pieces[i].capital ||
+    !joined(text, before, pieces[i]) ||
+    !orgWords(lexicon).has(pieces[i].key)
+  )
+    return false
+  if (units.some(({end}) => end === before.end) || tree.upos(before.token) === 'DET') return false
+  return tree.upos(before.token) === 'PROPN' || tree.upos(before.token) === 'ADJ'
 }
 
 function unit(
@@ -160,7 +209,8 @@ function fits(
   capitals: boolean,
 ): boolean {
   const readings = lexicon.guards.get(fold(name.name))
-  if (!readings) return true
+  if (!readings || (name.kind === 'acronym' && pieces[i].upper && !capitals && pieces[i - 1]?.key === 'the'))
+    return true
   const token = pieces[i].token
   const tag = tree.upos(token)
   const [before, after] = [pieces[i - 1], pieces[k + 1]]
@@ -171,10 +221,13 @@ function fits(
   if (readings.includes('person')) {
     const beside = (piece: TokenPiece | undefined, near: boolean) =>
       piece !== undefined && near && piece.capital && tree.upos(piece.token) === 'PROPN' && isUnknown(lexicon, piece)
-    if (beside(after, after && joined(text, pieces[k], after) && text[after.start - 1] === ' '))
-      return tree.deprel(after.token) !== 'flat'
+    // "Paris Hilton", not "Paris agreement" or "Georgia Institute".
+    const nextTo = after && joined(text, pieces[k], after) && text[after.start - 1] === ' '
+    if (beside(after, nextTo) && lexicon.givenNames.has(pieces[i].key))
+      return orgWords(lexicon).has(after.key) || sites.has(after.key)
+    if (beside(after, nextTo)) return tree.deprel(after.token) !== 'flat'
     if (beside(before, before && joined(text, before, pieces[i]) && text[before.end] === ' '))
-      return tree.rel(token) !== 'flat'
+      return tree.rel(token) !== 'flat' && !lexicon.givenNames.has(before.key)
   }
   if (
     readings.includes('us-state') &&
@@ -229,6 +282,8 @@ function isNounHere(
     const next = pieces[k + 1]
     if (next?.capital && tree.upos(next.token) === 'PROPN' && next.start - pieces[k].end === 1) return true
   }
+  // Nor is a word in a noun's place an adjective: "a US official said".
+  if (tag === 'ADJ' && /^(?:nsubj|obj|obl)$/.test(tree.rel(token))) return true
   // An adjective alone after an article is its noun: "the military".
   if (tag === 'ADJ' && noun.class !== 'unnamed') {
     const next = token + 1 < tree.length ? tree.upos(token + 1) : 'PUNCT'
@@ -237,6 +292,10 @@ function isNounHere(
   return false
 }
 
+/** Words that say that an office is over, or not yet held. */
+export const formers = new Set(
+  'former ex then late outgoing future incoming ousted one-time onetime deposed erstwhile past'.split(' '),
+)
 const particles = new Set(
   'al el bin ibn bint von van de del della der den la le ul ur uz e i da do dos du ben abu ould as ad ash y ter'.split(
     ' ',
@@ -253,13 +312,15 @@ function addRuns(
   days: readonly DayReading[],
   lexicon: Lexicon,
   capitals: boolean,
+  isSurname: (key: string) => boolean,
 ): void {
   const taken = new Uint8Array(tree.length)
   for (const {first, last} of units) for (let t = first; t <= last; t++) taken[t] = 1
   const inDay = (piece: Piece) => days.some(({span}) => span.start < piece.end && piece.start < span.end)
   const isName = (k: number): boolean => {
     const piece = pieces[k]
-    if (!piece?.capital || taken[piece.token] || inDay(piece)) return false
+    if (!piece?.capital || taken[piece.token] || inDay(piece) || formers.has(piece.key)) return false
+    if (isSurname(piece.key)) return true
     const tag = tree.upos(piece.token)
     // A middle initial, whatever the tagger makes of it.
     if (k > 0 && piece.end - piece.start === 1 && text[piece.end] === '.' && pieces[k - 1].capital) return true
@@ -279,6 +340,7 @@ function addRuns(
         k = n
         proper ||=
           tree.upos(pieces[n].token) === 'PROPN' ||
+          isSurname(pieces[n].key) ||
           (pieces[n].upper && pieces[n].end - pieces[n].start > 1 && !capitals)
         organisation ||= wordsOfOrganisations.has(pieces[n].key)
         continue
