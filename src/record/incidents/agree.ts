@@ -66,7 +66,7 @@ export function agree(a: Telling, b: Telling): Agreement | null {
   if (a.doc !== b.doc && days.exact && deeds.has(a.event)) points += 0.75
   // One article seldom tells the same act twice in other words.
   if (a.doc === b.doc) points -= 1
-  const open = actors.open || recipients.open ? 1 : 0
+  const open = (actors.open ? 1 : 0) + (recipients.open ? 1 : 0)
   return {points, needed: threshold + days.more + open, why}
 }
 

@@ -65,6 +65,30 @@ describe('one happening', () => {
   })
   test('no day told, printed the day after', () => expect(joined(telling({}), other({day: null}))).toBe(true))
   test('who did it is not told by one', () => expect(joined(telling({}), other({actors: []}))).toBe(true))
+  test('“gunmen” in one, a group in the other, with the same town and toll', () => {
+    const gunmen: TellingParty = {
+      entity: '~unnamed-gunmen',
+      name: 'gunmen',
+      kind: 'people',
+      country: null,
+      sector: null,
+    }
+    const kabul = {name: 'Kabul', country: 'AFG', precision: 'city', latitude: null, longitude: null}
+    const toll = {
+      what: 'killed' as const,
+      low: 13,
+      high: 13,
+      approx: false,
+      who: null,
+      giver: null,
+      span: {start: 0, end: 2},
+    }
+    const one = telling({actors: [gunmen], place: kabul, figures: [toll], cue: 'shot', said: 'shot thirteen people'})
+    const two = {actors: [group('river-league')], place: kabul, figures: [toll]}
+    expect(joined(one, other(two))).toBe(true)
+    expect(merge([one, other(two)]).actors.map(({entity}) => entity)).toEqual(['river-league'])
+    expect(joined(one, other({...two, figures: [], place: null}))).toBe(false)
+  })
   test('talks, whoever is named first', () =>
     expect(
       joined(

@@ -1,5 +1,6 @@
 import type {Aspect, DayRange, EntityId, EventCode, IncidentParty, Precision, RealityValue} from '../../model/index.ts'
 import {coarseness, windowOf} from './calendar.ts'
+import {specific} from './parties.ts'
 import type {Telling, TellingParty} from './telling.ts'
 
 /** What tellings of one happening say together. */
@@ -48,9 +49,10 @@ export function merge<T extends Telling>(given: readonly T[]): Merged<T> {
   }
 }
 
-/** Those of the clearest telling that names any. */
+/** Those of the clearest telling that tells who, or else of the clearest that has any. */
 function partiesOf(tellings: readonly Telling[], part: 'actors' | 'recipients'): IncidentParty[] {
-  const list: readonly TellingParty[] = tellings.find(each => each[part].length > 0)?.[part] ?? []
+  const told = tellings.find(each => each[part].some(specific)) ?? tellings.find(each => each[part].length > 0)
+  const list: readonly TellingParty[] = told?.[part] ?? []
   const seen = new Set<string>()
   return list.flatMap(({entity, name, country, sector}) => {
     if (seen.has(entity)) return []
@@ -65,7 +67,7 @@ type Key = readonly (number | string)[]
 const clarity = (telling: Telling, now: boolean): Key => [
   now && telling.reality !== 'occurred' ? 1 : 0,
   telling.claimed === null ? 0 : 1,
-  telling.actors.length > 0 && telling.recipients.length > 0 ? 0 : 1,
+  (telling.actors.some(specific) ? 0 : 1) + (telling.recipients.some(specific) ? 0 : 1),
   coarseness(telling.day?.precision ?? null),
   telling.place ? 0 : 1,
   telling.published ?? '9999',

@@ -12,6 +12,9 @@ const armed = ({kind, sector}: TellingParty) => kind === 'armed-group' || (secto
 const ofState = ({kind, sector}: TellingParty) =>
   kind === 'state' || (kind !== null && offices.has(kind)) || (sector !== null && stateSectors.has(sector))
 
+/** “Gunmen”, “a crowd”: the text does not tell who, so that they may be anyone that another text names. */
+export const specific = ({entity, country}: TellingParty) => country !== null || !entity.startsWith('~unnamed-')
+
 /** The level at which parties are compared first: the home state, or the party itself when it fights or has none. */
 export const levelOf = (party: TellingParty) => (armed(party) ? party.entity : (party.country ?? party.entity))
 
@@ -44,7 +47,7 @@ export function dyadKeys(telling: Telling): {
   readonly partial: boolean
 } {
   const sides = sidesOf(telling)
-  const levels = (list: readonly TellingParty[]) => [...new Set(list.map(levelOf))].sort()
+  const levels = (list: readonly TellingParty[]) => [...new Set(list.filter(specific).map(levelOf))].sort()
   const actors = levels(sides.actors)
   if (sides.mutual) {
     if (actors.length < 2) return {whole: actors.map(a => `${a}=?`), half: actors.map(a => `${a}=?`), partial: true}
@@ -52,17 +55,20 @@ export function dyadKeys(telling: Telling): {
     return {whole, half: actors.map(a => `${a}=?`), partial: false}
   }
   const recipients = levels(sides.recipients)
-  const half = [...actors.map(a => `${a}>?`), ...recipients.map(b => `?>${b}`)]
+  const known = [...actors.map(a => `${a}>?`), ...recipients.map(b => `?>${b}`)]
+  const half = [...known, '?>?']
   if (!actors.length || !recipients.length) return {whole: half, half, partial: true}
   return {whole: actors.flatMap(a => recipients.map(b => `${a}>${b}`)), half, partial: false}
 }
 
-/** How well two lists agree: points for the same entity below the state; `null` when they cannot be the same. */
+/**
+ * How well two lists agree: points for the same entity below the state; `open` when one of them does not tell who;
+ * `null` when they cannot be the same.
+ */
 export function agreement(
   a: readonly TellingParty[],
   b: readonly TellingParty[],
 ): {points: number; open: boolean} | null {
-  if (!a.length || !b.length) return {points: 0, open: a.length !== b.length}
   let best = 0
   let fine = false
   for (const x of a)
@@ -71,5 +77,9 @@ export function agreement(
       if (same > best) best = same
       if (same === 2 && x.kind !== 'state') fine = true
     }
-  return best === 0 ? null : {points: fine ? 0.5 : 0, open: false}
+  if (best > 0) return {points: fine ? 0.5 : 0, open: false}
+  const toldA = a.some(specific)
+  const toldB = b.some(specific)
+  if (toldA && toldB) return null
+  return {points: 0, open: toldA || toldB || a.length !== b.length}
 }
