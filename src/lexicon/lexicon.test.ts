@@ -1,0 +1,63 @@
+import {cpSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {expect, test} from 'vitest'
+import {checkLexicon, loadLexicon, piecesOf} from './index.ts'
+
+const lexicon = loadLexicon()
+
+test('the tables are sound', () => expect(checkLexicon()).toEqual([]))
+
+test('all members of the United Nations have codes', () => {
+  const members = [...lexicon.states.values()].filter(({cow, gw}) => cow !== null && gw !== null)
+  expect(members.length).toBeGreaterThanOrEqual(193)
+  expect(lexicon.states.get('NGA')?.fips).toBe('NI')
+  expect(lexicon.states.get('DEU')).toMatchObject({cow: 255, gw: 260})
+})
+
+test('an office is held from its first day up to, not including, its last', () => {
+  expect(lexicon.holders('president', 'USA', '2001-01-19')).toEqual(['bill-clinton'])
+  expect(lexicon.holders('president', 'USA', '2001-01-20')).toEqual(['george-w-bush'])
+  expect(lexicon.holders('president', 'USA', null)[0]).toBe('donald-trump')
+  expect(lexicon.holders('president', 'USA', '1700-01-01')).toEqual([])
+})
+
+test('nobody holds the presidency of a state together with another', () => {
+  for (const state of ['USA', 'FRA', 'TUR', 'UKR', 'KOR', 'RUS', 'IRN', 'PAK', 'EGY', 'CHN', 'AFG'])
+    for (let year = 1980; year < 2025; year++)
+      expect(lexicon.holders('president', state, `${year}-07-01`).length, `${state} ${year}`).toBeLessThan(2)
+})
+
+test('who rules changes place', () => {
+  expect(lexicon.standing('taliban', '2021-08-14').sector).toBe('REB')
+  expect(lexicon.standing('taliban', '2021-08-15').sector).toBe('GOV')
+  expect(lexicon.standing('reuters', null)).toEqual({country: 'GBR', sector: 'MED'})
+})
+
+test('names are found whatever their marks and hyphens', () => {
+  for (const name of ['Zia-ul-Haq', 'zia ul haq', 'ZIA UL-HAQ'])
+    expect(lexicon.byName.lookup(name).map(({entity}) => entity)).toContain('zia-ul-haq')
+  expect(lexicon.byName.lookup('Erdogan')).toEqual([])
+  expect(lexicon.byName.surname('erdogan')).toEqual(['recep-tayyip-erdogan'])
+  expect(lexicon.byName.lookup('')).toEqual([])
+})
+
+test('an acronym with full stops is one piece', () => {
+  expect(piecesOf('the U.S.-led force').map(({key}) => key)).toEqual(['the', 'us', 'led', 'force'])
+})
+
+test('the check names file and line of what is wrong', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lexicon-'))
+  cpSync(lexicon.folder, folder, {recursive: true})
+  const path = join(folder, 'roles.tsv')
+  const lines = readFileSync(path, 'utf8').trimEnd().split('\n')
+  writeFileSync(path, `${[...lines, 'zz-nobody\tpresident\tUSA\tGOV\t2001-01-20\t1999-01-20\town'].join('\n')}\n`)
+  expect(checkLexicon(folder)).toEqual([
+    {file: 'roles.tsv', line: lines.length + 1, message: 'expected the id of an entity in entity, found zz-nobody'},
+    {
+      file: 'roles.tsv',
+      line: lines.length + 1,
+      message: 'expected since before until, found 2001-01-20 and 1999-01-20',
+    },
+  ])
+})

@@ -1,0 +1,140 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {findDays} from '../days/find.ts'
+import {findMentions} from './find.ts'
+import {read, workOf} from './trial.ts'
+
+describe('spans', () => {
+  test('a person is mentioned with title and owner, the role alone beside it', () => {
+    const {mentions, doc} = read('Pakistani Prime Minister Shahbaz Sharif spoke.', '2024-05-10')
+    const [{span, role}] = mentions
+    expect(doc.text.slice(span.start, span.end)).toBe('Pakistani Prime Minister Shahbaz Sharif')
+    expect(doc.text.slice(role!.start, role!.end)).toBe('Pakistani Prime Minister')
+  })
+
+  test('the innermost mention covers a token', () => {
+    const {mentionAt, mentions} = read('The government of Pakistan met Indian officials.', '2024-05-10')
+    expect(mentions.length).toBe(2)
+    expect(mentionAt[0].map(mention => mention?.entities[0] ?? null)).toEqual([
+      null,
+      'PAK',
+      'PAK',
+      'PAK',
+      null,
+      '~unnamed-indian-officials',
+      '~unnamed-indian-officials',
+      null,
+    ])
+  })
+
+  test('nothing that any text may hold breaks it', () => {
+    const words = fc.constantFrom(
+      'Iran',
+      'President',
+      'Bush',
+      '(',
+      ')',
+      'the',
+      'two countries',
+      ',',
+      '"',
+      '’s',
+      'US',
+      'its',
+      '-',
+      'officials',
+      'of',
+      '.',
+      '🇵🇰',
+      'in',
+      'said',
+      '\n\n',
+      'his government',
+      'Xi',
+    )
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({unit: 'grapheme', maxLength: 60}),
+          fc.array(words, {maxLength: 25}).map(list => list.join(' ')),
+        ),
+        text => {
+          const {mentions, entities, mentionAt} = read(text, '2024-05-10')
+          for (const {span, entities: ids, sentence, head} of mentions) {
+            expect(span.start).toBeLessThan(span.end)
+            expect(span.end).toBeLessThanOrEqual(text.length)
+            expect(ids.length).toBeGreaterThan(0)
+            for (const id of ids) expect(entities.has(id)).toBe(true)
+            expect(mentionAt[sentence][head]).toBeTruthy()
+          }
+        },
+      ),
+      {numRuns: 200, seed: 7},
+    )
+  })
+
+  test('reading twice gives the same', () => {
+    const text = 'Iran and Iraq met. They said the two countries would talk. General Zia thanked the US president.'
+    expect(JSON.stringify(read(text, '1985-01-01').mentions)).toBe(JSON.stringify(read(text, '1985-01-01').mentions))
+  })
+})
+
+describe('standing', () => {
+  const sectorOf = (text: string, day: string) => read(text, day).entities.get('taliban')
+  test('the Taliban are the government of Afghanistan when they rule', () => {
+    expect(sectorOf('The Taliban closed schools.', '1999-05-01')?.sector).toBe('GOV')
+    expect(sectorOf('The Taliban attacked a convoy.', '2010-05-01')?.sector).toBe('REB')
+    expect(sectorOf('The Taliban closed schools.', '2023-05-01')).toMatchObject({sector: 'GOV', country: 'AFG'})
+  })
+
+  test('experts are scholars, soldiers soldiers', () => {
+    const {entities} = read('Experts met Turkish soldiers and Iranian lawmakers.', '2024-05-10')
+    expect([...entities.values()].map(({sector}) => sector).sort()).toEqual(['EDU', 'LEG', 'MIL'])
+  })
+
+  test('who is described after the name is known by the description', () => {
+    const {entities} = read('Omar Deen, a historian at the Coastal Institute, disagreed.', '2024-05-10')
+    expect(entities.get('~omar-deen')).toMatchObject({kind: 'person', sector: 'EDU', country: null})
+    expect(entities.get('~coastal-institute')).toMatchObject({kind: 'institute', sector: 'EDU'})
+  })
+})
+
+describe('flags', () => {
+  const flagsOf = (text: string, day: string | null) =>
+    read(text, day).flags.map(({kind, entity}) => `${kind} ${entity}`)
+  test('an office that was not held on the day said beside it', () => {
+    expect(flagsOf('In 1995, President George W. Bush met farmers.', '2010-01-01')).toEqual([
+      'role-conflict george-w-bush',
+    ])
+    expect(flagsOf('In 2003, President George W. Bush met farmers.', '2010-01-01')).toEqual([])
+    expect(flagsOf('In 1995, former President Jimmy Carter met farmers.', '2010-01-01')).toEqual([])
+    expect(flagsOf('President George W. Bush was born in 1946.', '2010-01-01')).toEqual([])
+  })
+
+  test('a first name that the office-holder does not have', () => {
+    expect(flagsOf('US Secretary of State Martin Rubio left.', '2025-03-01')).toEqual(['near-miss-name marco-rubio'])
+    expect(flagsOf('US Secretary of State Marco Rubio left.', '2025-03-01')).toEqual([])
+    expect(flagsOf('The baker Martin Rubio left.', '2025-03-01')).toEqual([])
+  })
+
+  test('an acronym one letter from a service of the country that owns it', () => {
+    expect(flagsOf("Israel's IDG denied the report.", '2025-03-01')).toEqual(['near-miss-acronym idf'])
+    expect(flagsOf("Israel's IDF denied the report.", '2025-03-01')).toEqual([])
+    expect(flagsOf("Peru's IDG denied the report.", '2025-03-01')).toEqual([])
+  })
+})
+
+test('linear: a text ten times as long takes no more than thirty times as long', () => {
+  const part =
+    'Iran and Iraq met in Doha. The two countries agreed, Iranian officials said. President Assad thanked them. '
+  const time = (text: string) => {
+    const work = workOf(text, '2010-01-01')
+    findDays(work)
+    const start = performance.now()
+    findMentions(work)
+    return performance.now() - start
+  }
+  time(part)
+  const short = time(part.repeat(20))
+  expect(time(part.repeat(200))).toBeLessThan(short * 30 + 50)
+})
