@@ -30,7 +30,10 @@ function install() {
     .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   console.log('Installing the locked packages …')
-  must('The installation', 'npm', ['ci', '--no-audit', '--no-fund'], {shell: process.platform === 'win32'})
+  // Not `npm ci`: it refuses a lock file that lacks another platform's optional packages, which some mirrors do not hold.
+  must('The installation', 'npm', ['install', '--no-save', '--no-audit', '--no-fund'], {
+    shell: process.platform === 'win32',
+  })
   writeFileSync(stamp, lock)
 }
 
