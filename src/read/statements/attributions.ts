@@ -77,12 +77,15 @@ export function attributionsIn(
   return found.sort((a, b) => startOf(a) - startOf(b))
 }
 
-/** The candidate under the form that is accepted. */
+/** The candidate under the lemma and form that are accepted; a lemma may be off by an "e" ("declin", "boaste"). */
 function exact(candidate: Candidate, accepts: Accepts): Candidate | null {
-  const {pos, lemma, form, object} = candidate
-  if (accepts(pos, lemma, form)) return candidate
-  const narrow = `${form}:${object}`
-  return object !== undefined && accepts(pos, lemma, narrow) ? {...candidate, form: narrow} : null
+  const {pos, form, object} = candidate
+  for (const lemma of [candidate.lemma, `${candidate.lemma}e`, candidate.lemma.replace(/e$/, '')]) {
+    if (accepts(pos, lemma, form)) return {...candidate, lemma}
+    const narrow = `${form}:${object}`
+    if (object !== undefined && accepts(pos, lemma, narrow)) return {...candidate, lemma, form: narrow}
+  }
+  return null
 }
 
 const startOf = ({content, cue}: Attribution) => Math.min(content[0].start, cue?.start ?? content[0].start)

@@ -42,6 +42,16 @@ export function candidatesIn(line: Line, trees: readonly Tree[]): Candidate[] {
     if (item.upos === 'VERB' && !/^(?:according|including|following|regarding|based)$/i.test(item.form)) {
       const candidate = verbCandidate(line, k, trees)
       if (candidate) found.push(candidate)
+    } else if (
+      item.upos === 'NOUN' &&
+      /s$/.test(item.form) &&
+      /^that$/i.test(items[k + 1]?.form ?? '') &&
+      items[k - 1] &&
+      !/^(?:ADJ|DET|PART|PRON|VERB)$/.test(items[k - 1].upos)
+    ) {
+      // "An analyst doubts that": a verb taken for a plural.
+      const candidate = verbCandidate(line, k, trees) ?? nounCandidate(line, k)
+      if (candidate) found.push(candidate)
     } else if (item.upos === 'NOUN') {
       const candidate = nounCandidate(line, k)
       if (candidate) found.push(candidate)
@@ -143,7 +153,7 @@ function isPassiveVerb(items: readonly Item[], verb: number): boolean {
 function verbCandidate(line: Line, verb: number, trees: readonly Tree[]): Candidate | null {
   const {items} = line
   const {lemma} = items[verb]
-  if (isPassiveVerb(items, verb)) return null
+  if (isPassiveVerb(items, verb) || (verb === 0 && /ed$/.test(items[verb].form))) return null
   const source = sourceBeside(line, verb, trees)
   const base = {line, lemma, pos: 'v' as const, source, cue: {first: verb, last: verb}}
   const right = rightOf(line, verb, trees)
@@ -186,8 +196,9 @@ function verbCandidate(line: Line, verb: number, trees: readonly Tree[]): Candid
 }
 
 /** A quotation of something said, not the title of a show or book. */
-export function isSpeech({quote, form}: Item): boolean {
-  if (!quote) return false
+export function isSpeech(item: Item | undefined): boolean {
+  if (!item?.quote) return false
+  const {form} = item
   const words = form.match(/\p{L}[\p{L}’']+/gu) ?? []
   const low = words.filter(word => /^\p{Ll}/u.test(word)).length
   return words.length <= 2 ? /[,.?!…]\W*$/.test(form) : low * 2 >= words.length
@@ -236,7 +247,7 @@ function rightOf(line: Line, verb: number, trees: readonly Tree[]): Right | null
       // A quotation straight after the cue or after a comma or colon; else it is part of a phrase.
       const gate = items[k - 1]
       const straight = k === next || isComma(gate) || gate.form === ':' || isStop(gate)
-      if (straight) return {form: 'quote', content: [quoteRun(items, k, verb, trees)]}
+      if (straight && isSpeech(item)) return {form: 'quote', content: [quoteRun(items, k, verb, trees)]}
       break
     }
     if (item.form === ':' && items[k + 1]) return {form: items[k + 1].quote ? 'quote' : 'colon', content: [to(k + 1)]}
