@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import type {IndexPoint} from '../../model/index.ts'
-import {amountWords, indexWords, publishedWords, rangeWords, shiftMonth, signed} from './format.ts'
+import {amountWords, counts, indexWords, publishedWords, rangeWords, shiftMonth, signed} from './format.ts'
 
 test('signed numbers carry a true minus, and zero no sign', () => {
   expect([signed(1.44), signed(-0.35), signed(-0.04), signed(0)]).toEqual(['+1.4', '−0.3', '0.0', '0.0'])
@@ -24,6 +24,17 @@ test('an unknown day of publication shows its bounds only', () => {
   expect(publishedWords({published: null, bounds: {first: '2025-03-04', last: null}})).toBe(
     'day unknown, not before 4 Mar 2025',
   )
+})
+
+test('old news retold counts on its own day; what is denied, planned or undated does not', () => {
+  const of = (reality: 'occurred' | 'historical' | 'future', denied: string | null, first: string | null) =>
+    counts({reality, denied, days: {first, last: '2020-01-01'}})
+  expect([of('occurred', null, '2020-01-01'), of('historical', null, '2019-12-01')]).toEqual([true, true])
+  expect([of('occurred', 'USA', '2020-01-01'), of('future', null, '2020-01-01'), of('occurred', null, null)]).toEqual([
+    false,
+    false,
+    false,
+  ])
 })
 
 test('figures keep their printed bounds', () => {

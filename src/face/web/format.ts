@@ -59,9 +59,13 @@ export const realityWords: {readonly [value in RealityValue]: string} = {
   negation: 'did not happen',
 }
 
-/** Whether the incident may move the index. */
-export const counts = (incident: Pick<Incident, 'reality' | 'denied'>) =>
-  incident.reality === 'occurred' && incident.denied === null
+/** Whether it happened, lately or long ago, and nobody denies it. */
+export const happened = (incident: {readonly reality: RealityValue; readonly denied: string | null}) =>
+  (incident.reality === 'occurred' || incident.reality === 'historical') && incident.denied === null
+
+/** Whether the incident moves the index: it happened, on days that are known. */
+export const counts = (incident: Pick<Incident, 'reality' | 'denied' | 'days'>) =>
+  happened(incident) && incident.days.first !== null && incident.days.last !== null
 
 const friendly = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT'])
 

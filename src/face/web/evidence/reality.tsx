@@ -8,12 +8,12 @@ interface RealityBadgeProps {
   readonly claimed: boolean
 }
 
-/** Filled when it happened, hollow when it did not, in words either way. */
+/** Filled when it happened, in a plain frame when it happened before, hollow when it did not, in words either way. */
 export function RealityBadge({value, aspect, denied, claimed}: RealityBadgeProps) {
   const finer = aspect === 'plain' ? '' : `, ${aspect}`
-  const happened = value === 'occurred' && !denied
+  const look = denied ? 'hollow' : value === 'occurred' ? 'happened' : value === 'historical' ? 'retold' : 'hollow'
   return (
-    <span class={`badge reality ${happened ? 'happened' : 'hollow'}`}>
+    <span class={`badge reality ${look}`}>
       {realityWords[value]}
       {value === 'future' && aspect === 'planned' ? '' : finer}
       {claimed && ', claimed'}

@@ -1,6 +1,6 @@
 import {useMemo} from 'preact/hooks'
 import type {Incident} from '../../../model/index.ts'
-import {counts, eventWords, isFriendly, partiesWords, rangeWords} from '../format.ts'
+import {eventWords, happened, isFriendly, partiesWords, rangeWords} from '../format.ts'
 import {placeTicks} from './place-ticks.ts'
 import type {View} from './plot.ts'
 
@@ -13,7 +13,7 @@ interface EventLaneProps {
 
 const height = 76
 
-/** Incidents by day: cooperation above the line, conflict below; filled when it occurred, hollow when not. */
+/** Incidents by day: cooperation above the line, conflict below; filled when it happened, hollow when not. */
 export function EventLane({incidents, view, selected, onIncident}: EventLaneProps) {
   const {ticks, hidden} = useMemo(() => placeTicks(incidents, view, height, selected), [incidents, view, selected])
   const undated = incidents.filter(x => x.days.first === null && x.days.last === null).length
@@ -33,7 +33,7 @@ export function EventLane({incidents, view, selected, onIncident}: EventLaneProp
         <line x1={view.left} x2={view.left + view.width} y1={height / 2} y2={height / 2} class="zero" />
         {ticks.map(({incident, x, y, r}) => {
           const friendly = isFriendly(incident.event)
-          const look = `tick ${friendly ? 'friendly' : 'hostile'} ${counts(incident) ? 'filled' : 'hollow'} ${incident.id === selected ? 'selected' : ''}`
+          const look = `tick ${friendly ? 'friendly' : 'hostile'} ${happened(incident) ? 'filled' : 'hollow'} ${incident.id === selected ? 'selected' : ''}`
           const title = `${rangeWords(incident.days, incident.precision)}: ${eventWords(incident.event, incident.mode)}, ${partiesWords(incident.actors, incident.recipients)}`
           return (
             <g key={incident.id} class={look} data-incident={incident.id}>
@@ -46,7 +46,7 @@ export function EventLane({incidents, view, selected, onIncident}: EventLaneProp
       <p class="lane-legend">
         <span class="key friendly filled">cooperation</span>
         <span class="key hostile filled">conflict</span>
-        <span class="key hollow">did not occur: planned, feared, denied, retold</span>
+        <span class="key hollow">did not happen: planned, feared, denied</span>
         {hidden > 0 && <span>{hidden} more than fit here: zoom in, or see the list</span>}
         {undated > 0 && <span>{undated} without a day, in the list only</span>}
       </p>

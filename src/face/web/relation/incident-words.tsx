@@ -1,12 +1,12 @@
 import type {Incident} from '../../../model/index.ts'
-import {counts, isFriendly} from '../format.ts'
+import {happened, isFriendly} from '../format.ts'
 
-/** The dot of an incident: filled when it counts, round for cooperation, square for conflict. */
+/** The dot of an incident: filled when it happened, round for cooperation, square for conflict. */
 export function Dot({incident}: {incident: Incident}) {
   const kind = isFriendly(incident.event) ? 'friendly' : 'hostile'
   return (
     <svg
-      class={`dot ${kind} ${counts(incident) ? 'filled' : 'hollow'}`}
+      class={`dot ${kind} ${happened(incident) ? 'filled' : 'hollow'}`}
       viewBox="0 0 12 12"
       width="12"
       height="12"

@@ -25,7 +25,7 @@ export function Incidents({incidents, moving, selected, onSelect}: IncidentsProp
       <p class="note">
         <label>
           <input type="checkbox" checked={onlyMoving} onChange={event => setOnlyMoving(event.currentTarget.checked)} />{' '}
-          only the {moving} that occurred and may move the index
+          only the {moving} that happened on a known day and move the index
         </label>
       </p>
       <table class="rows incidents">

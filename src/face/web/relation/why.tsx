@@ -72,6 +72,10 @@ export function Why({change, points, incidents, selected, onSelect, onRange, onC
           ✕
         </button>
       </div>
+      <p class="note">
+        The level is smoothed over all news, so an incident pulls both ends: its share is its pull on the later month
+        less that on the earlier one.
+      </p>
       {change.contributions.length === 0 ? (
         <p class="faint">No incident moved it.</p>
       ) : (
