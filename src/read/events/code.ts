@@ -1,4 +1,4 @@
-import type {CodedEvent, DayReading, Party, Reality, Span} from '../../model/index.ts'
+import type {CodedEvent, DayReading, EventCode, Party, Reality, Span} from '../../model/index.ts'
 import {decide, type State} from '../reality/index.ts'
 import type {Work} from '../work.ts'
 import {writtenBounds} from '../written.ts'
@@ -26,11 +26,19 @@ export function codeEvents(work: Work): void {
   const pair = mainPair(work)
   const told = joinTellings(work, nameDoers(work, drafts, pair))
   const reference = work.doc.published.day ?? writtenBounds(work).first
-  work.events = told.map((draft, n) => {
+  const two = told.map(draft => ({draft, event: counterpart(work, draft, pair)})).filter(({event}) => isWhole(event))
+  work.events = two.map(({draft, event: whole}, n) => {
     const past = work.doc.published.day === null || draft.tree.tense(draft.hit.trigger) === 'past'
-    const event = aged(counterpart(work, draft, pair), reference, past, eraAt(work, draft.event.evidence.span.start))
+    const event = aged(whole, reference, past, eraAt(work, draft.event.evidence.span.start))
     return {...event, id: `ev_${n + 1}`}
   })
+}
+
+const ofTwo = new Set<EventCode>(['SUPPORT', 'AID', 'COOPERATE', 'SANCTION'])
+
+/** Backing, help and sanctions are between two; where the text names only one there is nothing to record. */
+function isWhole({event, actors, recipients}: CodedEvent): boolean {
+  return !ofTwo.has(event) || recipients.length > 0 || actors.length > 1
 }
 
 /** The day expression of the heading that a place of the text stands under, if it has one. */

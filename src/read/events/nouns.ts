@@ -1,4 +1,5 @@
 import type {Act} from '../../lexicon/acts.ts'
+import type {Pattern} from '../../lexicon/pattern.ts'
 import type {Party} from '../../model/index.ts'
 import type {Tree} from '../../text/index.ts'
 import {type Dependent, gathered, put} from './fill.ts'
@@ -14,9 +15,10 @@ export function matchNoun(scene: Scene, token: number, act: Act): Hit | null {
   const {tree} = scene
   const {pattern} = act
   if (tree.rel(token) === 'compound' || tree.rel(token) === 'flat') return null
-  if (pattern.complement && !completed(tree, token, pattern.complement.mark)) return null
+  if (pattern.complement && !completed(tree, token, pattern.complement)) return null
   const light = carrierOf(scene, token)
   const into = gathered()
+  into.physical = act.event === 'ASSAULT' || act.event === 'COERCE'
   const pool: Dependent[] = [...tree.obliques(token)]
   if (light >= 0) pool.push(...tree.obliques(light).filter(({prep}) => prep !== 'in' && prep !== 'of'))
   const inner = innerPool(scene, pool, pattern.obliques)
@@ -109,11 +111,10 @@ function bothOf(scene: Scene, token: number, pool: readonly Dependent[], light: 
 }
 
 /** Whether a clause hangs on a noun: "threat to leave", "demand that they leave". */
-function completed(tree: Tree, token: number, mark: 'to' | 'that'): boolean {
+function completed(tree: Tree, token: number, {mark, verbs}: NonNullable<Pattern['complement']>): boolean {
   return tree.childrenBy(token, 'acl', 'ccomp').some(clause => {
     if (tree.deprel(clause) === 'acl:relcl' && mark === 'to') return false
-    return mark === 'to'
-      ? toInfinitive(tree, clause)
-      : tree.childrenBy(clause, 'mark').some(at => lemmaOf(tree, at) === 'that')
+    if (mark === 'that') return tree.childrenBy(clause, 'mark').some(at => lemmaOf(tree, at) === 'that')
+    return toInfinitive(tree, clause) && (!verbs || verbs.has(lemmaOf(tree, clause)))
   })
 }

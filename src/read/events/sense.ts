@@ -52,9 +52,39 @@ export function sensible(
     if (named.includes('strike') && actors.some(({sector}) => sector === 'MIL')) return false
     if (lemma === 'demonstrate' && tree.child(trigger, 'ccomp', 'obj') >= 0) return false
   }
+  if (act.event === 'REJECT' && speechless(scene, trigger)) return false
   if (act.event === 'CONSULT' && passing.has(lemma)) return abroad(actors, recipients)
   if (act.event === 'AGREE' && willing.has(lemma)) return recipients.some(({country}) => country !== null)
   return true
+}
+
+const speech = new Set([
+  'say',
+  'comment',
+  'discuss',
+  'speculate',
+  'answer',
+  'elaborate',
+  'name',
+  'identify',
+  'confirm',
+  'disclose',
+  'specify',
+  'give',
+  'provide',
+  'reveal',
+  'offer',
+  'describe',
+  'go',
+  'be',
+  'predict',
+  'rule',
+])
+
+/** "Declined to comment" refuses nobody anything. */
+function speechless({tree}: Scene, trigger: number): boolean {
+  if (!/^(?:decline|refuse)$/.test(lemmaOf(tree, trigger))) return false
+  return tree.childrenBy(trigger, 'xcomp', 'advcl').some(at => speech.has(lemmaOf(tree, at)))
 }
 
 function forceful({work}: Scene, actors: readonly Party[], recipients: readonly Party[]): boolean {
