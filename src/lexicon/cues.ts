@@ -17,6 +17,7 @@ export interface Cue {
 
 export interface Cues {
   readonly rows: readonly Cue[]
+  /** The row of a lemma in a construction; beside a quotation, any row in which the verb tells. */
   find(pos: Cue['pos'], lemma: string, form: string): Cue | null
 }
 
@@ -50,5 +51,14 @@ export function loadCues(folder: string): Cues {
     byKey.set(key, cue)
     rows.push(cue)
   }
-  return {rows, find: (pos, lemma, form) => byKey.get(`${pos} ${lemma} ${form}`) ?? null}
+  // A verb that tells in words of its own may stand by a quotation too.
+  const tells = new Map<string, Cue>()
+  for (const cue of rows)
+    if (cue.pos === 'v' && /^(?:that|clause|left|quote|left-quote|wh)$/.test(cue.form)) tells.set(cue.lemma, cue)
+  return {
+    rows,
+    find: (pos, lemma, form) =>
+      byKey.get(`${pos} ${lemma} ${form}`) ??
+      (/^(?:left-)?quote$/.test(form) && pos === 'v' ? (tells.get(lemma) ?? null) : null),
+  }
 }

@@ -6,7 +6,7 @@ import {figureWordsIn} from './words.ts'
 
 /** Whom a number counts, by the tree: the noun that it belongs to, with what stands before it. */
 export function whoByTree(tree: Tree, amount: Span): Span | null | undefined {
-  const last = tokenBefore(tree, amount.end)
+  const last = tree.tokenAt(amount.end - 1)
   if (last < 0) return undefined
   let number = last
   while (
@@ -26,12 +26,6 @@ export function whoByTree(tree: Tree, amount: Span): Span | null | undefined {
   // "dozens of villagers", "40 of them"
   const of = tree.childrenBy(last, 'nmod').find(child => child > last && tree.preposition(child) === 'of')
   return of === undefined ? undefined : tree.span(tree.subtree(of)[0] + 1 <= of ? tree.subtree(of)[0] + 1 : of, of)
-}
-
-function tokenBefore(tree: Tree, end: number): number {
-  const {starts, ends} = tree.sentence
-  for (let i = 0; i < tree.length; i++) if (starts[i] < end && end <= ends[i]) return i
-  return -1
 }
 
 /** One person by name: "Sharif was arrested", "the execution of the cleric Nimr". */

@@ -2,7 +2,7 @@ import type {Span} from '../../model/index.ts'
 import type {Tree} from '../../text/index.ts'
 import {type Candidate, candidatesIn, isSpeech} from './candidates.ts'
 import {type Item, type Line, linesOf, paragraphsOf} from './lines.ts'
-import {isFiniteVerb, isStop, type Run} from './sources.ts'
+import {isFiniteVerb, isStop, type Run, sourceBeside} from './sources.ts'
 
 /** An attribution before its source is known as an entity. */
 export interface Attribution {
@@ -35,6 +35,7 @@ export function attributionsIn(
   const found: Attribution[] = []
   let last: Attribution | null = null
   let lastLine: Line | null = null
+  let announced: Attribution | null = null
   for (const line of linesOf(text, trees, paragraphs)) {
     const candidates = candidatesIn(line, trees)
       .map(candidate => exact(candidate, accepts))
@@ -48,7 +49,12 @@ export function attributionsIn(
       if (attribution.source ?? attribution.after) inLine = attribution
     }
     if (!line.quoted) {
-      if (kept.length === 0 && last && lastLine && isBareQuote(line)) {
+      if (kept.length === 0 && announced && isBareQuote(line)) {
+        // "He said:" with the quotation in the next paragraph.
+        const spans = contentSpans(text, line.items, {first: 0, last: line.items.length - 1})
+        last = {...announced, content: spans}
+        found.push(last)
+      } else if (kept.length === 0 && last && lastLine && isBareQuote(line)) {
         const joined = lastLine.paragraph === line.paragraph && endsQuoted(last)
         const spans = contentSpans(text, line.items, {first: 0, last: line.items.length - 1})
         if (joined) {
@@ -72,6 +78,7 @@ export function attributionsIn(
         }
       } else last = inLine
       lastLine = line
+      announced = announcement(line, trees, accepts)
     }
   }
   return found.sort((a, b) => startOf(a) - startOf(b))
@@ -89,6 +96,31 @@ function exact(candidate: Candidate, accepts: Accepts): Candidate | null {
 }
 
 const startOf = ({content, cue}: Attribution) => Math.min(content[0].start, cue?.start ?? content[0].start)
+
+/** "The minister continued:" at the end of a line: whose words the next one brings. */
+function announcement(line: Line, trees: readonly Tree[], accepts: Accepts): Attribution | null {
+  const {items} = line
+  if (items.at(-1)?.form !== ':') return null
+  for (let k = items.length - 2; k >= Math.max(0, items.length - 14); k--) {
+    if (items[k].upos !== 'VERB') continue
+    const source = sourceBeside(line, k, trees)
+    if (!source || !accepts('v', items[k].lemma, 'quote')) continue
+    return {
+      line,
+      lemma: items[k].lemma,
+      pos: 'v',
+      form: 'quote',
+      cue: spanOf(items, {first: k, last: k}),
+      source: spanOf(items, source.run),
+      role: source.role ? spanOf(items, source.role) : null,
+      head: items[source.run.last],
+      cueItem: items[k],
+      content: [],
+      after: null,
+    }
+  }
+  return null
+}
 
 /** A line that is one quotation and no more. */
 function isBareQuote({items}: Line): boolean {

@@ -36,6 +36,8 @@ export interface Candidate {
 export function candidatesIn(line: Line, trees: readonly Tree[]): Candidate[] {
   const found: Candidate[] = []
   const {items} = line
+  const signed = signedCandidate(line)
+  if (signed) found.push(signed)
   for (let k = 0; k < items.length; k++) {
     const item = items[k]
     if (item.quote) continue
@@ -439,6 +441,18 @@ function possessorOf(items: readonly Item[], noun: number): Source | null {
   let first = k - 1
   while (first > 0 && /^(?:PROPN|NOUN|ADJ|DET|NUM)$/.test(items[first - 1].upos)) first--
   return first <= k - 1 ? {run: {first, last: k - 1}, role: null, inverted: false} : null
+}
+
+/** "“We are afraid.” ― Karen Bo": a quotation signed with a name. */
+function signedCandidate(line: Line): Candidate | null {
+  const {items} = line
+  if (!isSpeech(items[0]) || !/^(?:—|–|―|--|-)$/.test(items[1]?.form ?? '')) return null
+  const run = nounPhraseOn(items, 2)
+  if (!run || items[2].upos !== 'PROPN') return null
+  const after = items[run.last + 1]
+  if (after && !isStop(after) && !isComma(after)) return null
+  const source = {run, role: asideAfter(items, run.last), inverted: true}
+  return {line, lemma: '―', pos: 'p', form: 'signed', source, cue: {first: 1, last: 1}, content: [{first: 0, last: 0}]}
 }
 
 /** "according to X, …", "…, according to X". */

@@ -23,7 +23,7 @@ export function quotesIn(text: string, paragraphs: readonly Span[]): Quote[] {
     for (let i = start; i < end; i++) {
       const mark = text[i]
       if (from < 0) {
-        if (text.startsWith('``', i)) {
+        if (text.startsWith('``', i) || (text.startsWith("''", i) && opensAt(text, i, start, end))) {
           from = i
           width = 2
           closers = "''"
@@ -52,8 +52,12 @@ export function quotesIn(text: string, paragraphs: readonly Span[]): Quote[] {
 
 /** A straight mark opens before a word and after a blank, bracket or dash. */
 function opensAt(text: string, i: number, start: number, end: number): boolean {
-  if (text[i] !== '"') return i + 1 < end
-  return (i === start || /[\s([{—–\-‘']/.test(text[i - 1])) && i + 1 < end && /[^\s]/.test(text[i + 1])
+  if (text[i] !== '"' && text[i] !== "'") return i + 1 < end
+  return (
+    (i === start || /[\s([{—–\-‘']/.test(text[i - 1])) &&
+    i + 2 < end &&
+    /[^\s]/.test(text[i + (text[i] === "'" ? 2 : 1)])
+  )
 }
 
 function closesAt(text: string, i: number, end: number): boolean {

@@ -32,7 +32,7 @@ const subjectPronouns = new Set([
   'none',
 ])
 
-export const isComma = (item: Item | undefined) => item !== undefined && /^(?:,|—|–|--)$/.test(item.form)
+export const isComma = (item: Item | undefined) => item !== undefined && /^(?:,|—|–|―|--)$/.test(item.form)
 export const isStop = (item: Item | undefined) => item === undefined || /^[.!?…]+$/.test(item.form)
 
 /** A verb that can stand with a subject of its own. */
