@@ -31,7 +31,7 @@ export function HomePage() {
               <thead>
                 <tr>
                   <th scope="col">Pair</th>
-                  <th scope="col">
+                  <th scope="col" class="bar-cell">
                     <span class="unseen">Level, drawn</span>
                   </th>
                   <th scope="col" class="number">

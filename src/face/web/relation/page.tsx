@@ -109,27 +109,29 @@ export function RelationPage({pair, search}: RelationPageProps) {
           onClose={() => setSearch({from: null, to: null})}
         />
       )}
-      <Tabs
-        chosen={search.get('tab') ?? 'incidents'}
-        onChoose={tab => setSearch({tab: tab === 'incidents' ? null : tab}, {replace: true})}
-        tabs={[
-          {
-            id: 'incidents',
-            title: `Incidents ${answer.incidents.length}`,
-            body: () => <Incidents incidents={newestFirst} moving={moving} selected={selected} onSelect={select} />,
-          },
-          {
-            id: 'statements',
-            title: `Statements ${answer.statements.length}`,
-            body: () => <Statements statements={answer.statements} selected={selected} onSelect={select} />,
-          },
-          {
-            id: 'figures',
-            title: `Figures ${answer.incidents.reduce((n, x) => n + x.figures.length, 0)}`,
-            body: () => <Figures incidents={newestFirst} selected={selected} onSelect={select} />,
-          },
-        ]}
-      />
+      {answer.incidents.length + answer.statements.length > 0 && (
+        <Tabs
+          chosen={search.get('tab') ?? 'incidents'}
+          onChoose={tab => setSearch({tab: tab === 'incidents' ? null : tab}, {replace: true})}
+          tabs={[
+            {
+              id: 'incidents',
+              title: `Incidents ${answer.incidents.length}`,
+              body: () => <Incidents incidents={newestFirst} moving={moving} selected={selected} onSelect={select} />,
+            },
+            {
+              id: 'statements',
+              title: `Statements ${answer.statements.length}`,
+              body: () => <Statements statements={answer.statements} selected={selected} onSelect={select} />,
+            },
+            {
+              id: 'figures',
+              title: `Figures ${answer.incidents.reduce((n, x) => n + x.figures.length, 0)}`,
+              body: () => <Figures incidents={newestFirst} selected={selected} onSelect={select} />,
+            },
+          ]}
+        />
+      )}
     </section>
   )
 }

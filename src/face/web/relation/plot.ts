@@ -1,8 +1,8 @@
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import type {IndexPoint, RelationAnswer} from '../../../model/index.ts'
-import {signed} from '../format.ts'
-import {seconds} from './window.ts'
+import {dayWords, monthWords, signed} from '../format.ts'
+import {dayOf, seconds} from './window.ts'
 
 /** What of time is in view, in seconds, and where it lies in the figure, in CSS pixels. */
 export interface View {
@@ -64,6 +64,15 @@ function drawBand(u: uPlot, points: readonly IndexPoint[], thick: string, thin: 
   u.ctx.restore()
 }
 
+const daySeconds = 86400
+
+/** A tick of the time axis, no finer than the step between two of them, on one line. */
+export function timeWords(time: number, step: number): string {
+  const day = dayOf(time)
+  if (step >= 360 * daySeconds) return day.slice(0, 4)
+  return step >= 28 * daySeconds ? monthWords(day) : dayWords(day)
+}
+
 /** Draws the index into `element`. The caller destroys it. */
 export function drawIndex(element: HTMLElement, points: readonly IndexPoint[], options: PlotOptions): uPlot {
   const style = getComputedStyle(document.documentElement)
@@ -117,7 +126,15 @@ export function drawIndex(element: HTMLElement, points: readonly IndexPoint[], o
         y: {range: () => [Math.max(-10, lowest - room), Math.min(10, highest + room)]},
       },
       axes: [
-        {font, stroke: colour('--soft'), grid: {show: false}, ticks: {...grid, size: 5}, size: 30, space: 70},
+        {
+          font,
+          stroke: colour('--soft'),
+          grid: {show: false},
+          ticks: {...grid, size: 5},
+          size: 30,
+          space: 74,
+          values: (_, splits, __, ___, step) => splits.map(time => timeWords(time, step)),
+        },
         {
           font,
           stroke: colour('--soft'),
