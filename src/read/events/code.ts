@@ -1,5 +1,5 @@
 import type {CodedEvent, DayReading, EventCode, Party, Reality, Span} from '../../model/index.ts'
-import {decide, type State} from '../reality/index.ts'
+import {adjectivesOf, decide, type State} from '../reality/index.ts'
 import type {Work} from '../work.ts'
 import {writtenBounds} from '../written.ts'
 import {counterpart, mainPair} from './pair.ts'
@@ -53,7 +53,7 @@ function eraAt(work: Work, offset: number): DayReading | null {
 function draftOf(scene: Scene, hit: Hit): Draft {
   const {work, tree, acts, sentence} = scene
   const carrier = hit.light >= 0 ? hit.light : hit.trigger
-  const state = decide(tree, hit.trigger, {modes: acts.modes, light: acts.sets.get('light') ?? new Set()})
+  const state = stateOf(scene, hit)
   const [first, last] = clauseOf(tree, hit)
   const span = clauseSpan(tree, [first, last])
   const cue: Span = tree.span(Math.min(carrier, hit.trigger), Math.max(carrier, hit.trigger))
@@ -77,6 +77,19 @@ function draftOf(scene: Scene, hit: Hit): Draft {
     sentence,
   }
   return {event, hit, tree}
+}
+
+/** The reality of the act, or of the noun that the row asks for where that says more: "has scheduled talks". */
+function stateOf({tree, acts}: Scene, hit: Hit): State {
+  const tables = {modes: acts.modes, light: acts.sets.get('light') ?? new Set<string>()}
+  const state = decide(tree, hit.trigger, tables)
+  if (state.value !== 'occurred' || state.aspect === 'ended' || !tables.light.has(tree.lemma(hit.trigger))) return state
+  for (const word of hit.words) {
+    if (tree.head(word) !== hit.trigger || tree.rel(word) !== 'obj') continue
+    const noun = adjectivesOf(tree, word, tables)
+    if (noun.value !== 'occurred') return noun
+  }
+  return state
 }
 
 function realityOf(scene: Scene, state: State): Reality {

@@ -53,7 +53,7 @@ export function sensible(
     if (lemma === 'demonstrate' && tree.child(trigger, 'ccomp', 'obj') >= 0) return false
   }
   if (act.event === 'REJECT' && speechless(scene, trigger)) return false
-  if (act.event === 'CONSULT' && passing.has(lemma)) return abroad(actors, recipients)
+  if (act.event === 'CONSULT' && act.pattern.kind === 'v' && passing.has(lemma)) return abroad(actors, recipients)
   if (act.event === 'AGREE' && willing.has(lemma)) return recipients.some(({country}) => country !== null)
   return true
 }

@@ -14,6 +14,23 @@ const counting = new Set([
   'at most',
 ])
 
+const times = new Set([
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'week',
+  'weekend',
+  'month',
+  'year',
+  'decade',
+  'century',
+  'time',
+  'night',
+  'morning',
+  'evening',
+])
+
 /** Who does it. A perfect without "been", or a participle with a plain subject, is never passive, whatever the parser made of it. */
 export function subjectsOf(tree: Tree, token: number): readonly number[] {
   const owner = gerundSubjects(tree, token)
@@ -68,10 +85,14 @@ export function objectsOf(tree: Tree, token: number): number[] {
   const active = activePerfect(tree, token)
   const own = active ? tree.childrenBy(token, 'nsubj') : []
   const objects = tree.objects(token).filter(object => !own.includes(object) && !marked(tree, object))
+  if (active)
+    for (const child of tree.expand(tree.childrenBy(token, 'obj'))) if (!marked(tree, child)) objects.push(child)
   if (objects.length === 0 || active)
-    for (const child of tree.childrenBy(token, 'obl', 'nmod'))
-      if (child > token && tree.child(child, 'nummod') >= 0 && counting.has(tree.preposition(child)))
-        objects.push(child)
+    for (const child of tree.childrenBy(token, 'obl', 'nmod')) {
+      const unmarked = tree.deprel(child) === 'obl:unmarked' && !times.has(tree.lemma(child).toLowerCase())
+      const counted = child > token && tree.child(child, 'nummod') >= 0
+      if (counted && (unmarked || counting.has(tree.preposition(child)))) objects.push(child)
+    }
   return [
     ...new Set([...objects.map(object => antecedentOf(tree, object)), ...tree.expand(tree.childrenBy(token, 'iobj'))]),
   ]

@@ -1,5 +1,5 @@
 import type {Tree} from '../../text/index.ts'
-import {become, conditionOf, negationOf, ownOf, plain, type State} from './own.ts'
+import {become, conditionOf, ownOf, plain, type State} from './own.ts'
 import {govern} from './govern.ts'
 
 /** Reality classes of governing words by `v:plan`, and the verbs that only carry a noun ("hold talks"). */
@@ -84,27 +84,15 @@ function adverbialOf(
   const participle = tree.auxiliaries(token).length === 0 && tree.feat(token, 'VerbForm') === 'Part'
   if (gerundive(tree, token) || participle) {
     const outer = climb(tree, head, tables, left - 1)
+    if (word === 'of' || word === 'from' || word === 'for' || word === 'against')
+      return govern(tree, token, head, outer, own, 'gerund', tables)
     if (own.value === 'occurred' && outer.value !== 'occurred' && outer.value !== 'negation') return outer
   }
   return own
 }
 
 function nominalOf(tree: Tree, token: number, tables: ModeTables, left: number): State {
-  let own = plain
-  for (const child of tree.children(token)) {
-    const rel = tree.rel(child)
-    const lemma = tree.lemma(child).toLowerCase()
-    if (rel === 'det' && (lemma === 'no' || lemma === 'neither'))
-      return become(own, 'negation', 'negated', `${tree.form(child)}: none`, tree, child)
-    if (rel === 'case' && lemma === 'without') return become(own, 'negation', 'negated', 'without: none', tree, child)
-    if (rel !== 'amod' && rel !== 'compound') continue
-    const mode = tables.modes.get(`a:${lemma}`)
-    if (mode === 'plan') own = become(own, 'future', 'planned', `${lemma}: planned`, tree, child)
-    else if (mode === 'possible') own = become(own, 'hypothetical', 'possible', `${lemma}: possible`, tree, child)
-    else if (mode === 'claim')
-      own = {...become(own, 'occurred', 'plain', `${lemma}: claimed`, tree, child), claim: child}
-    else if (mode === 'failed') own = become(own, 'negation', 'failed', `${lemma}: failed`, tree, child)
-  }
+  let own = adjectivesOf(tree, token, tables)
   const later = startsLater(tree, token)
   if (later >= 0) own = become(own, 'future', 'planned', `${tree.form(later)}: has not begun`, tree, later)
   if (own.value !== 'occurred') return own
@@ -136,6 +124,26 @@ function startsLater(tree: Tree, token: number): number {
   return -1
 }
 
+/** What its own determiners and adjectives say of a noun: "no talks", "planned talks", "alleged attack". */
+export function adjectivesOf(tree: Tree, token: number, tables: ModeTables): State {
+  let own = plain
+  for (const child of tree.children(token)) {
+    const rel = tree.rel(child)
+    const lemma = tree.lemma(child).toLowerCase()
+    if (rel === 'det' && (lemma === 'no' || lemma === 'neither'))
+      return become(own, 'negation', 'negated', `${tree.form(child)}: none`, tree, child)
+    if (rel === 'case' && lemma === 'without') return become(own, 'negation', 'negated', 'without: none', tree, child)
+    if (rel !== 'amod' && rel !== 'compound') continue
+    const mode = tables.modes.get(`a:${lemma}`)
+    if (mode === 'plan') own = become(own, 'future', 'planned', `${lemma}: planned`, tree, child)
+    else if (mode === 'possible') own = become(own, 'hypothetical', 'possible', `${lemma}: possible`, tree, child)
+    else if (mode === 'claim')
+      own = {...become(own, 'occurred', 'plain', `${lemma}: claimed`, tree, child), claim: child}
+    else if (mode === 'failed') own = become(own, 'negation', 'failed', `${lemma}: failed`, tree, child)
+  }
+  return own
+}
+
 function isInfinitive(tree: Tree, token: number): boolean {
   for (const child of tree.children(token))
     if (tree.rel(child) === 'mark' && tree.lemma(child).toLowerCase() === 'to') return true
@@ -145,5 +153,3 @@ function isInfinitive(tree: Tree, token: number): boolean {
 function gerundive(tree: Tree, token: number): boolean {
   return tree.xpos(token) === 'VBG' && !tree.children(token).some(child => tree.rel(child) === 'aux')
 }
-
-export {negationOf}

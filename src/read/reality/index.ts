@@ -1,2 +1,2 @@
-export {decide, type ModeTables} from './decide.ts'
+export {adjectivesOf, decide, type ModeTables} from './decide.ts'
 export type {State} from './own.ts'
