@@ -93,7 +93,7 @@ export async function readCoverage(database: Database, {pair, asOf}: CoverageFil
   const days = docs.flatMap(({published}) => (published === null ? [] : [published])).sort()
   return {
     docs: docs.length,
-    outlets: new Set(docs.flatMap(({outlet}) => (outlet === null ? [] : [outlet]))).size,
+    outlets: new Set(docs.flatMap(({outlet}) => (outlet === null ? [] : [outlet.toLowerCase()]))).size,
     origins: new Set(reprintGroups(docs).values()).size,
     days: {first: days[0] ?? null, last: days[days.length - 1] ?? null},
   }
