@@ -48,6 +48,7 @@ const crowds = new Set(['armed-group', 'military', 'people', 'police', 'governme
 export function resolveSentence(discourse: Discourse, index: number, tree: Tree, drafts: Draft[]): Draft[] {
   const byToken = new Map<number, Draft>()
   for (const made of drafts) for (let t = made.first; t <= made.last; t++) if (!byToken.has(t)) byToken.set(t, made)
+  const inner = drafts.filter(made => byToken.get(made.first) !== made)
   const kept: Draft[] = []
   const settle = (made: Draft) => {
     if (made.entities.length === 0) return
@@ -71,6 +72,7 @@ export function resolveSentence(discourse: Discourse, index: number, tree: Tree,
         else resolveNoun(discourse, index, made)
       }
       settle(made)
+      for (const part of inner) if (byToken.get(part.first) === made) settle(part)
     }
     if (!made) {
       const group = resolveGroup(discourse, index, tree, t)
@@ -394,12 +396,8 @@ function resolveNoun(discourse: Discourse, index: number, made: Draft): void {
   }
   if (noun.class === 'type') {
     const wanted = noun.noun === 'party' ? ['party'] : ['armed-group', 'organisation', 'party']
-    const from = back(
-      discourse,
-      index,
-      4,
-      found => wanted.includes(kindOf(discourse, found)) && !found.noun && found.entities.length === 1,
-    )
+    const fits = (found: Draft) => wanted.includes(kindOf(discourse, found)) && found.entities.length === 1
+    const from = back(discourse, index, 1, found => found.subject && fits(found)) ?? back(discourse, index, 4, fits)
     if (from) point(made, from)
     return
   }

@@ -64,6 +64,7 @@ export class SentenceReader {
       const first = roles.length ? chain.first : unit.first
       const start = roles.length ? chain.start : unit.start
       for (const used of roles.length ? chain.units : []) this.take(used)
+      if (roles.length) this.addOwners(chain)
       const role = roles.length ? {start, end: roles[0].end} : null
       this.add(
         first,
@@ -230,6 +231,7 @@ export class SentenceReader {
     if (noun.class === 'unnamed' || noun.class === 'office') {
       const words = this.words(chain, unit, owner ?? null)
       const country = org ? this.homeOf(org) : (owner ?? null)
+      this.addOwners(chain)
       add([discourse.unnamed(words, 'person', country, this.sectorOf(noun, org ?? null))], {sector: null})
       return
     }
@@ -247,6 +249,16 @@ export class SentenceReader {
     if (noun.class === 'body') {
       const words = this.words(chain, unit, null)
       add([discourse.unnamed(words, noun.kind === 'people' ? 'people' : noun.kind, null, noun.sector)])
+    }
+  }
+
+  /** Organisations inside a role are mentioned too: "State Department spokesman". */
+  private addOwners(chain: Chain): void {
+    for (const unit of chain.units) {
+      if (unit.kind === 'noun') continue
+      const found = namedEntities(this, unit)
+      if (!found || found.toponym || found.reason === 'demonym') continue
+      this.add(unit.first, unit.last, unit, {entities: found.entities, all: found.all, reason: found.reason})
     }
   }
 
@@ -292,6 +304,8 @@ export class SentenceReader {
 
   private take(unit: Unit): void {
     this.used.add(unit)
+    const made = this.drafts.findIndex(({start, end}) => start === unit.start && end === unit.end)
+    if (made >= 0) this.drafts.splice(made, 1)
   }
 
   /** What stands before a unit and belongs to it. */

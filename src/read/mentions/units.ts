@@ -316,7 +316,8 @@ function addRuns(
 ): void {
   const taken = new Uint8Array(tree.length)
   for (const {first, last} of units) for (let t = first; t <= last; t++) taken[t] = 1
-  const inDay = (piece: Piece) => days.some(({span}) => span.start < piece.end && piece.start < span.end)
+  const inDay = (piece: Piece) =>
+    days.some(({span, precision}) => precision !== 'era' && span.start < piece.end && piece.start < span.end)
   const isName = (k: number): boolean => {
     const piece = pieces[k]
     if (!piece?.capital || taken[piece.token] || inDay(piece) || formers.has(piece.key)) return false
