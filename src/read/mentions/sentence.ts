@@ -231,8 +231,8 @@ export class SentenceReader {
     if (noun.class === 'unnamed' || noun.class === 'office') {
       const words = this.words(chain, unit, owner ?? null)
       const country = org ? this.homeOf(org) : (owner ?? null)
-      this.addOwners(chain)
       add([discourse.unnamed(words, 'person', country, this.sectorOf(noun, org ?? null))], {sector: null})
+      this.addOwners(chain)
       return
     }
     if (owner) {
