@@ -44,12 +44,37 @@ function onStatement(work: Work, reading: DayReading, statement: Statement): Day
     if (again) return {...again, id: reading.id, span: reading.span, anchor: {to: 'statement', day: saidOn, id}}
   }
   const anchor = {to: 'statement', day: null, id} as const
-  if (reading.first === null && reading.last === null) return {...reading, anchor}
+  if (reading.first === null && reading.last === null) {
+    const year = yearAround(work, reading, statement)
+    return year === null
+      ? {...reading, anchor}
+      : {...reading, first: `${year}-01-01`, last: `${year}-12-31`, precision: 'year', approx: true, anchor}
+  }
   if (work.doc.kind === 'report') return {...reading, approx: true, anchor}
   // Spoken on or before the day of publication: a day counted back lies no later than counted from there.
   const {day} = work.doc.published
   const past = day !== null && reading.last !== null && reading.last <= day
   return {...reading, first: null, last: past ? reading.last : null, approx: true, anchor}
+}
+
+/**
+ * The year in which the paragraph tells, when the sentence before names it: "In 2019 he thanked them. An official told Reuters
+ * that the man was caught ten days ago."
+ */
+function yearAround(work: Work, reading: DayReading, statement: Statement): string | null {
+  if (
+    !/\b(?:ago|yesterday|today|tonight|last\s+(?:night|week|month)|this\s+(?:morning|week|month))\b/i.test(
+      wordsOf(work, reading),
+    )
+  )
+    return null
+  const before = work.days.filter(({kind, span}) => kind === 'day' && span.end <= reading.span.start).at(-1)
+  const {text} = work.doc
+  if (!before?.first || !before.last || before.anchor.to !== 'said') return null
+  if (/\n\s*\n/.test(text.slice(before.span.end, reading.span.start))) return null
+  const sentence = work.trees.findIndex(tree => before.span.start < tree.sentence.end)
+  const year = before.first.slice(0, 4)
+  return sentence >= statement.sentence - 1 && before.last.startsWith(year) ? year : null
 }
 
 /** The day that stands beside the cue, outside of what is said: "said on Monday that …". */

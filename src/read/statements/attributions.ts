@@ -145,7 +145,9 @@ function outdone(candidate: Candidate, all: readonly Candidate[]): boolean {
 function attributionOf(text: string, candidate: Candidate, previous: Attribution | null): Attribution | null {
   const {line, cue, source, content} = candidate
   const {items} = line
-  const spans = content.flatMap(run => contentSpans(text, items, run))
+  const spans = content
+    .flatMap(run => clausesOf(items, run, candidate.form))
+    .flatMap(run => contentSpans(text, items, run))
   if (spans.length === 0) return null
   const direct = content.every(run =>
     items.slice(run.first, run.last + 1).every(item => item.quote !== null || isStop(item)),
@@ -163,6 +165,18 @@ function attributionOf(text: string, candidate: Candidate, previous: Attribution
     content: spans,
     after: source ? null : previous,
   }
+}
+
+/** "that it is ready, and that it will answer": each clause is a part of its own. */
+function clausesOf(items: readonly Item[], {first, last}: Run, form: string): Run[] {
+  if (form !== 'that') return [{first, last}]
+  for (let k = first + 3; k < last - 2; k++) {
+    if (!/^(?:and|but)$/i.test(items[k].form) || !/^that$/i.test(items[k + 1].form) || items[k + 1].upos !== 'SCONJ')
+      continue
+    const end = items[k - 1].form === ',' ? k - 2 : k - 1
+    return [{first, last: end}, ...clausesOf(items, {first: k + 2, last}, form)]
+  }
+  return [{first, last}]
 }
 
 const spanOf = (items: readonly Item[], {first, last}: Run): Span => ({start: items[first].start, end: items[last].end})

@@ -45,6 +45,16 @@ describe('statements', () => {
     expect(days[0].anchor).toEqual({to: 'statement', day: null, id: statements[0].id})
     expect([days[0].first, days[0].last]).toEqual([null, null])
   })
+  test('the year that the paragraph tells bounds a day that hangs on nothing else', () => {
+    const text =
+      'In a speech in 2019 he thanked them. An official told Reuters that the spy was caught about 10 days ago.'
+    const [, day] = engine.read(engine.docOf(text, {published: null})).days
+    expect([day.first, day.last, day.precision, day.approx]).toEqual(['2019-01-01', '2019-12-31', 'year', true])
+  })
+  test('words announced in the paragraph before', () => {
+    const {statements} = read('The minister continued:\n\n“We have waited long enough. Now we act.”')
+    expect(statements.map(({form, cue}) => [form, cue !== null])).toEqual([['direct', true]])
+  })
   test('a figure has its giver', () => {
     const {figures, statements} = read('Police said 12 people were killed.')
     expect(figures[0].statement).toBe(statements[0].id)
