@@ -50,6 +50,8 @@ export interface ContestedFigure {
   readonly low: number
   readonly high: number
   readonly approx: boolean
+  /** Currency or unit, else null. */
+  readonly unit: string | null
   readonly who: string | null
   readonly giver: string | null
   readonly doc: DocRef

@@ -222,12 +222,13 @@ function figuresOf(reading: Reading, event: CodedEvent): TellingFigure[] {
   return event.figures.flatMap(id => {
     const figure = reading.figures.find(each => each.id === id)
     if (!figure) return []
-    const {what, low, high, approx, who, span, statement} = figure
+    const {what, low, high, approx, unit, who, span, statement} = figure
     return {
       what,
       low,
       high,
       approx,
+      unit,
       who: who && wordsAt(reading.doc, who),
       giver: giverOf(reading, statement),
       span: {start: span.start, end: span.end},

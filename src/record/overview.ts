@@ -44,11 +44,11 @@ export async function readNames(database: Database): Promise<{[id: string]: stri
   return Object.fromEntries(rows.map(({id, name}) => [id, name]))
 }
 
-/** The forms in which an entity is named in the texts, commonest first. */
+/** The names under which an entity stands in the texts, commonest first; pronouns and role nouns are none. */
 export async function readPrintedNames(database: Database, id: EntityId): Promise<{words: string; count: number}[]> {
   const rows = await database.rows<{words: string; count: bigint}>(
     `SELECT words, count(*) AS count FROM mentions
-     WHERE entities[1] = $1 AND reason <> 'pronoun' GROUP BY words ORDER BY count DESC, words`,
+     WHERE entities[1] = $1 AND reason IN ('name', 'acronym', 'demonym', 'capital', 'seat', 'surname', 'title-and-name', 'found-name') GROUP BY words ORDER BY count DESC, words`,
     [id],
   )
   return rows.map(({words, count}) => ({words, count: Number(count)}))

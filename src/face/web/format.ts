@@ -96,9 +96,11 @@ export function amountWords(figure: {
   readonly low: number
   readonly high: number
   readonly approx: boolean
+  readonly unit?: string | null
 }): string {
   const grouped = (n: number) => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ' ')
-  const number = figure.low === figure.high ? grouped(figure.low) : `${grouped(figure.low)}–${grouped(figure.high)}`
+  const range = figure.low === figure.high ? grouped(figure.low) : `${grouped(figure.low)}–${grouped(figure.high)}`
+  const number = figure.unit ? `${range} ${figure.unit}` : range
   if (figure.what === 'percent') return `${figure.approx ? 'about ' : ''}${number} %`
   return figure.approx ? `about ${number}` : number
 }

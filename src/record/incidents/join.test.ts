@@ -79,6 +79,7 @@ describe('one happening', () => {
       low: 13,
       high: 13,
       approx: false,
+      unit: null,
       who: null,
       giver: null,
       span: {start: 0, end: 2},

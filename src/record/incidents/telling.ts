@@ -24,6 +24,7 @@ export interface TellingFigure {
   readonly low: number
   readonly high: number
   readonly approx: boolean
+  readonly unit: string | null
   readonly who: string | null
   readonly giver: string | null
   readonly span: Span
