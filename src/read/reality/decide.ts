@@ -29,11 +29,13 @@ function climb(tree: Tree, token: number, tables: ModeTables, left: number): Sta
   if (condition >= 0)
     return become(own, 'hypothetical', 'conditional', `${tree.form(condition)}: a condition`, tree, condition)
   if (head < 0 || rel === 'root') return own
-  if (rel === 'parataxis') return own
+  if (rel === 'parataxis' || rel === 'amod' || rel === 'compound') return own
   if (tree.deprel(token) === 'acl:relcl') return endedEra(tree, token, own, tables)
   const infinitive = isInfinitive(tree, token)
   if (rel === 'advcl') return adverbialOf(tree, token, head, own, infinitive, tables, left)
+  if (infinitive && isHeadline(tree, head)) return become(own, 'future', 'planned', 'is to: planned', tree, token)
   const outer = climb(tree, head, tables, left - 1)
+  if (infinitive && rel === 'acl' && ranked(tree, head)) return outer
   if (infinitive && rel === 'acl') return govern(tree, token, head, outer, own, 'infinitive', tables)
   if (rel === 'acl') return gerundive(tree, token) ? govern(tree, token, head, outer, own, 'gerund', tables) : own
   return govern(
@@ -99,6 +101,7 @@ function nominalOf(tree: Tree, token: number, tables: ModeTables, left: number):
   const head = tree.head(token)
   if (head < 0) return own
   if (tree.rel(token) === 'conj') return climb(tree, tree.shared(token), tables, left - 1)
+  if (isAside(tree, token)) return own
   const outer = climb(tree, head, tables, left - 1)
   return govern(tree, token, head, outer, own, 'noun', tables)
 }
@@ -142,6 +145,28 @@ export function adjectivesOf(tree: Tree, token: number, tables: ModeTables): Sta
     else if (mode === 'failed') own = become(own, 'negation', 'failed', `${lemma}: failed`, tree, child)
   }
   return own
+}
+
+/** "Singapore to send troops", "troops are to be sent": no verb of its own governs it. */
+function isHeadline(tree: Tree, head: number): boolean {
+  if (tree.lemma(head).toLowerCase() === 'be') return true
+  return tree.upos(head) === 'PROPN' && tree.copula(head) < 0 && tree.rel(head) === 'root'
+}
+
+/** "the first country to recognise it" did so. */
+function ranked(tree: Tree, noun: number): boolean {
+  return tree
+    .children(noun)
+    .some(child => /^(?:first|second|last|latest|only|third)$/.test(tree.lemma(child).toLowerCase()))
+}
+
+const told = new Set(['of', 'for', 'to', 'on', 'upon', 'with', 'between', 'against', 'about', 'into', 'over', ''])
+
+/** A noun behind a preposition of time or cause is taken for granted: "after the attack", "due to clashes". */
+function isAside(tree: Tree, token: number): boolean {
+  const rel = tree.rel(token)
+  if (rel === 'appos' || rel === 'compound') return true
+  return (rel === 'obl' || rel === 'nmod') && tree.deprel(token) !== 'nmod:poss' && !told.has(tree.preposition(token))
 }
 
 function isInfinitive(tree: Tree, token: number): boolean {
