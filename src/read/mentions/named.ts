@@ -97,6 +97,10 @@ function demonym(reader: SentenceReader, unit: Unit, one: Named, ids: EntityId[]
   if (modifies && !plural) return state
   const before = unit.first > 0 ? tree.upos(unit.first - 1) : ''
   const article = unit.first > 0 ? tree.form(unit.first - 1).toLowerCase() : ''
+  if (article === 'ethnic') {
+    const people = discourse.unnamed(`ethnic ${one.name}`, 'people', null, 'CVL')
+    return {...state, entities: [people], all: true, sector: 'CVL', plural}
+  }
   const counted = before === 'NUM' || before === 'ADJ' || article === 'a' || article === 'an'
   if (!plural && !counted) return state
   if (article === 'the') return {...state, plural: true}

@@ -423,6 +423,17 @@ export class SentenceReader {
     return chain
   }
 
+  /** "the Bush administration": whichever of them is meant, they ruled one state. */
+  private anyRuler(unit: Unit): EntityId | null {
+    const {lexicon} = this.discourse
+    const after = this.unitAt[unit.last + 1]?.noun
+    if (after?.class !== 'state') return null
+    const bearers = lexicon.byName.surname(this.text.slice(unit.start, unit.end))
+    const countries = new Set(bearers.map(id => lexicon.entities.get(id)?.country))
+    if (countries.size !== 1) return null
+    return this.discourse.meet(bearers[0]).id
+  }
+
   /** "former Swiss officer": the adjective stands before the owner. */
   private leadIn(chain: Chain): void {
     const t = chain.first - 1
@@ -453,6 +464,8 @@ export class SentenceReader {
     if (person && (possessive || person.reason !== 'found-name'))
       return {id: person.entities[0], person: person.entities[0], last: true}
     if (person) return null
+    const ruler = this.anyRuler(unit)
+    if (ruler) return {id: ruler, person: ruler, last: true}
     const found = namedEntities(this, unit)
     return found ? {id: found.entities[0], person: null, last: true} : null
   }
