@@ -36,9 +36,10 @@ export function codeEvents(work: Work): void {
 
 const ofTwo = new Set<EventCode>(['SUPPORT', 'AID', 'COOPERATE', 'SANCTION'])
 
-/** Backing, help and sanctions are between two; where the text names only one there is nothing to record. */
+/** Backing, help and sanctions are between two; where the text names only one, or nobody whose state is known, there is nothing to record. */
 function isWhole({event, actors, recipients}: CodedEvent): boolean {
-  return !ofTwo.has(event) || recipients.length > 0 || actors.length > 1
+  if (ofTwo.has(event) && recipients.length === 0 && actors.length < 2) return false
+  return [...actors, ...recipients].some(({entity, country}) => country !== null || !entity.startsWith('~'))
 }
 
 /** The day expression of the heading that a place of the text stands under, if it has one. */

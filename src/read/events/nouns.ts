@@ -6,7 +6,7 @@ import {type Dependent, gathered, put} from './fill.ts'
 import type {Hit} from './hit.ts'
 import {acting, directAt, distinct, modifiersOf, ownersOf, partiesAt, without} from './parties.ts'
 import {lemmaOf, type Scene} from './scene.ts'
-import {sensible} from './sense.ts'
+import {sensible, twoSided} from './sense.ts'
 import {toInfinitive} from './syntax.ts'
 import {sides} from './verbs.ts'
 
@@ -37,7 +37,7 @@ export function matchNoun(scene: Scene, token: number, act: Act): Hit | null {
   else if (slot === 'ACTOR') into.actors.push(...doersOf(scene, token, pool, light, takesOf))
   else if (pattern.subject) return null
   const actors = acting(act.event, distinct(into.actors))
-  if (slot === 'BOTH' && sides(actors) < 2) return null
+  if (slot === 'BOTH' && (sides(actors) < 2 || !twoSided(actors))) return null
   const recipients = without(distinct(into.recipients), actors)
   const pending = actors.length === 0
   if (pending) return null

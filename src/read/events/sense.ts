@@ -53,6 +53,8 @@ export function sensible(
     if (lemma === 'demonstrate' && tree.child(trigger, 'ccomp', 'obj') >= 0) return false
   }
   if (act.event === 'REJECT' && speechless(scene, trigger)) return false
+  if (act.mode === 'visit' && recipients.length > 0 && !abroad(actors, recipients)) return false
+  if (lemma === 'agree' && isOpinion(scene, trigger)) return false
   if (act.event === 'CONSULT' && act.pattern.kind === 'v' && passing.has(lemma)) return abroad(actors, recipients)
   if (act.event === 'AGREE' && willing.has(lemma)) return recipients.some(({country}) => country !== null)
   return true
@@ -81,10 +83,19 @@ const speech = new Set([
   'rule',
 ])
 
+/** "Most agree that it is late": no promise of anything. */
+function isOpinion({tree}: Scene, trigger: number): boolean {
+  const clause = tree.child(trigger, 'ccomp')
+  if (clause >= 0) return !/^(?:will|would|shall)$/.test(tree.modal(clause) ?? '')
+  return tree.tense(trigger) === 'present' && !tree.perfect(trigger) && tree.child(trigger, 'xcomp') < 0
+}
+
 /** "Declined to comment" refuses nobody anything. */
 function speechless({tree}: Scene, trigger: number): boolean {
   if (!/^(?:decline|refuse)$/.test(lemmaOf(tree, trigger))) return false
-  return tree.childrenBy(trigger, 'xcomp', 'advcl').some(at => speech.has(lemmaOf(tree, at)))
+  for (let at = trigger + 1; at < tree.length && at <= trigger + 3; at++)
+    if (lemmaOf(tree, at) === 'to') return at + 1 < tree.length && speech.has(lemmaOf(tree, at + 1))
+  return false
 }
 
 function forceful({work}: Scene, actors: readonly Party[], recipients: readonly Party[]): boolean {
@@ -96,6 +107,12 @@ function forceful({work}: Scene, actors: readonly Party[], recipients: readonly 
   if (actors.every(peaceful)) return false
   if (!actors.every(party => kind(party) === 'person')) return true
   return recipients.length > 0 && recipients.every(party => kind(party) !== 'person') && abroad(actors, recipients)
+}
+
+/** Two sides of one state count only when both are named: a ministry and "an official" are one. */
+export function twoSided(parties: readonly Party[]): boolean {
+  if (new Set(parties.map(({country, entity}) => country ?? entity)).size > 1) return true
+  return new Set(parties.map(({entity}) => entity).filter(entity => !entity.startsWith('~unnamed'))).size > 1
 }
 
 function abroad(actors: readonly Party[], recipients: readonly Party[]): boolean {

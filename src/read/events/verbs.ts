@@ -7,7 +7,7 @@ import type {Hit} from './hit.ts'
 import {impliedDoers} from './implied.ts'
 import {acting, allAt, directAt, distinct, ownersOf, partiesAt, without} from './parties.ts'
 import {lemmaOf, mentionAt, type Scene} from './scene.ts'
-import {sensible} from './sense.ts'
+import {sensible, twoSided} from './sense.ts'
 import {marked, objectsOf, subjectsOf, toInfinitive} from './syntax.ts'
 
 const particles = new Set(['up', 'down', 'off', 'out', 'over', 'in', 'back', 'away', 'aside', 'together', 'aim'])
@@ -105,7 +105,7 @@ function subjectAndEnd(
   )
     return null
   const actors = distinct(into.actors)
-  if (slot === 'BOTH' && sides(actors) < 2) return null
+  if (slot === 'BOTH' && (sides(actors) < 2 || !twoSided(actors))) return null
   let recipients = without(distinct(into.recipients), actors)
   const wanted = into.recipients.length > 0
   if (wanted && recipients.length === 0 && required(pattern)) return null
