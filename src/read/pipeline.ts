@@ -1,6 +1,7 @@
 import type {Lexicon} from '../lexicon/index.ts'
 import type {Doc, Reading} from '../model/index.ts'
 import {parse, type TextModel, Tree} from '../text/index.ts'
+import {withoutDateline} from './dateline.ts'
 import {anchorDays} from './days/anchor.ts'
 import {findDays} from './days/find.ts'
 import {codeEvents} from './events/code.ts'
@@ -46,7 +47,7 @@ export function read(doc: Doc, {model, lexicon, onStage}: ReadOptions): Reading 
   const sentences = parse(
     model,
     doc.text,
-    doc.blocks.map(block => block.span),
+    doc.blocks.flatMap(block => withoutDateline(doc.text, block.span, lexicon)),
   )
   const work: Work = {
     doc,
