@@ -15,7 +15,8 @@ const reach = 4
 export function partiesAt(scene: Scene, token: number, part: Part): Party[] {
   const direct = directAt(scene, token, part)
   if (direct.length > 0) return placed(scene, token, part, direct)
-  if (mentionAt(scene, token)) return []
+  const mention = mentionAt(scene, token)
+  if (mention) return part === 'recipient' && mention.sense === 'place' ? ownersOf(scene, token, part) : []
   const {tree, acts} = scene
   const upos = tree.upos(token)
   if (upos !== 'NOUN' && upos !== 'NUM' && upos !== 'ADJ' && upos !== 'PROPN' && upos !== 'PRON') return []

@@ -89,6 +89,7 @@ export function objectsOf(tree: Tree, token: number): number[] {
     for (const child of tree.expand(tree.childrenBy(token, 'obj'))) if (!marked(tree, child)) objects.push(child)
   if (objects.length === 0 || active)
     for (const child of tree.childrenBy(token, 'obl', 'nmod')) {
+      if (isBare(tree, token, child)) objects.push(child)
       const unmarked = tree.deprel(child) === 'obl:unmarked' && !times.has(tree.lemma(child).toLowerCase())
       const counted = child > token && tree.child(child, 'nummod') >= 0
       if (counted && (unmarked || counting.has(tree.preposition(child)))) objects.push(child)
@@ -96,6 +97,15 @@ export function objectsOf(tree: Tree, token: number): number[] {
   return [
     ...new Set([...objects.map(object => antecedentOf(tree, object)), ...tree.expand(tree.childrenBy(token, 'iobj'))]),
   ]
+}
+
+/** An oblique without preposition right after its verb that tells no time is an object. */
+function isBare(tree: Tree, token: number, child: number): boolean {
+  if (tree.deprel(child) !== 'obl' || child < token || tree.preposition(child) !== '' || tree.isPassive(token))
+    return false
+  return tree.upos(child) === 'NOUN' || tree.upos(child) === 'PROPN'
+    ? !times.has(tree.lemma(child).toLowerCase())
+    : false
 }
 
 /** An object after a preposition is an oblique that was misread: "fired on the crowd". */

@@ -74,7 +74,7 @@ function subjectAndEnd(
 ): Hit | null {
   const {tree} = scene
   const {pattern} = act
-  const subjects = pattern.kind === 'a' ? tree.expand(tree.childrenBy(token, 'nsubj')) : subjectsOf(tree, token)
+  const subjects = pattern.kind === 'a' ? tree.expand(tree.childrenBy(token, 'nsubj', 'expl')) : subjectsOf(tree, token)
   let pending = false
   let mutual = false
   const slot = pattern.subject?.slot
@@ -187,6 +187,7 @@ function complementOf(tree: Tree, token: number, {complement}: Pattern): number 
         for (const inner of tree.children(child))
           if (tree.rel(inner) === 'acl' && toInfinitive(tree, inner)) return inner
     } else if (rel === 'ccomp' && !toInfinitive(tree, child)) return child
+    else if ((rel === 'advcl' || rel === 'conj') && child > token && saysThat(tree, child)) return child
     else if (rel === 'obj')
       for (const inner of tree.children(child))
         if (tree.rel(inner) === 'acl' && tree.child(inner, 'nsubj') >= 0 && tree.child(inner, 'mark') >= 0) return inner
@@ -195,6 +196,10 @@ function complementOf(tree: Tree, token: number, {complement}: Pattern): number 
     for (const child of tree.children(token))
       if (tree.rel(child) === 'parataxis' && child < token && tree.upos(child) === 'VERB') return child
   return -1
+}
+
+function saysThat(tree: Tree, clause: number): boolean {
+  return tree.childrenBy(clause, 'mark').some(mark => lemmaOf(tree, mark) === 'that')
 }
 
 function modalFits(tree: Tree, clause: number, words: ReadonlySet<string>): boolean {
