@@ -1,7 +1,7 @@
 import type {Span} from '../../model/index.ts'
 import type {Tree} from '../../text/index.ts'
-import {type Candidate, candidatesIn, isSpeech} from './candidates.ts'
-import {type Item, type Line, linesOf, paragraphsOf} from './lines.ts'
+import {type Candidate, candidatesIn} from './candidates.ts'
+import {isSpeech, type Item, type Line, linesOf, paragraphsOf} from './lines.ts'
 import {isFiniteVerb, isStop, type Run, sourceBeside} from './sources.ts'
 
 /** An attribution before its source is known as an entity. */

@@ -1,16 +1,8 @@
 import type {Tree} from '../../text/index.ts'
-import type {Item, Line} from './lines.ts'
-import {
-  asideAfter,
-  isComma,
-  isFiniteVerb,
-  isStop,
-  isTime,
-  nounPhraseOn,
-  type Run,
-  type Source,
-  sourceBeside,
-} from './sources.ts'
+import {clauseEnd, contentEnd, segmentStart} from './bounds.ts'
+import {isSpeech, type Item, type Line} from './lines.ts'
+import {accordingCandidate, nounCandidate, signedCandidate} from './nouns.ts'
+import {isComma, isFiniteVerb, isStop, isTime, nounPhraseOn, type Run, type Source, sourceBeside} from './sources.ts'
 
 /**
  * How the content stands to its cue. `that`, `clause`, `wh`, `inf`, `obj-inf`, `obj`, `prep:…`, `quote` to the right; `left`:
@@ -76,72 +68,6 @@ export function candidatesIn(line: Line, trees: readonly Tree[]): Candidate[] {
   )
 }
 
-/** End of what is told, from `from` on: the line's end, or where another telling, an aside of attribution or a contrast begins. */
-export function contentEnd(items: readonly Item[], from: number, verb: number, trees: readonly Tree[]): number {
-  let last = items.length - 1
-  while (last > from && isStop(items[last])) last--
-  const tree = trees[items[verb].sentence]
-  const sameLevel = new Set<number>()
-  if (tree)
-    for (const other of tree.conjuncts(items[verb].token))
-      if (other > items[verb].token && tree.upos(other) === 'VERB') sameLevel.add(other)
-  for (let k = from + 1; k <= last; k++) {
-    const item = items[k]
-    if (item.form === ';') return k - 1
-    if (/^according$/i.test(item.form) && /^to$/i.test(items[k + 1]?.form ?? ''))
-      return isComma(items[k - 1]) ? k - 2 : k - 1
-    if (isComma(item) && k + 1 <= last) {
-      const next = items[k + 1]
-      if (
-        /^(?:adding|saying|noting|stressing|arguing|warning|citing|calling|telling|accusing|insisting|claiming|explaining)$/i.test(
-          next.form,
-        )
-      )
-        return k - 1
-      if (/^(?:but|while|though|although|whereas)$/i.test(next.form)) return k - 1
-      if (/^and$/i.test(next.form) && tellsNext(items, k + 2)) return k - 1
-    }
-    if (
-      /^and$/i.test(item.form) &&
-      k > from + 1 &&
-      items[k + 1]?.sentence === items[verb].sentence &&
-      sameLevel.has(items[k + 1].token) &&
-      isTelling(items[k + 1])
-    )
-      return k - 1
-  }
-  return last
-}
-
-const tellings =
-  /^(?:say|tell|add|note|warn|claim|argue|deny|insist|announce|stress|urge|call|accuse|ask|write|promise|pledge|vow|explain|believe|think|describe|criticize|reject)$/
-const isTelling = (item: Item) => item.upos === 'VERB' && tellings.test(item.lemma)
-
-/** ", and [she] said …": another telling of the same level. */
-function tellsNext(items: readonly Item[], from: number): boolean {
-  for (let k = from; k < Math.min(from + 6, items.length); k++) {
-    if (isTelling(items[k]) && isFiniteVerb(items[k])) return true
-    if (!/^(?:PRON|PROPN|NOUN|DET|ADJ|ADV|AUX)$/.test(items[k].upos)) return false
-  }
-  return false
-}
-
-/** Items of a dateline: "SEOUL – ", "KABUL, Aug 5 (Agency) - ". */
-function datelineEnd(items: readonly Item[], before: number): number {
-  const dash = items.findIndex(
-    (item, n) => n > 0 && n < 14 && n < before && /^(?:—|–|--|-)$/.test(item.form) && item.start > items[n - 1].end,
-  )
-  return dash > 0 && /^\p{Lu}{3,}$/u.test(items[0].form) && !items.slice(0, dash).some(isFiniteVerb) ? dash + 1 : 0
-}
-
-/** First item at or after `from` of the segment between stops: after a semicolon. */
-function segmentStart(items: readonly Item[], before: number): number {
-  let at = before
-  const from = datelineEnd(items, before)
-  while (at > from && !/^[;:]$/.test(items[at - 1].form) && !isStop(items[at - 1])) at--
-  return at
-}
-
 /** "were criticized for": its subject is no source. */
 function isPassiveVerb(items: readonly Item[], verb: number): boolean {
   if (items[verb].xpos !== 'VBN') return false
@@ -195,15 +121,6 @@ function verbCandidate(line: Line, verb: number, trees: readonly Tree[]): Candid
   }
   if (!right) return null
   return {...base, ...right}
-}
-
-/** A quotation of something said, not the title of a show or book. */
-export function isSpeech(item: Item | undefined): boolean {
-  if (!item?.quote) return false
-  const {form} = item
-  const words = form.match(/\p{L}[\p{L}’']+/gu) ?? []
-  const low = words.filter(word => /^\p{Ll}/u.test(word)).length
-  return words.length <= 2 ? /[,.?!…]\W*$/.test(form) : low * 2 >= words.length
 }
 
 /** First item of the content that goes on after a medial attribution, past time and place words and a comma; null when there is none. */
@@ -351,154 +268,4 @@ function plainRight(items: readonly Item[], verb: number, trees: readonly Tree[]
     return {form: 'obj-of', content: [{first: k + ofInside + 1, last: phraseEnd(k + ofInside + 1)}]}
   const noun = items.slice(k, object.last + 1).find(({upos}) => upos === 'NOUN')?.lemma
   return {form: 'obj', content: [{first: k, last: phraseEnd(k)}], object: noun}
-}
-
-/** A subject and its verb follow: "…, and the military declined". */
-function opensClause(items: readonly Item[], from: number, limit: number): boolean {
-  const subject = nounPhraseOn(items, from)
-  if (!subject) return false
-  for (let k = subject.last + 1; k <= Math.min(limit, subject.last + 3); k++) {
-    if (isFiniteVerb(items[k])) return true
-    if (items[k].upos !== 'ADV') return false
-  }
-  return false
-}
-
-/** Closing comma of a short aside without a verb: "to restore, step by step, the agreement". */
-function asideEnd(items: readonly Item[], comma: number, limit: number): number | null {
-  for (let k = comma + 2; k <= Math.min(limit - 1, comma + 7); k++) {
-    if (items[k].upos === 'VERB' || items[k].upos === 'AUX' || items[k].quote || /^(?:and|or)$/i.test(items[k].form))
-      return null
-    if (isComma(items[k])) return /^(?:DET|ADP|PART)$/.test(items[k + 1].upos) ? k : null
-  }
-  return null
-}
-
-/** End of a phrase that a verb takes: before a comma, or a coordinated clause. */
-function clauseEnd(items: readonly Item[], from: number, verb: number, trees: readonly Tree[]): number {
-  const limit = contentEnd(items, from, verb, trees)
-  for (let k = from + 1; k <= limit; k++) {
-    if (
-      isComma(items[k]) &&
-      /^(?:and|but|or|while)$/i.test(items[k + 1]?.form ?? '') &&
-      opensClause(items, k + 2, limit)
-    )
-      return k - 1
-    const closing = isComma(items[k]) ? asideEnd(items, k, limit) : null
-    if (closing !== null) {
-      k = closing
-      continue
-    }
-    if (
-      isComma(items[k]) &&
-      !/^(?:CCONJ)$/.test(items[k + 1]?.upos ?? '') &&
-      !(items[k - 1].upos === 'ADJ' && items[k + 1]?.upos === 'ADJ')
-    ) {
-      // A list goes on: "lower taxes, jobs and peace".
-      const list = items.slice(k + 1, limit + 1).findIndex(({form}) => /^(?:and|or)$/i.test(form))
-      if (list < 0 || list > 6 || items.slice(k + 1, k + 1 + list).some(item => item.upos === 'VERB')) return k - 1
-    }
-    if (
-      /^(?:and|but)$/i.test(items[k].form) &&
-      items[k + 1] &&
-      isFiniteVerb(items[k + 1]) &&
-      items[k + 1].upos === 'VERB'
-    )
-      return k - 1
-    if (/^(?:as|when|while|after|before|because|since)$/i.test(items[k].form) && items[k].upos === 'SCONJ') return k - 1
-  }
-  return limit
-}
-
-const nouns =
-  /^(?:claim|statement|allegation|accusation|belief|view|warning|argument|suggestion|assertion|promise|pledge|vow|threat|fear|hope|concern|demand|call|report|rumou?r|denial|assurance|proposal|decision|plan|idea|charge|complaint|criticism|opinion|prediction|question|doubt|request|offer|announcement|insistence|contention|speculation|remark|comment|recommendation|conviction|confession|conclusion)$/
-
-/** "Dar’s claim that …", "fears that …", "calls for …". */
-function nounCandidate(line: Line, noun: number): Candidate | null {
-  const {items} = line
-  const {lemma} = items[noun]
-  if (!nouns.test(lemma)) return null
-  const next = items[noun + 1]
-  if (!next) return null
-  const base = {line, lemma, pos: 'n' as const, cue: {first: noun, last: noun}, source: possessorOf(items, noun)}
-  const end = clauseEnd(items, noun + 2, noun, [])
-  if (noun + 2 >= items.length) return null
-  if (/^that$/i.test(next.form)) return {...base, form: 'that', content: [{first: noun + 2, last: end}]}
-  if (/^to$/i.test(next.form) && items[noun + 2].upos === 'VERB')
-    return {...base, form: 'inf', content: [{first: noun + 1, last: end}]}
-  if (next.upos === 'ADP')
-    return {...base, form: `prep:${next.form.toLowerCase()}`, content: [{first: noun + 2, last: end}]}
-  return null
-}
-
-function possessorOf(items: readonly Item[], noun: number): Source | null {
-  let k = noun - 1
-  while (k > 0 && /^(?:ADJ|NOUN|NUM|ADV|VERB)$/.test(items[k].upos) && !/^(?:’s|'s|’|')$/.test(items[k].form)) k--
-  if (k < 0) return null
-  if (items[k].upos === 'PRON' && /^(?:his|her|their|its|my|our|your)$/i.test(items[k].form))
-    return {run: {first: k, last: k}, role: null, inverted: false}
-  if (!/^(?:’s|'s|’|')$/.test(items[k].form)) return null
-  let first = k - 1
-  while (first > 0 && /^(?:PROPN|NOUN|ADJ|DET|NUM)$/.test(items[first - 1].upos)) first--
-  return first <= k - 1 ? {run: {first, last: k - 1}, role: null, inverted: false} : null
-}
-
-/** "“We are afraid.” ― Karen Bo": a quotation signed with a name. */
-function signedCandidate(line: Line): Candidate | null {
-  const {items} = line
-  if (!isSpeech(items[0]) || !/^(?:—|–|―|--|-)$/.test(items[1]?.form ?? '')) return null
-  const run = nounPhraseOn(items, 2)
-  if (!run || items[2].upos !== 'PROPN') return null
-  const after = items[run.last + 1]
-  if (after && !isStop(after) && !isComma(after)) return null
-  const source = {run, role: asideAfter(items, run.last), inverted: true}
-  return {line, lemma: '―', pos: 'p', form: 'signed', source, cue: {first: 1, last: 1}, content: [{first: 0, last: 0}]}
-}
-
-/** "according to X, …", "…, according to X". */
-function accordingCandidate(line: Line, at: number): Candidate | null {
-  const {items} = line
-  const run = nounPhraseOn(items, at + 2)
-  if (!run) return null
-  let {last} = run
-  const role = asideAfter(items, last)
-  const closed = role && isComma(items[role.last + 1]) ? role.last : last
-  // The whole phrase up to the comma: "officials in Kabul with knowledge of the talks".
-  let end = closed
-  while (
-    items[end + 1] &&
-    !isComma(items[end + 1]) &&
-    !isStop(items[end + 1]) &&
-    !items[end + 1].quote &&
-    !isFiniteVerb(items[end + 1])
-  )
-    end++
-  if (!role) last = end
-  const source = {run: {first: run.first, last: Math.max(run.last, role ? run.last : last)}, role, inverted: false}
-  const base = {
-    line,
-    lemma: 'according to',
-    pos: 'p' as const,
-    form: 'according',
-    source,
-    cue: {first: at, last: at + 1},
-  }
-  const start = segmentStart(items, at)
-  const content: Run[] = []
-  if (at - 1 > start) {
-    const edge = isComma(items[at - 1]) ? at - 2 : at - 1
-    if (items.slice(start, edge + 1).some(item => isFiniteVerb(item) || item.quote))
-      content.push({first: start, last: edge})
-  }
-  const after = isComma(items[end + 1]) ? end + 2 : -1
-  if (
-    after > 0 &&
-    after < items.length - 1 &&
-    (content.length === 0 || !/^(?:who|which|and|but)$/i.test(items[after].form))
-  ) {
-    let last = items.length - 1
-    while (last > after && isStop(items[last])) last--
-    if (content.length === 0) content.push({first: after, last})
-  }
-  return content.length > 0 ? {...base, content} : null
 }

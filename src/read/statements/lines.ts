@@ -138,3 +138,12 @@ function splitSentences(items: readonly Item[]): Item[][] {
   }
   return parts.filter(part => part.length >= 5)
 }
+
+/** A quotation of something said, not the title of a show or book. */
+export function isSpeech(item: Item | undefined): boolean {
+  if (!item?.quote) return false
+  const {form} = item
+  const words = form.match(/\p{L}[\p{L}’']+/gu) ?? []
+  const low = words.filter(word => /^\p{Ll}/u.test(word)).length
+  return words.length <= 2 ? /[,.?!…]\W*$/.test(form) : low * 2 >= words.length
+}

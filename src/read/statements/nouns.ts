@@ -1,0 +1,97 @@
+import {clauseEnd, segmentStart} from './bounds.ts'
+import type {Candidate} from './candidates.ts'
+import {isSpeech, type Item, type Line} from './lines.ts'
+import {asideAfter, isComma, isFiniteVerb, isStop, nounPhraseOn, type Run, type Source} from './sources.ts'
+
+const nouns =
+  /^(?:claim|statement|allegation|accusation|belief|view|warning|argument|suggestion|assertion|promise|pledge|vow|threat|fear|hope|concern|demand|call|report|rumou?r|denial|assurance|proposal|decision|plan|idea|charge|complaint|criticism|opinion|prediction|question|doubt|request|offer|announcement|insistence|contention|speculation|remark|comment|recommendation|conviction|confession|conclusion)$/
+
+/** "Dar’s claim that …", "fears that …", "calls for …". */
+export function nounCandidate(line: Line, noun: number): Candidate | null {
+  const {items} = line
+  const {lemma} = items[noun]
+  if (!nouns.test(lemma)) return null
+  const next = items[noun + 1]
+  if (!next) return null
+  const base = {line, lemma, pos: 'n' as const, cue: {first: noun, last: noun}, source: possessorOf(items, noun)}
+  const end = clauseEnd(items, noun + 2, noun, [])
+  if (noun + 2 >= items.length) return null
+  if (/^that$/i.test(next.form)) return {...base, form: 'that', content: [{first: noun + 2, last: end}]}
+  if (/^to$/i.test(next.form) && items[noun + 2].upos === 'VERB')
+    return {...base, form: 'inf', content: [{first: noun + 1, last: end}]}
+  if (next.upos === 'ADP')
+    return {...base, form: `prep:${next.form.toLowerCase()}`, content: [{first: noun + 2, last: end}]}
+  return null
+}
+
+function possessorOf(items: readonly Item[], noun: number): Source | null {
+  let k = noun - 1
+  while (k > 0 && /^(?:ADJ|NOUN|NUM|ADV|VERB)$/.test(items[k].upos) && !/^(?:’s|'s|’|')$/.test(items[k].form)) k--
+  if (k < 0) return null
+  if (items[k].upos === 'PRON' && /^(?:his|her|their|its|my|our|your)$/i.test(items[k].form))
+    return {run: {first: k, last: k}, role: null, inverted: false}
+  if (!/^(?:’s|'s|’|')$/.test(items[k].form)) return null
+  let first = k - 1
+  while (first > 0 && /^(?:PROPN|NOUN|ADJ|DET|NUM)$/.test(items[first - 1].upos)) first--
+  return first <= k - 1 ? {run: {first, last: k - 1}, role: null, inverted: false} : null
+}
+
+/** "“We are afraid.” ― Karen Bo": a quotation signed with a name. */
+export function signedCandidate(line: Line): Candidate | null {
+  const {items} = line
+  if (!isSpeech(items[0]) || !/^(?:—|–|―|--|-)$/.test(items[1]?.form ?? '')) return null
+  const run = nounPhraseOn(items, 2)
+  if (!run || items[2].upos !== 'PROPN') return null
+  const after = items[run.last + 1]
+  if (after && !isStop(after) && !isComma(after)) return null
+  const source = {run, role: asideAfter(items, run.last), inverted: true}
+  return {line, lemma: '―', pos: 'p', form: 'signed', source, cue: {first: 1, last: 1}, content: [{first: 0, last: 0}]}
+}
+
+/** "according to X, …", "…, according to X". */
+export function accordingCandidate(line: Line, at: number): Candidate | null {
+  const {items} = line
+  const run = nounPhraseOn(items, at + 2)
+  if (!run) return null
+  let {last} = run
+  const role = asideAfter(items, last)
+  const closed = role && isComma(items[role.last + 1]) ? role.last : last
+  // The whole phrase up to the comma: "officials in Kabul with knowledge of the talks".
+  let end = closed
+  while (
+    items[end + 1] &&
+    !isComma(items[end + 1]) &&
+    !isStop(items[end + 1]) &&
+    !items[end + 1].quote &&
+    !isFiniteVerb(items[end + 1])
+  )
+    end++
+  if (!role) last = end
+  const source = {run: {first: run.first, last: Math.max(run.last, role ? run.last : last)}, role, inverted: false}
+  const base = {
+    line,
+    lemma: 'according to',
+    pos: 'p' as const,
+    form: 'according',
+    source,
+    cue: {first: at, last: at + 1},
+  }
+  const start = segmentStart(items, at)
+  const content: Run[] = []
+  if (at - 1 > start) {
+    const edge = isComma(items[at - 1]) ? at - 2 : at - 1
+    if (items.slice(start, edge + 1).some(item => isFiniteVerb(item) || item.quote))
+      content.push({first: start, last: edge})
+  }
+  const after = isComma(items[end + 1]) ? end + 2 : -1
+  if (
+    after > 0 &&
+    after < items.length - 1 &&
+    (content.length === 0 || !/^(?:who|which|and|but)$/i.test(items[after].form))
+  ) {
+    let last = items.length - 1
+    while (last > after && isStop(items[last])) last--
+    if (content.length === 0) content.push({first: after, last})
+  }
+  return content.length > 0 ? {...base, content} : null
+}
