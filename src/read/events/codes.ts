@@ -4,7 +4,7 @@ const sectors: {readonly [sector: string]: string} = {UAF: 'UAF', REB: 'REB', CV
 
 /**
  * PLOVER/CAMEO style code of a party: country and primary sector (`USAGOV`, `PAKMIL`), `IGO…` and `NGO…` for organisations of
- * many states, `IMG…` for armed groups without a home state. A state as such is only its country.
+ * many states, `IMG…` for armed groups without a home state. A state as such, without a sector, is only its country.
  */
 export function codeOf(party: Pick<Party, 'entity' | 'country' | 'sector'>, entity?: Entity): string {
   if (party.sector === 'IGO' || entity?.sector === 'IGO') return `IGO${short(party.entity, 'IGO')}`
@@ -14,7 +14,6 @@ export function codeOf(party: Pick<Party, 'entity' | 'country' | 'sector'>, enti
       return `IMG${short(party.entity, 'IMG')}`
     return party.sector ?? ''
   }
-  if (party.entity === party.country || entity?.kind === 'state') return party.country
   const sector = party.sector ?? (entity?.kind === 'person' ? 'GOV' : '')
   return party.country + (sectors[sector] ?? sector)
 }

@@ -57,5 +57,5 @@ export function stateParty(work: Work, id: EntityId, span: Span): Party[] {
   const state = work.lexicon.entities.get(id)
   if (!state) return []
   work.entities.set(id, state)
-  return [{entity: id, country: id, sector: state.sector, span, how: 'implied'}]
+  return [{entity: id, country: id, sector: null, span, how: 'implied'}]
 }

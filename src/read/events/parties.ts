@@ -37,6 +37,17 @@ function placed(scene: Scene, token: number, part: Part, direct: Party[]): Party
   return owners.length > 0 ? owners.map(owner => ({...owner, sector: direct[0].sector ?? owner.sector})) : direct
 }
 
+const governing = new Set(['capital', 'seat', 'role-noun'])
+
+/** The parties of a mention; a state as such has no sector, its government, capital and seat have. */
+function spokenFor({work}: Scene, mention: Mention): Party[] {
+  const parties = partiesOf(work, mention)
+  const whole = mention.sector === null && !governing.has(mention.reason)
+  return whole
+    ? parties.map(party => (work.entities.get(party.entity)?.kind === 'state' ? {...party, sector: null} : party))
+    : parties
+}
+
 /** Everyone at a token: "French and Egyptian warships" are two. */
 export function allAt(scene: Scene, token: number): Party[] {
   const own = partiesAt(scene, token, 'actor')
@@ -49,13 +60,13 @@ export function directAt(scene: Scene, token: number, part: Part): Party[] {
   const {tree} = scene
   const mention = mentionAt(scene, token)
   if (mention && (mention.head === token || holds(scene, mention, token))) {
-    const parties = political(scene, partiesOf(scene.work, mention), part)
+    const parties = political(scene, spokenFor(scene, mention), part)
     if (parties.length > 0) return parties
   }
   if (tree.upos(token) === 'PRON' && firstPerson.has(lemmaOf(tree, token))) return speakerAt(scene, token, part)
   for (const other of tree.appositions(token)) {
     const found = mentionAt(scene, other)
-    if (found && found.head === other) return political(scene, partiesOf(scene.work, found), part)
+    if (found && found.head === other) return political(scene, spokenFor(scene, found), part)
   }
   return []
 }
@@ -94,7 +105,7 @@ export function modifiersOf(scene: Scene, token: number, part: Part): Party[] {
   for (let at = first; at < token; at++) {
     const mention = mentionAt(scene, at)
     if (!mention || mention.head !== at || !nearby(scene, token, at)) continue
-    found.push(...political(scene, partiesOf(scene.work, mention), part))
+    found.push(...political(scene, spokenFor(scene, mention), part))
   }
   return distinct(found)
 }
