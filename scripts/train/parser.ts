@@ -1,8 +1,10 @@
-import {bestTransition, chooseLabel, labelChoice, labelKey, scoreTransitions} from '../../src/text/analyse.ts'
+import {bestTransition, chooseLabel, scoreTransitions} from '../../src/text/analyse.ts'
 import {Arcs, LEFT, RIGHT, SHIFT} from '../../src/text/arcs.ts'
 import {Atoms} from '../../src/text/atoms.ts'
 import type {GoldSentence} from '../../src/text/conllu.ts'
-import {Features, type Linear} from '../../src/text/linear.ts'
+import {labelChoice, labelKey} from '../../src/text/labels.ts'
+import {Features, type Linear, scoreOf} from '../../src/text/linear.ts'
+import {kindsOf} from '../../src/text/model.ts'
 import {transitionFeatures} from '../../src/text/transition.ts'
 import type {Vocabulary} from '../../src/text/vocabulary.ts'
 import {chance, Perceptron, shuffled} from './perceptron.ts'
@@ -15,6 +17,10 @@ export interface ParserSetting {
   readonly labelBits: number
   readonly epochs: number
 }
+
+const impossible = 1 << 20
+const margin = 40
+const labelMargin = 20
 
 /** Labels seen with a pair of tags and a side. */
 export function labelTable(
@@ -42,8 +48,7 @@ export function labelTable(
 /** Transitions that lose none of the gold arcs still possible, or as few as can be (Goldberg and Nivre 2013). */
 export function bestPaths(arcs: Arcs, gold: Int32Array, cost: Int32Array): void {
   const {stack, size, front, length} = arcs
-  const big = 1 << 20
-  cost[SHIFT] = cost[LEFT] = cost[RIGHT] = big
+  cost[SHIFT] = cost[LEFT] = cost[RIGHT] = impossible
   if (arcs.canShift()) {
     let lost = 0
     for (let k = 0; k < size; k++) {
@@ -63,6 +68,21 @@ export function bestPaths(arcs: Arcs, gold: Int32Array, cost: Int32Array): void 
   if (arcs.canRight()) cost[RIGHT] = later + (gold[s0] >= front ? 1 : 0)
 }
 
+/** The best of `candidates` other than `truth`. */
+export function bestRival(linear: Linear, features: Features, candidates: readonly number[], truth: number): number {
+  let best = -1
+  let high = Number.NEGATIVE_INFINITY
+  for (const candidate of candidates) {
+    if (candidate === truth) continue
+    const score = scoreOf(linear, features, candidate)
+    if (score > high) {
+      high = score
+      best = candidate
+    }
+  }
+  return best
+}
+
 /** Trains parser and labeller together, along the parser's own paths. */
 export function trainParser(
   sentences: readonly GoldSentence[],
@@ -74,6 +94,7 @@ export function trainParser(
   const {vocabulary, tags, labels, bits, labelBits, epochs} = setting
   const parser = new Perceptron(bits)
   const labeller = new Perceptron(labelBits)
+  const kinds = kindsOf(tags)
   const model = {labelsFor, labels, tags, labeller}
   const features = new Features()
   const random = chance(11)
@@ -85,6 +106,7 @@ export function trainParser(
       const n = s.forms.length
       const atoms = new Atoms(s.forms, vocabulary)
       atoms.tags.set(tagged[k])
+      atoms.count(kinds)
       const gold = Int32Array.from(s.heads, head => (head < 0 ? n : head))
       const arcs = new Arcs(n)
       while (!arcs.done) {
@@ -96,10 +118,15 @@ export function trainParser(
         for (const action of [LEFT, RIGHT])
           if (cost[action] < cost[right] || (cost[action] === cost[right] && scores[action] > scores[right]))
             right = action
+        // The best of the wrong ones has to stay behind by a margin.
+        let wrong = -1
+        for (let action = SHIFT; action <= RIGHT; action++)
+          if (cost[action] > cost[right] && cost[action] < impossible && (wrong < 0 || scores[action] > scores[wrong]))
+            wrong = action
         parser.tick()
-        if (cost[guess] > cost[right]) {
+        if (wrong >= 0 && scores[wrong] + margin > scores[right]) {
           parser.update(features, right, 1)
-          parser.update(features, guess, -1)
+          parser.update(features, wrong, -1)
         }
         const action = epoch > 0 && random() < 0.9 ? guess : right
         if (action === SHIFT) {
@@ -112,9 +139,13 @@ export function trainParser(
         if (head === gold[child] && head < n) {
           const truth = Math.max(1, labels.indexOf(s.deprels[child]))
           labeller.tick()
-          if (label !== truth && labelChoice(model, atoms, head, child).includes(truth)) {
-            labeller.update(features, truth, 1)
-            labeller.update(features, label, -1)
+          const candidates = labelChoice(model, atoms, head, child)
+          if (candidates.length > 1 && candidates.includes(truth)) {
+            const rival = bestRival(labeller, features, candidates, truth)
+            if (scoreOf(labeller, features, rival) + labelMargin > scoreOf(labeller, features, truth)) {
+              labeller.update(features, truth, 1)
+              labeller.update(features, rival, -1)
+            }
           }
         }
         if (action === LEFT) arcs.left(label)
@@ -124,4 +155,15 @@ export function trainParser(
     afterEpoch(epoch, parser, labeller)
   }
   return {parser: parser.averaged(), labeller: labeller.averaged()}
+}
+
+/** A sentence read backwards. */
+export function backwards(s: GoldSentence): GoldSentence {
+  const n = s.forms.length
+  return {
+    ...s,
+    forms: s.forms.toReversed(),
+    heads: s.heads.toReversed().map(head => (head < 0 ? -1 : n - 1 - head)),
+    deprels: s.deprels.toReversed(),
+  }
 }

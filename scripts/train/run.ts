@@ -1,6 +1,8 @@
+import {mkdirSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
+import {makeClusters} from './clusters.ts'
 import {trainText} from './text.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -10,7 +12,8 @@ const {values, positionals} = parseArgs({
     data: {type: 'string', default: join(root, '../shared/data/ud')},
     out: {type: 'string', default: join(root, 'models/en/text.bin')},
     clusters: {type: 'string', default: join(root, '.cache/clusters.tsv')},
-    epochs: {type: 'string', default: '12'},
+    vectors: {type: 'string'},
+    epochs: {type: 'string', default: '9'},
   },
 })
 
@@ -21,7 +24,12 @@ const log = (line: string) => {
 }
 
 if (positionals[0] === 'text') trainText({...values, epochs: Number(values.epochs), log})
-else {
-  process.stderr.write('usage: npm run train -- text [--data FOLDER] [--out FILE] [--clusters FILE] [--epochs N]\n')
+else if (positionals[0] === 'clusters' && values.vectors) {
+  mkdirSync(dirname(values.clusters), {recursive: true})
+  makeClusters(values.vectors, values.clusters, 50_000, log)
+} else {
+  process.stderr.write(`npm run train -- text [--data FOLDER] [--out FILE] [--clusters FILE] [--epochs N]
+npm run train -- clusters --vectors FILE [--clusters FILE]
+`)
   process.exitCode = 2
 }

@@ -1,9 +1,10 @@
 import {Atoms} from '../../src/text/atoms.ts'
 import type {GoldSentence} from '../../src/text/conllu.ts'
-import {bestOf, Features, type Linear} from '../../src/text/linear.ts'
+import {bestOf, Features, type Linear, scoreOf} from '../../src/text/linear.ts'
 import {tag, tagCandidates, type TagChoice, tagFeatures} from '../../src/text/tag.ts'
 import type {Vocabulary} from '../../src/text/vocabulary.ts'
 import {tagNumbers} from './inventory.ts'
+import {bestRival} from './parser.ts'
 import {chance, Perceptron, shuffled} from './perceptron.ts'
 
 export interface TaggerSetting {
@@ -27,13 +28,12 @@ export function trainTagger(sentences: readonly GoldSentence[], setting: TaggerS
       for (let i = 0; i < atoms.length; i++) {
         const candidates = tagCandidates(atoms, i, choice)
         tagFeatures(atoms, i, features)
-        const guess = bestOf(perceptron, features, candidates)
+        atoms.tags[i] = bestOf(perceptron, features, candidates)
         perceptron.tick()
-        if (guess !== gold[i]) {
-          perceptron.update(features, gold[i], 1)
-          perceptron.update(features, guess, -1)
-        }
-        atoms.tags[i] = guess
+        const rival = bestRival(perceptron, features, candidates, gold[i])
+        if (rival < 0 || scoreOf(perceptron, features, rival) + 10 <= scoreOf(perceptron, features, gold[i])) continue
+        perceptron.update(features, gold[i], 1)
+        perceptron.update(features, rival, -1)
       }
     }
   }

@@ -1,8 +1,9 @@
 import {createHash} from 'node:crypto'
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {gzipSync} from 'node:zlib'
 import {type GoldSentence, readConllu} from '../../src/text/conllu.ts'
+import {turnRound} from '../../src/text/labels.ts'
 import {compand} from '../../src/text/linear.ts'
 import type {ModelHeader} from '../../src/text/model.ts'
 import {Vocabulary} from '../../src/text/vocabulary.ts'
@@ -16,7 +17,8 @@ import {
   waysOfWriting,
 } from './inventory.ts'
 import {morphologyTables} from './morphology.ts'
-import {labelTable, trainParser} from './parser.ts'
+import {backwards, labelTable, trainParser} from './parser.ts'
+import {jackknifeTrees, trainReviser} from './reviser.ts'
 import {paragraphsOf, trainCuts, trainEnds} from './splitters.ts'
 import {jackknife, trainTagger} from './taggers.ts'
 import {clitics, titles} from './titles.ts'
@@ -33,24 +35,27 @@ export interface TextOptions {
 
 /** Trains the text model and writes it to `out`. */
 export function trainText({data, out, clusters: clusterPath, epochs, log}: TextOptions): void {
-  const sentences: GoldSentence[] = []
-  for (const file of ['en_ewt-ud-train.conllu', 'gum_nonnc-train.conllu'])
-    sentences.push(...readConllu(readFileSync(join(data, file), 'utf8')))
-  log(`${sentences.length} sentences`)
+  const quiet: GoldSentence[] = []
+  for (const file of readdirSync(data)
+    .filter(name => name.endsWith('-train.conllu'))
+    .sort())
+    quiet.push(...readConllu(readFileSync(join(data, file), 'utf8')))
+  const sentences = withHeadlines(quiet)
+  log(`${quiet.length} sentences, ${sentences.length} with copies in capitals`)
   const clusters = clusterPath && existsSync(clusterPath) ? readClusters(clusterPath) : new Map()
-  const tags = tagInventory(sentences)
-  const labels = labelInventory(sentences)
-  const lines = vocabularyLines(sentences, tags, clusters, waysOfWriting(sentences.map(s => s.forms)))
+  const tags = tagInventory(quiet)
+  const labels = labelInventory(quiet)
+  const lines = vocabularyLines(quiet, tags, clusters, waysOfWriting(quiet.map(s => s.forms)))
   const vocabulary = new Vocabulary(lines)
-  const writing = {contractions: new Map(contractions(sentences)), clitics, titles: new Set(titles)}
+  const writing = {contractions: new Map(contractions(quiet)), clitics, titles: new Set(titles)}
   log(`${vocabulary.size} words, ${tags.length} tags, ${labels.length} labels`)
-  const paragraphs = paragraphsOf(sentences)
-  const cuts = trainCuts(paragraphs, writing, 17, 6)
-  const ends = trainEnds(paragraphs, writing, vocabulary, 18, 8)
+  const paragraphs = paragraphsOf(quiet)
+  const cuts = trainCuts(paragraphs, writing, 18, 6)
+  const ends = trainEnds(paragraphs, writing, vocabulary, 20, 8)
   log('splitters trained')
   const names = ['PROPN/NNP', 'PROPN/NNPS'].map(tag => tags.indexOf(tag))
-  const choice = {open: openTags(sentences, tags), names}
-  const setting = {vocabulary, tags, choice, bits: 20, epochs: 8}
+  const choice = {open: openTags(quiet, tags), names}
+  const setting = {vocabulary, tags, choice, bits: 22, epochs: 8}
   const tagger = trainTagger(sentences, setting)
   log('tagger trained')
   const tagged = jackknife(sentences, setting, 5)
@@ -58,22 +63,37 @@ export function trainText({data, out, clusters: clusterPath, epochs, log}: TextO
   const table = labelTable(sentences, tagged, tags.length, labels)
   const labelsFor: number[][] = []
   for (const [key, list] of table) labelsFor[key] = list
-  const parserSetting = {vocabulary, tags, labels, bits: 22, labelBits: 20, epochs}
+  const parserSetting = {vocabulary, tags, labels, bits: 24, labelBits: 22, epochs}
   const {parser, labeller} = trainParser(sentences, tagged, labelsFor, parserSetting, epoch =>
     log(`epoch ${epoch + 1}`),
   )
-  const {words, ends: endings, tags: tagFeats} = morphologyTables(sentences)
+  const back = trainParser(
+    sentences.map(backwards),
+    tagged.map(list => list.toReversed()),
+    turnRound(tags.length, labelsFor),
+    parserSetting,
+    epoch => log(`backwards: epoch ${epoch + 1}`),
+  )
+  const drafts = jackknifeTrees(sentences, tagged, labelsFor, parserSetting, 3)
+  log('trees to revise made')
+  const {reviser, relabeller} = trainReviser(sentences, tagged, drafts, labelsFor, parserSetting)
+  log('reviser trained')
+  const {words, ends: endings, tags: tagFeats} = morphologyTables(quiet)
   const utf8 = new TextEncoder()
   const parts: [string, Uint8Array][] = [
     ['vocabulary', utf8.encode(lines)],
     ['words', utf8.encode(words)],
     ['endings', utf8.encode(endings)],
     ['tags', utf8.encode(tagFeats)],
-    ['cuts', compand(cuts.table as Float32Array)],
-    ['ends', compand(ends.table as Float32Array)],
-    ['tagger', compand(tagger.table as Float32Array)],
-    ['parser', compand(parser.table as Float32Array)],
-    ['labeller', compand(labeller.table as Float32Array)],
+    ['cuts', compand(cuts.table, 0.05)],
+    ['ends', compand(ends.table, 0.1)],
+    ['tagger', compand(tagger.table, 0.6)],
+    ['parser', compand(parser.table, 1.5)],
+    ['labeller', compand(labeller.table, 1)],
+    ['backParser', compand(back.parser.table, 2.8)],
+    ['backLabeller', compand(back.labeller.table, 1.5)],
+    ['reviser', compand(reviser.table, 1)],
+    ['relabeller', compand(relabeller.table, 0.8)],
   ]
   const hash = createHash('sha256')
   for (const [, bytes] of parts) hash.update(bytes)
@@ -98,6 +118,16 @@ export function trainText({data, out, clusters: clusterPath, epochs, log}: TextO
   mkdirSync(dirname(out), {recursive: true})
   writeFileSync(out, file)
   log(`${out}: ${(file.length / 1e6).toFixed(1)} MB, version ${header.version}`)
+}
+
+/** Some sentences once more, in capitals or with a capital on each word, as headlines are written. */
+function withHeadlines(sentences: readonly GoldSentence[]): GoldSentence[] {
+  return sentences.flatMap((s, i) => {
+    if (s.forms.length < 4) return [s]
+    if (i % 14 === 3) return [s, {...s, forms: s.forms.map(form => form.toUpperCase())}]
+    if (i % 28 === 8) return [s, {...s, forms: s.forms.map(form => form[0].toUpperCase() + form.slice(1))}]
+    return [s]
+  })
 }
 
 function readClusters(path: string): Clusters {

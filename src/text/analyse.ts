@@ -1,8 +1,10 @@
 import {Arcs, LEFT, RIGHT, SHIFT} from './arcs.ts'
-import type {Atoms} from './atoms.ts'
+import {Atoms} from './atoms.ts'
 import {labelFeatures} from './label.ts'
+import {labelChoice} from './labels.ts'
 import {bestOf, type Features, type Linear} from './linear.ts'
 import type {TextModel} from './model.ts'
+import {arcsOf, Draft, makePlaces, relabelFeatures, revise} from './revise.ts'
 import {transitionFeatures} from './transition.ts'
 
 /** Scores of the three transitions. */
@@ -32,8 +34,50 @@ export function bestTransition(arcs: Arcs, scores: Float64Array): number {
 
 const scores = new Float64Array(3)
 
-/** Builds the tree of a tagged sentence from left to right, in one pass. */
+const places = makePlaces()
+
+/** The tree of a tagged sentence: built from either end, then looked at again as a whole. */
 export function buildTree(model: TextModel, atoms: Atoms, features: Features): Arcs {
+  const first = buildDraft(model, atoms, features)
+  const second = buildSecond(model, atoms, features)
+  const heads = revise(model.reviser, new Draft(atoms, first, second.heads, second.labels), places, features)
+  const arcs = arcsOf(heads, first.labels)
+  const labels = arcs.labels.slice()
+  for (let i = 0; i < atoms.length; i++) {
+    const candidates = labelChoice(model, atoms, heads[i], i)
+    if (candidates.length > 1) relabelFeatures(atoms, arcs, i, second.labels[i], features)
+    labels[i] = bestOf(model.relabeller, features, candidates)
+  }
+  arcs.labels.set(labels)
+  return arcs
+}
+
+/** Heads and labels of the tree that is built from right to left. */
+export function buildSecond(
+  model: Pick<TextModel, 'backParser' | 'backLabeller' | 'backLabelsFor' | 'labels' | 'tags' | 'kinds'>,
+  atoms: Atoms,
+  features: Features,
+): {heads: Int32Array; labels: Int32Array} {
+  const {backParser: parser, backLabeller: labeller, backLabelsFor: labelsFor, labels, tags, kinds} = model
+  const arcs = buildDraft({parser, labeller, labelsFor, labels, tags, kinds}, new Atoms(atoms), features)
+  const n = atoms.length
+  const heads = new Int32Array(n + 1).fill(-1)
+  const found = new Int32Array(n + 1).fill(-1)
+  for (let i = 0; i < n; i++) {
+    const head = arcs.heads[n - 1 - i]
+    heads[i] = head === n ? n : n - 1 - head
+    found[i] = arcs.labels[n - 1 - i]
+  }
+  return {heads, labels: found}
+}
+
+/** The first tree, in one pass. */
+export function buildDraft(
+  model: Pick<TextModel, 'parser' | 'labeller' | 'labelsFor' | 'labels' | 'tags' | 'kinds'>,
+  atoms: Atoms,
+  features: Features,
+): Arcs {
+  atoms.count(model.kinds)
   const arcs = new Arcs(atoms.length)
   while (!arcs.done) {
     transitionFeatures(atoms, arcs, features)
@@ -65,22 +109,4 @@ export function chooseLabel(
   if (candidates.length === 1) return candidates[0]
   labelFeatures(atoms, arcs, head, child, features)
   return bestOf(model.labeller, features, candidates)
-}
-
-/** Labels seen for a pair of tags; label 0 is `root`, label 1 `dep`. */
-export function labelChoice(
-  {labelsFor, tags}: Pick<TextModel, 'labelsFor' | 'tags'>,
-  atoms: Atoms,
-  head: number,
-  child: number,
-): readonly number[] {
-  if (head === atoms.length) return rootOnly
-  return labelsFor[labelKey(tags.length, atoms.tags[head], atoms.tags[child], child < head)] ?? depOnly
-}
-
-const rootOnly = [0]
-const depOnly = [1]
-
-export function labelKey(tags: number, head: number, child: number, before: boolean): number {
-  return ((before ? 0 : 1) * tags + head) * tags + child
 }

@@ -4,6 +4,7 @@ import type {Entry, Vocabulary} from './vocabulary.ts'
 /** What the tagger and the parser see of each word of a sentence. Entry `length` and beyond stand for the outside. */
 export class Atoms {
   readonly length: number
+  readonly forms: readonly string[]
   readonly entries: Entry[] = []
   readonly words: Int32Array
   readonly coarse: Int32Array
@@ -11,13 +12,19 @@ export class Atoms {
   readonly fine: Int32Array
   readonly shapes: Int32Array
   readonly tags: Int32Array
+  /** Commas, conjunctions and verbs before each word, once `count` has been called. */
+  readonly commas: Int32Array
+  readonly links: Int32Array
+  readonly verbs: Int32Array
   /** Whether the sentence is written in capitals (or all in title case), so that case tells nothing. */
   readonly loud: boolean
 
-  constructor(
-    readonly forms: readonly string[],
-    vocabulary: Vocabulary,
-  ) {
+  /** Of forms, looked up in the vocabulary; or of other atoms, in reverse order. */
+  constructor(forms: readonly string[], vocabulary: Vocabulary)
+  constructor(atoms: Atoms)
+  constructor(from: readonly string[] | Atoms, vocabulary?: Vocabulary) {
+    const forms = from instanceof Atoms ? from.forms.toReversed() : from
+    this.forms = forms
     const n = forms.length
     this.length = n
     this.words = new Int32Array(n)
@@ -26,12 +33,22 @@ export class Atoms {
     this.fine = new Int32Array(n)
     this.shapes = new Int32Array(n)
     this.tags = new Int32Array(n).fill(-1)
+    this.commas = new Int32Array(n + 2)
+    this.links = new Int32Array(n + 2)
+    this.verbs = new Int32Array(n + 2)
+    if (from instanceof Atoms) {
+      this.entries = from.entries.toReversed()
+      for (const name of ['words', 'coarse', 'middle', 'fine', 'shapes', 'tags'] as const)
+        this[name].set(from[name].toReversed())
+      this.loud = from.loud
+      return
+    }
     let lower = 0
     let upper = 0
     for (let i = 0; i < n; i++) {
       const form = forms[i]
       const word = form.toLowerCase()
-      const entry = vocabulary.entry(word)
+      const entry = vocabulary!.entry(word)
       this.entries.push(entry)
       this.coarse[i] = entry.coarse
       this.middle[i] = entry.middle
@@ -44,6 +61,29 @@ export class Atoms {
       }
     }
     this.loud = upper > 3 && lower < upper / 4
+  }
+
+  /** Counts what stands between words, by the kind of each tag: 1 comma, 2 conjunction, 3 verb. */
+  count(kinds: Uint8Array): void {
+    const {tags, commas, links, verbs, length} = this
+    for (let i = 0; i < length; i++) {
+      const kind = kinds[tags[i]]
+      commas[i + 1] = commas[i] + (kind === 1 ? 1 : 0)
+      links[i + 1] = links[i] + (kind === 2 ? 1 : 0)
+      verbs[i + 1] = verbs[i] + (kind === 3 ? 1 : 0)
+    }
+    commas[length + 1] = commas[length]
+    links[length + 1] = links[length]
+    verbs[length + 1] = verbs[length]
+  }
+
+  /** What stands between two words, as one small number. */
+  between(low: number, high: number): number {
+    return (
+      Math.min(3, this.commas[high] - this.commas[low + 1]) * 16 +
+      Math.min(3, this.links[high] - this.links[low + 1]) * 4 +
+      Math.min(3, this.verbs[high] - this.verbs[low + 1])
+    )
   }
 }
 

@@ -4,8 +4,17 @@ import {type Features, type Linear, scoreOf} from './linear.ts'
 import type {Tokens, Writing} from './tokens.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
+/** Quotation marks of other houses, as the model knows them. */
+const quotes = new Map([
+  ['«', '“'],
+  ['„', '“'],
+  ['»', '”'],
+])
+
 /** The words of one block, as the sentence splitter sees them. */
 export class Line {
+  readonly printed: string[] = []
+  /** As printed, save for quotation marks that the model does not know. */
   readonly forms: string[] = []
   readonly words: number[] = []
   readonly shapes: number[] = []
@@ -20,9 +29,11 @@ export class Line {
     vocabulary: Vocabulary,
   ) {
     for (let i = 0; i < tokens.starts.length; i++) {
-      const form = text.slice(tokens.starts[i], tokens.ends[i])
+      const printed = text.slice(tokens.starts[i], tokens.ends[i])
+      const form = quotes.get(printed) ?? printed
       const word = form.toLowerCase()
       const entry = vocabulary.entry(word)
+      this.printed.push(printed)
       this.forms.push(form)
       this.shapes.push(shape(form))
       this.words.push(entry.hash || mix(this.shapes[i], Math.min(word.length, 3)))
@@ -127,7 +138,12 @@ export function sentenceEnds(linear: Linear, line: Line, writing: Writing, featu
   const found: number[] = []
   const last = line.forms.length - 1
   const reading = startReading()
-  for (let i = 0; i < last; i++) {
+  const opened = datelineEnd(line)
+  if (opened >= 0) {
+    found.push(opened)
+    reading.first = opened + 1
+  }
+  for (let i = opened + 1; i < last; i++) {
     advance(reading, line.forms[i])
     if (!mayEnd(line, i, writing)) continue
     endFeatures(line, i, reading, features)
@@ -139,4 +155,25 @@ export function sentenceEnds(linear: Linear, line: Line, writing: Writing, featu
   }
   if (last >= 0) found.push(last)
   return found
+}
+
+const dashes = new Set(['-', '--', '–', '—'])
+
+/** Index of the dash that closes a dateline ("QUITO, May 3 (Agency) - "), -1 when the line opens with none. */
+function datelineEnd({forms, shapes, gaps}: Line): number {
+  const lower = 1
+  const initial = 4
+  let agency = false
+  if (forms.length < 5 || !(shapes[0] & initial)) return -1
+  for (let i = 0; i < Math.min(forms.length - 3, 16); i++) {
+    if (i > 0 && dashes.has(forms[i]) && gaps[i] > 0) {
+      const follows = (shapes[i + 1] & lower) === 0 || (shapes[i + 1] & initial) !== 0
+      return follows && (agency || (forms[0].length > 2 && !(shapes[0] & lower))) ? i : -1
+    }
+    if (forms[i] === ')') agency = true
+    // Names, numbers, commas and brackets; a word in lower case is prose.
+    else if (shapes[i] & lower && !(shapes[i] & initial)) return -1
+    else if (forms[i] === '"' || forms[i] === '“' || forms[i] === '?' || forms[i] === '!') return -1
+  }
+  return -1
 }

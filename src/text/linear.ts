@@ -37,22 +37,50 @@ export function bestOf(linear: Linear, features: Features, candidates: ArrayLike
 }
 
 /**
- * Weights as bytes: sign and square root, so that small weights keep their differences.
- * Decoding gives `q·|q|`, whole numbers, so sums are the same on every machine; the scale is lost, which no comparison needs.
+ * Weights as bytes: those of at least `least`, each as the gap since the one before it (a varint) and its signed square
+ * root in 8 bits, so that small weights keep their differences. The first byte is the binary logarithm of the table's size.
  */
-export function compand(table: Float32Array): Uint8Array {
+export function compand(table: Float32Array | Int16Array, least: number): Uint8Array {
   let max = 0
   for (const w of table) max = Math.max(max, Math.abs(w))
-  const bytes = new Uint8Array(table.length)
-  if (max > 0)
-    for (let i = 0; i < table.length; i++)
-      bytes[i] = Math.sign(table[i]) * Math.round(127 * Math.sqrt(Math.abs(table[i]) / max))
-  return bytes
+  const bytes: number[] = [Math.log2(table.length)]
+  let last = -1
+  for (let i = 0; i < table.length; i++) {
+    const w = table[i]
+    const q = Math.abs(w) < least ? 0 : Math.sign(w) * Math.round(127 * Math.sqrt(Math.abs(w) / max))
+    if (q === 0) continue
+    let gap = i - last - 1
+    last = i
+    while (gap > 127) {
+      bytes.push((gap & 127) | 128)
+      gap >>= 7
+    }
+    bytes.push(gap, q & 255)
+  }
+  return Uint8Array.from(bytes)
 }
 
+/**
+ * Weights from their bytes. They become `q·|q|`, whole numbers, so sums are the same on every machine;
+ * the scale is lost, which no comparison needs.
+ */
 export function expand(bytes: Uint8Array): Linear {
-  const signed = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
-  const table = new Int16Array(bytes.length)
-  for (let i = 0; i < table.length; i++) table[i] = signed[i] * Math.abs(signed[i])
+  const table = new Int16Array(1 << bytes[0])
+  let at = -1
+  let i = 1
+  while (i < bytes.length) {
+    let gap = bytes[i++]
+    if (gap > 127) {
+      gap &= 127
+      for (let shift = 7; ; shift += 7) {
+        const byte = bytes[i++]
+        gap |= (byte & 127) << shift
+        if (byte < 128) break
+      }
+    }
+    at += gap + 1
+    const q = (bytes[i++] << 24) >> 24
+    table[at] = q * Math.abs(q)
+  }
   return {table, mask: table.length - 1}
 }

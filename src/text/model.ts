@@ -1,5 +1,6 @@
 import {gunzipSync} from 'node:zlib'
 import {DetenteError} from '../model/index.ts'
+import {turnRound} from './labels.ts'
 import {expand, type Linear} from './linear.ts'
 import {Morphology} from './morphology.ts'
 import type {TagChoice} from './tag.ts'
@@ -27,6 +28,14 @@ export interface TextModel {
   readonly tagger: Linear
   readonly parser: Linear
   readonly labeller: Linear
+  /** As `parser`, `labeller` and `labelsFor`, for sentences from right to left. */
+  readonly backParser: Linear
+  readonly backLabeller: Linear
+  readonly backLabelsFor: readonly (readonly number[] | undefined)[]
+  readonly reviser: Linear
+  readonly relabeller: Linear
+  /** Of each tag: 1 comma, 2 conjunction, 3 verb, 0 other. */
+  readonly kinds: Uint8Array
 }
 
 /** Header of a model file. */
@@ -85,13 +94,30 @@ function unpack(bytes: Uint8Array): TextModel {
     tagger: linear('tagger'),
     parser: linear('parser'),
     labeller: linear('labeller'),
+    backParser: linear('backParser'),
+    backLabeller: linear('backLabeller'),
+    reviser: linear('reviser'),
+    relabeller: linear('relabeller'),
   })
 }
 
 /** A model from its header and parts; training uses it before there is a file. */
 export function assemble(
   header: Omit<ModelHeader, 'parts' | 'format'>,
-  parts: Pick<TextModel, 'vocabulary' | 'morphology' | 'cuts' | 'ends' | 'tagger' | 'parser' | 'labeller'>,
+  parts: Pick<
+    TextModel,
+    | 'vocabulary'
+    | 'morphology'
+    | 'cuts'
+    | 'ends'
+    | 'tagger'
+    | 'parser'
+    | 'labeller'
+    | 'backParser'
+    | 'backLabeller'
+    | 'reviser'
+    | 'relabeller'
+  >,
 ): TextModel {
   const labelsFor: (readonly number[] | undefined)[] = []
   for (const [key, labels] of header.labelsFor) labelsFor[key] = labels
@@ -104,11 +130,20 @@ export function assemble(
     choice: {open: header.open, names: header.names},
     labels: header.labels,
     labelsFor,
+    backLabelsFor: turnRound(header.tags.length, labelsFor),
     writing: {
       contractions: new Map(header.contractions),
       clitics: header.clitics,
       titles: new Set(header.titles),
     },
+    kinds: kindsOf(header.tags),
     ...parts,
   }
+}
+
+/** What stands between a word and its head, as revision counts it. */
+export function kindsOf(tags: readonly string[]): Uint8Array {
+  return Uint8Array.from(tags, tag =>
+    tag === 'PUNCT/,' || tag === 'PUNCT/:' ? 1 : tag.startsWith('CCONJ/') ? 2 : tag.startsWith('VERB/') ? 3 : 0,
+  )
 }

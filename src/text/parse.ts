@@ -21,7 +21,7 @@ export function parse(model: TextModel, text: string, spans: readonly Span[] = p
     const line = new Line(text, tokens, model.vocabulary)
     let first = 0
     for (const last of sentenceEnds(model.ends, line, model.writing, features)) {
-      sentences.push(analyse(model, line.forms, tokens, first, last + 1, features))
+      sentences.push(analyse(model, line.printed, tokens, first, last + 1, features))
       first = last + 1
     }
   }

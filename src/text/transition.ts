@@ -198,6 +198,14 @@ export function transitionFeatures(atoms: Atoms, arcs: Arcs, features: Features)
   h[k++] = mix(mix(111, s0t), t(s0 + 1))
   h[k++] = mix(mix(112, s0t), mix(t(s0 - 1), b0t))
   h[k++] = mix(mix(113, b0t), mix(t(b0 - 1), s0t))
+  // What stands between, and what the lower word has already.
+  const between0 = s0 < 0 ? -1 : atoms.between(s0, b0)
+  const between1 = s1 < 0 ? -1 : atoms.between(s1, s0)
+  h[k++] = mix(mix(114, s0b0t), between0)
+  h[k++] = mix(mix(115, s1s0t), between1)
+  h[k++] = mix(mix(116, s1s0t), mix(between1, b0t))
+  h[k++] = mix(mix(123, s1w), mix(s1h, s0t))
+  h[k++] = mix(mix(124, s1w), mix(s1h, w(s0l)))
   features.count = k
 }
 
