@@ -2,6 +2,12 @@ import type {Relations} from './relations.ts'
 
 /** Verbs whose object does not take over the subject of their infinitive: "promised Ankara to help". */
 const subjectControl = new Set(['promise', 'threaten', 'vow', 'pledge', 'offer', 'guarantee', 'swear', 'assure'])
+/** Verbs that make or let their object do something; treebanks hang that infinitive as a complement or as an adverbial. */
+const objectControl = new Set(
+  'order instruct tell ask urge force allow permit enable press push pressure persuade convince warn advise invite encourage authorize authorise compel direct command request require beg lead cause prompt help oblige empower'.split(
+    ' ',
+  ),
+)
 const pronouns = new Set(['who', 'which', 'that', 'whom'])
 const adverbs = new Set(['where', 'when', 'why', 'how'])
 
@@ -47,6 +53,10 @@ function surfaceSubjects(tree: Relations, i: number): number[] {
       }
       case 'advcl':
         if (!tree.isPredicate(head) || hasTense(tree, at)) return []
+        if (tree.xpos(at) === 'VB' && objectControl.has(tree.lemma(head)) && !tree.isPassive(head)) {
+          const object = tree.child(head, 'obj', 'iobj')
+          if (object >= 0 && object < at) return tree.expand([antecedent(tree, head, object)])
+        }
         break
       case 'acl':
         if (tree.deprel(at) === 'acl:relcl' || tree.xpos(at) !== 'VB') return tree.expand([head])

@@ -85,6 +85,14 @@ describe('Tree', () => {
       'it it PRON/PRP 5 obj',
     )
     expect(forms(control, control.subjects(4))).toBe('troops')
+    const adverbial = tree(
+      'Oslo Oslo PROPN/NNP 2 nsubj',
+      'urged urge VERB/VBD 0 root',
+      'troops troops NOUN/NNS 2 obj',
+      'to to PART/TO 5 mark',
+      'wait wait VERB/VB 2 advcl',
+    )
+    expect(forms(adverbial, adverbial.subjects(4))).toBe('troops')
     const agreed = tree(
       'Oslo Oslo PROPN/NNP 2 nsubj',
       'agreed agree VERB/VBD 0 root',
