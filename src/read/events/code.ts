@@ -39,7 +39,10 @@ const ofTwo = new Set<EventCode>(['SUPPORT', 'AID', 'COOPERATE', 'SANCTION'])
 /** Backing, help and sanctions are between two; where the text names only one, or nobody whose state is known, there is nothing to record. */
 function isWhole({event, actors, recipients}: CodedEvent): boolean {
   if (ofTwo.has(event) && recipients.length === 0 && actors.length < 2) return false
-  return [...actors, ...recipients].some(({entity, country}) => country !== null || !entity.startsWith('~'))
+  return [...actors, ...recipients].some(
+    ({entity, country, sector}) =>
+      country !== null || !entity.startsWith('~') || (sector !== null && !entity.startsWith('~unnamed')),
+  )
 }
 
 /** The day expression of the heading that a place of the text stands under, if it has one. */

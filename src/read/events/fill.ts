@@ -95,10 +95,13 @@ export function putObliques(
 ): boolean {
   const inner: Dependent[] = []
   for (const {preps, fill} of pattern.obliques) {
+    let first = -1
     let found = preps.has('of') && fill.slot !== null && putOwners(scene, nouns, fill, into)
     for (const {token, prep} of found ? [] : [...pool, ...inner]) {
-      if (!preps.has(prep) || !put(scene, token, fill, into)) continue
+      if (!preps.has(prep) || (first >= 0 && scene.tree.shared(token) !== scene.tree.shared(first))) continue
+      if (!put(scene, token, fill, into)) continue
       found = true
+      if (first < 0) first = token
       if (fill.words) inner.push(...scene.tree.obliques(into.words[into.words.length - 1]))
       if (!fill.slot) break
     }

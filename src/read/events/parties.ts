@@ -34,7 +34,21 @@ export function partiesAt(scene: Scene, token: number, part: Part): Party[] {
 function placed(scene: Scene, token: number, part: Part, direct: Party[]): Party[] {
   if (direct.some(({entity, country}) => country !== null || !entity.startsWith('~unnamed'))) return direct
   const owners = ownersOf(scene, token, part)
-  return owners.length > 0 ? owners.map(owner => ({...owner, sector: direct[0].sector ?? owner.sector})) : direct
+  if (owners.length > 0) return owners.map(owner => ({...owner, sector: direct[0].sector ?? owner.sector}))
+  const home = homeBelow(scene, token)
+  return home ? direct.map(party => ({...party, country: home})) : direct
+}
+
+/** The country of the one place named under a noun: "refugees fleeing the war in Liberia". */
+function homeBelow(scene: Scene, token: number): string | null {
+  const [, last] = scene.tree.subtree(token)
+  for (let at = token + 1; at <= last; at++) {
+    const mention = mentionAt(scene, at)
+    if (mention?.head !== at || mention.sense !== 'place' || !scene.tree.covers(token, at)) continue
+    const country = countryOf(scene.work, mention.entities[0])
+    if (country) return country
+  }
+  return null
 }
 
 const governing = new Set(['capital', 'seat', 'role-noun'])

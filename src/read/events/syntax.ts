@@ -40,7 +40,10 @@ export function subjectsOf(tree: Tree, token: number): readonly number[] {
     if (tree.isPassive(token) && tree.preposition(child) === 'by') agents.push({token: child, prep: 'by'})
   if (agents.length > 0) return agents.map(({token: at}) => at)
   const found = activePerfect(tree, token) ? tree.expand(tree.childrenBy(token, 'nsubj')) : tree.subjects(token)
-  return (found.length > 0 ? found : tree.subjects(token)).map(subject => antecedentOf(tree, subject))
+  const subjects = found.length > 0 ? found : tree.subjects(token)
+  return (subjects.length > 0 ? subjects : leftOf(tree, token)).map(subject =>
+    beforeDay(tree, antecedentOf(tree, subject)),
+  )
 }
 
 const judging = new Set([
@@ -72,6 +75,30 @@ function gerundSubjects(tree: Tree, token: number): readonly number[] {
   return judging.has(tree.lemma(head)) ? tree.objects(head) : []
 }
 
+/** The name before a main verb that the parser left without a subject, though it has an object. */
+function leftOf(tree: Tree, token: number): readonly number[] {
+  const rel = tree.rel(token)
+  if ((rel !== 'root' && rel !== 'parataxis') || tree.child(token, 'obj', 'obl') < 0) return []
+  if (tree.auxiliaries(token).length > 0 || !/^VB[DNZP]$/.test(tree.xpos(token))) return []
+  const head = tree.head(token)
+  if (rel === 'parataxis') return head >= 0 && head < token && tree.upos(head) === 'PROPN' ? [head] : []
+  return tree
+    .childrenBy(token, 'compound', 'nmod', 'amod')
+    .filter(child => child < token && /^NNP?S?$/.test(tree.xpos(child)))
+}
+
+const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
+
+/** "Arafat Wednesday rejected it": the name before the day. */
+function beforeDay(tree: Tree, token: number): number {
+  if (!weekday.test(tree.form(token))) return token
+  const name = tree
+    .childrenBy(token, 'compound', 'nmod', 'flat')
+    .filter(child => child < token)
+    .at(-1)
+  return name ?? token
+}
+
 /** The noun right before a relative pronoun, where the parser did not see a relative clause. */
 function antecedentOf(tree: Tree, token: number): number {
   if (tree.xpos(token) !== 'WDT' && tree.xpos(token) !== 'WP') return token
@@ -92,11 +119,17 @@ export function objectsOf(tree: Tree, token: number): number[] {
       if (isBare(tree, token, child)) objects.push(child)
       const unmarked = tree.deprel(child) === 'obl:unmarked' && !times.has(tree.lemma(child).toLowerCase())
       const counted = child > token && tree.child(child, 'nummod') >= 0
-      if (counted && (unmarked || counting.has(tree.preposition(child)))) objects.push(child)
+      if (counted && (unmarked || counting.has(tree.preposition(child)) || isUpTo(tree, child))) objects.push(child)
     }
   return [
     ...new Set([...objects.map(object => antecedentOf(tree, object)), ...tree.expand(tree.childrenBy(token, 'iobj'))]),
   ]
+}
+
+/** "kidnapped up to 16 advisers" with "up" read as a particle. */
+function isUpTo(tree: Tree, child: number): boolean {
+  const [first] = tree.subtree(child)
+  return first > 0 && tree.preposition(child) === 'to' && tree.form(first - 1).toLowerCase() === 'up'
 }
 
 /** An oblique without preposition right after its verb that tells no time is an object. */
@@ -116,6 +149,8 @@ export function marked(tree: Tree, token: number): boolean {
 function activePerfect(tree: Tree, token: number): boolean {
   const bare = tree.auxiliaries(token).length === 0
   if (bare && tree.xpos(token) === 'VBN' && tree.children(token).some(child => tree.deprel(child) === 'nsubj'))
+    return true
+  if (bare && tree.xpos(token) === 'VBN' && tree.child(token, 'nsubj') >= 0 && tree.child(token, 'obj') >= 0)
     return true
   let have = false
   for (const child of tree.children(token)) {

@@ -37,7 +37,7 @@ const anywhere = new Set([
 export function matchVerb(scene: Scene, token: number, act: Act): Hit | null {
   const {tree} = scene
   const {pattern} = act
-  if (!particleFits(tree, token, pattern)) return null
+  if (!particleFits(tree, token, pattern) || tree.rel(token) === 'amod') return null
   if (pattern.kind === 'a' && tree.copula(token) < 0 && tree.upos(token) === 'ADJ' && tree.rel(token) === 'amod')
     return null
   const into = gathered()
@@ -52,7 +52,7 @@ export function matchVerb(scene: Scene, token: number, act: Act): Hit | null {
     for (const {token: at, prep} of tree.obliques(token)) if (prep === pattern.particle) objects.push(at)
   if (!putObjects(scene, pattern, objects, into)) return null
   const nouns = into.words.slice()
-  const pool = obliquePool(tree, token, into.tokens)
+  const pool = obliquePool(tree, token, [...new Set([...into.tokens, ...into.words])])
   if (!putObliques(scene, pattern, pool, nouns, into)) return null
   if (pattern.complement?.subject) {
     const before = into.recipients.length
@@ -164,6 +164,7 @@ function particleFits(tree: Tree, token: number, {particle}: Pattern): boolean {
   let found = ''
   for (const child of tree.children(token)) {
     const lemma = lemmaOf(tree, child)
+    if (lemma === 'up' && tree.form(child + 1) === 'to') continue
     if (tree.deprel(child) === 'compound:prt') found = lemma
     else if (tree.rel(child) === 'advmod' && particles.has(lemma) && child > token && tree.children(child).length === 0)
       found ||= lemma
@@ -181,7 +182,14 @@ function complementOf(tree: Tree, token: number, {complement}: Pattern): number 
   for (const child of tree.children(token)) {
     const rel = tree.rel(child)
     if (complement.mark === 'to') {
-      if ((rel === 'xcomp' || rel === 'ccomp' || rel === 'advcl' || rel === 'acl') && toInfinitive(tree, child))
+      if (
+        (rel === 'xcomp' ||
+          rel === 'ccomp' ||
+          rel === 'advcl' ||
+          rel === 'acl' ||
+          (rel === 'csubj' && child > token)) &&
+        toInfinitive(tree, child)
+      )
         return child
       if (rel === 'obl' || rel === 'obj')
         for (const inner of tree.children(child))
