@@ -19,3 +19,11 @@ test('not before an office that someone bears now', () => {
   expect(bounds('Former President Ebrahim Raisi says that Iran is ready.').first).toBeNull()
   expect(bounds('President Ebrahim Raisi said that Iran was ready.').first).toBeNull()
 })
+
+test('of two terms the one that the other words leave open', () => {
+  const text = 'The army left on 30 August 2021. President Donald Trump is pleased.'
+  expect(bounds(text)).toMatchObject({first: '2025-01-20', last: null})
+  expect(bounds('President Donald Trump is pleased.').first).toBe('2017-01-20')
+  expect(bounds('The Biden administration will decide.').first).toBe('2021-01-20')
+  expect(bounds('The Biden administration decided.').first).toBeNull()
+})

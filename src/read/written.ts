@@ -1,21 +1,28 @@
-import type {Day, Reading} from '../model/index.ts'
+import type {Day, Reading, Role} from '../model/index.ts'
 import type {Work} from './work.ts'
 
 /**
  * Bounds of the day on which a text was written, from its own words: it tells nothing as past that was still to come,
- * and calls nobody president before the term began. `why` gives the words. A day that intake knows settles it.
+ * and calls nobody president outside the terms. `why` gives the words. A day that intake knows settles it.
  */
 export function writtenBounds(work: Work): Reading['written'] {
   const {day, bounds} = work.doc.published
   if (day) return {first: day, last: day, why: ['the day of publication is known']}
   let first: Day | null = bounds.first
-  const why: string[] = [...bounds.why]
-  for (const {day, because} of [...pastDays(work), ...currentOffices(work)]) {
-    if (first !== null && day <= first) continue
-    first = day
-    why.push(`not before ${day}: ${because}`)
+  let past: string | null = null
+  for (const {day, because} of pastDays(work))
+    if (first === null || day > first) {
+      first = day
+      past = `not before ${day}: ${because}`
+    }
+  let office: string | null = null
+  for (const {terms, words} of currentOffices(work)) {
+    const within = firstWithin(terms, first)
+    if (within === null || (first !== null && within <= first)) continue
+    first = within
+    office = `not before ${within}: “${words}” held that office then, not before`
   }
-  return {first, last: bounds.last, why: why.length > 1 ? [...bounds.why, why.at(-1)!] : why}
+  return {first, last: bounds.last, why: [...bounds.why, ...[past, office].filter(reason => reason !== null)]}
 }
 
 interface Bound {
@@ -36,31 +43,52 @@ function pastDays(work: Work): Bound[] {
     if (token < 0) continue
     const clause = tree.clause(token)
     if (tree.tense(clause) !== 'past' || tree.modal(clause) !== null || tree.isNegated(clause)) continue
-    if (tree.child(clause, 'mark') >= 0 && /^(?:if|unless)$/i.test(tree.form(tree.child(clause, 'mark')))) continue
+    const mark = tree.child(clause, 'mark')
+    if (mark >= 0 && /^(?:if|unless)$/i.test(tree.form(mark))) continue
     found.push({day: first, because: `“${text.slice(span.start, span.end)}” is told as past`})
   }
   return found
 }
 
-/**
- * Offices that someone bears as current: "President Donald Trump" as subject of a verb in the present tense, or "the
- * Trump administration" that will do something. Only the latest of several terms is safe when the text names a day in it.
- */
-function currentOffices(work: Work): Bound[] {
+interface Office {
+  readonly terms: readonly Role[]
+  readonly words: string
+}
+
+/** Offices that someone bears in a clause in the present or future tense: "President Donald Trump is", "the Trump administration will". */
+function currentOffices(work: Work): Office[] {
   const {lexicon, mentions, trees, doc} = work
-  const found: Bound[] = []
-  for (const {entities, sentence, head, role, span, all} of mentions) {
-    if (role === null || !all || entities.length !== 1 || !lexicon.people.has(entities[0])) continue
-    const title = doc.text.slice(role.start, role.end).toLowerCase()
-    if (/\b(?:former|then|late|ex|future|elect|next|ousted)\b/.test(title)) continue
-    const tree = trees[sentence]
-    const tense = tree.tense(tree.clause(head))
+  const found: Office[] = []
+  for (const {entities, sentence, head, role, span, all, reason} of mentions) {
+    if (!all || entities.length !== 1) continue
+    const tense = trees[sentence].tense(trees[sentence].clause(head))
     if (tense !== 'present' && tense !== 'future') continue
-    const terms = lexicon.rolesOf(entities[0]).filter(({role, since}) => since !== null && title.includes(role))
-    // With several terms only the first is certain.
-    const since = terms.map(term => term.since!).sort()[0]
-    if (since)
-      found.push({day: since, because: `“${doc.text.slice(span.start, span.end)}” holds that office since ${since}`})
+    const words = doc.text.slice(span.start, span.end)
+    if (role !== null && lexicon.people.has(entities[0])) {
+      const title = doc.text.slice(role.start, role.end).toLowerCase()
+      if (/\b(?:former|then|late|ex|future|elect|next|ousted)\b/.test(title)) continue
+      const terms = lexicon.rolesOf(entities[0]).filter(({role}) => title.includes(role))
+      if (terms.length) found.push({terms, words})
+      continue
+    }
+    const surname = reason === 'role-noun' ? /^(\S+) [Aa]dministration$/.exec(words)?.[1] : undefined
+    if (!surname) continue
+    const terms = lexicon.byName
+      .surname(surname)
+      .flatMap(id => lexicon.rolesOf(id).filter(({role}) => role === 'president'))
+    if (terms.length) found.push({terms, words})
   }
   return found
+}
+
+/** The first day not before `from` that lies in one of the terms; `null` when they say nothing. */
+function firstWithin(terms: readonly Role[], from: Day | null): Day | null {
+  let best: Day | null = null
+  for (const {since, until} of terms) {
+    if (since === null) return null
+    if (from !== null && until !== null && until <= from) continue
+    const day = from !== null && from > since ? from : since
+    if (best === null || day < best) best = day
+  }
+  return best
 }
