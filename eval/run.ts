@@ -16,7 +16,18 @@ import {pages} from './sets/pages.ts'
 import {reality} from './sets/reality.ts'
 import {trees} from './sets/trees.ts'
 
-const sets: readonly GoldSet[] = [trees, names, pages, dates, figures, reality, attribution, events, incidents, articles]
+const sets: readonly GoldSet[] = [
+  trees,
+  names,
+  pages,
+  dates,
+  figures,
+  reality,
+  attribution,
+  events,
+  incidents,
+  articles,
+]
 const root = join(import.meta.dirname, '..')
 const help = `npm run eval -- [--set NAME] [--data PATH] [--shared FOLDER] [--floors] [--json]
   --set NAME     one set: ${sets.map(set => set.name).join(', ')}
