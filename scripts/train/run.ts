@@ -11,7 +11,7 @@ const {values, positionals} = parseArgs({
   options: {
     data: {type: 'string', default: join(root, '../shared/data/ud')},
     out: {type: 'string', default: join(root, 'models/en/text.bin')},
-    clusters: {type: 'string', default: join(root, '.cache/clusters.tsv')},
+    clusters: {type: 'string', default: join(root, 'scripts/train/clusters.tsv')},
     vectors: {type: 'string'},
     epochs: {type: 'string', default: '9'},
   },

@@ -20,37 +20,48 @@ export interface Entry {
 
 const unknown: Entry = {hash: 0, coarse: 0, middle: 0, fine: 0, tags: [], known: false, closed: false, written: 0}
 
-/** Words by lower-case form. */
+/** Words by lower-case form. Lines are found at once and read when their word is first asked for, so that loading is quick. */
 export class Vocabulary {
+  private readonly places = new Map<string, number>()
   private readonly entries = new Map<string, Entry>()
 
   /** One word a line: form, coarse, middle and fine cluster, how well known (0 rare, 1 common, 2 known, 3 closed), way of writing, tags by commas. */
   constructor(readonly lines: string) {
-    let start = 0
-    while (start < lines.length) {
-      let end = lines.indexOf('\n', start)
-      if (end < 0) end = lines.length
-      const [word, coarse, middle, fine, grade, written, tags] = lines.slice(start, end).split('\t')
-      this.entries.set(word, {
-        hash: grade !== '0' ? hashString(word) : 0,
-        coarse: Number(coarse),
-        middle: Number(middle),
-        fine: Number(fine),
-        known: grade >= '2',
-        closed: grade === '3',
-        written: Number(written),
-        tags: tags ? tags.split(',').map(Number) : [],
-      })
-      start = end + 1
+    for (let start = 0; start < lines.length; ) {
+      this.places.set(lines.slice(start, lines.indexOf('\t', start)), start)
+      const end = lines.indexOf('\n', start)
+      start = end < 0 ? lines.length : end + 1
     }
   }
 
   get size(): number {
-    return this.entries.size
+    return this.places.size
   }
 
   /** `word` in lower case. Digits are looked up as `0`. */
   entry(word: string): Entry {
-    return this.entries.get(word) ?? this.entries.get(word.replace(/\d/g, '0')) ?? unknown
+    const known = this.entries.get(word)
+    if (known) return known
+    const place = this.places.get(word) ?? this.places.get(word.replace(/\d/g, '0'))
+    if (place === undefined) return unknown
+    const entry = this.readEntry(place)
+    this.entries.set(word, entry)
+    return entry
+  }
+
+  private readEntry(start: number): Entry {
+    const end = this.lines.indexOf('\n', start)
+    const line = this.lines.slice(start, end < 0 ? undefined : end)
+    const [word, coarse, middle, fine, grade, written, tags] = line.split('\t')
+    return {
+      hash: grade !== '0' ? hashString(word) : 0,
+      coarse: Number(coarse),
+      middle: Number(middle),
+      fine: Number(fine),
+      known: grade >= '2',
+      closed: grade === '3',
+      written: Number(written),
+      tags: tags ? tags.split(',').map(Number) : [],
+    }
   }
 }
