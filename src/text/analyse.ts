@@ -2,7 +2,7 @@ import {Arcs, LEFT, RIGHT, SHIFT} from './arcs.ts'
 import {Atoms} from './atoms.ts'
 import {labelFeatures} from './label.ts'
 import {labelChoice} from './labels.ts'
-import {bestOf, type Features, type Linear} from './linear.ts'
+import {bestOf, type Features, type Linear, signedSquare} from './linear.ts'
 import type {TextModel} from './model.ts'
 import {arcsOf, Draft, makePlaces, relabelFeatures, revise} from './revise.ts'
 import {transitionFeatures} from './transition.ts'
@@ -12,11 +12,20 @@ export function scoreTransitions({table, mask}: Linear, {hashes, count}: Feature
   let shift = 0
   let left = 0
   let right = 0
-  for (let i = 0; i < count; i++) {
-    const h = hashes[i]
-    shift += table[h & mask]
-    left += table[(h ^ LEFT) & mask]
-    right += table[(h ^ RIGHT) & mask]
+  if (table instanceof Int8Array) {
+    for (let i = 0; i < count; i++) {
+      const h = hashes[i]
+      shift += signedSquare(table[h & mask])
+      left += signedSquare(table[(h ^ LEFT) & mask])
+      right += signedSquare(table[(h ^ RIGHT) & mask])
+    }
+  } else {
+    for (let i = 0; i < count; i++) {
+      const h = hashes[i]
+      shift += table[h & mask]
+      left += table[(h ^ LEFT) & mask]
+      right += table[(h ^ RIGHT) & mask]
+    }
   }
   scores[SHIFT] = shift
   scores[LEFT] = left

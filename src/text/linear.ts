@@ -1,6 +1,10 @@
-/** Weights of a linear classifier over hashed features: feature `h` and class `c` meet at `(h ^ c) & mask`. */
+/**
+ * Weights of a linear classifier over hashed features: feature `h` and class `c` meet at `(h ^ c) & mask`.
+ * In training they are floats; in a loaded model signed square roots in 8 bits, squared when they are summed: a quarter of
+ * the memory, and whole numbers, so that sums are the same on every machine.
+ */
 export interface Linear {
-  readonly table: Float32Array | Int16Array
+  readonly table: Float32Array | Int8Array
   readonly mask: number
 }
 
@@ -17,8 +21,15 @@ export class Features {
 /** Sum of the weights of all features for one class. */
 export function scoreOf({table, mask}: Linear, {hashes, count}: Features, label: number): number {
   let sum = 0
-  for (let i = 0; i < count; i++) sum += table[(hashes[i] ^ label) & mask]
+  if (table instanceof Int8Array) {
+    for (let i = 0; i < count; i++) sum += signedSquare(table[(hashes[i] ^ label) & mask])
+  } else for (let i = 0; i < count; i++) sum += table[(hashes[i] ^ label) & mask]
   return sum
+}
+
+/** `root·|root|`: the weight, but for a scale that no comparison needs. */
+export function signedSquare(root: number): number {
+  return root < 0 ? -root * root : root * root
 }
 
 /** The best of `candidates`; the first one among equals. */
@@ -40,7 +51,7 @@ export function bestOf(linear: Linear, features: Features, candidates: ArrayLike
  * Weights as bytes: those of at least `least`, each as the gap since the one before it (a varint) and its signed square
  * root in 8 bits, so that small weights keep their differences. The first byte is the binary logarithm of the table's size.
  */
-export function compand(table: Float32Array | Int16Array, least: number): Uint8Array {
+export function compand(table: Linear['table'], least: number): Uint8Array {
   let max = 0
   for (const w of table) max = Math.max(max, Math.abs(w))
   const bytes: number[] = [Math.log2(table.length)]
@@ -60,12 +71,9 @@ export function compand(table: Float32Array | Int16Array, least: number): Uint8A
   return Uint8Array.from(bytes)
 }
 
-/**
- * Weights from their bytes. They become `q·|q|`, whole numbers, so sums are the same on every machine;
- * the scale is lost, which no comparison needs.
- */
+/** Weights from their bytes. */
 export function expand(bytes: Uint8Array): Linear {
-  const table = new Int16Array(1 << bytes[0])
+  const table = new Int8Array(1 << bytes[0])
   let at = -1
   let i = 1
   while (i < bytes.length) {
@@ -79,8 +87,7 @@ export function expand(bytes: Uint8Array): Linear {
       }
     }
     at += gap + 1
-    const q = (bytes[i++] << 24) >> 24
-    table[at] = q * Math.abs(q)
+    table[at] = bytes[i++]
   }
   return {table, mask: table.length - 1}
 }
