@@ -47,13 +47,19 @@ export class Line {
 
 const ends = new Set(['.', '!', '?', '…', '...', '..', '....', '?!', '!!', '!!!', '??', '???', ':', ';'])
 const closing = new Set(['"', '”', '’', "'", '»', ')', ']', "''", '»'])
+const closingQuotes = new Set(['"', '”', '’', "''", '»'])
 const opening = new Set(['“', '‘', '«', '(', '[', '``', '„'])
 
 /** Whether a sentence could end after word `i` (which is not the last). */
 export function mayEnd(line: Line, i: number, writing: Writing): boolean {
   const form = line.forms[i]
   const next = line.forms[i + 1]
+  const before = i > 0 ? line.forms[i - 1] : ''
+  // A quotation that ends in a comma goes on to say who spoke, also on the next line.
+  if (before === ',' && closingQuotes.has(form)) return false
   if (line.gaps[i + 1] === 2) return true
+  // A bracket that closes ends a sentence only after a mark that does: "Col. (retd) Name".
+  if ((form === ')' || form === ']') && !ends.has(before) && !before.endsWith('.')) return false
   // A mark that closes belongs to the sentence that it closes.
   if (line.gaps[i + 1] === 0 && (closing.has(next) || ends.has(next))) return false
   if (opening.has(form)) return false

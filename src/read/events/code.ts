@@ -30,8 +30,15 @@ export function codeEvents(work: Work): void {
   work.events = two.map(({draft, event: whole}, n) => {
     const past = work.doc.published.day === null || draft.tree.tense(draft.hit.trigger) === 'past'
     const event = aged(whole, reference, past, eraAt(work, draft.event.evidence.span.start))
-    return {...event, id: `ev_${n + 1}`}
+    return {...event, occurred: notAhead(event, work.doc.published.day), id: `ev_${n + 1}`}
   })
+}
+
+/** What has happened did not begin after its text came out: a day that says so was misread and is better unknown. */
+function notAhead({occurred, reality}: CodedEvent, published: string | null): DayReading | null {
+  const happened = reality.value === 'occurred' || reality.value === 'historical'
+  const ahead = published !== null && occurred !== null && (occurred.first ?? '') > published
+  return happened && ahead ? null : occurred
 }
 
 const ofTwo = new Set<EventCode>(['SUPPORT', 'AID', 'COOPERATE', 'SANCTION'])

@@ -1,5 +1,6 @@
 import type {Act} from '../../lexicon/acts.ts'
 import type {EventCode} from '../../model/index.ts'
+import {guard} from './guard.ts'
 import type {Hit} from './hit.ts'
 import {matchNoun} from './nouns.ts'
 import {lemmaOf, type Scene} from './scene.ts'
@@ -15,7 +16,8 @@ export function findActs(scene: Scene): Hit[] {
   const hits: Hit[] = []
   if (isSport(scene)) return hits
   for (let token = 0; token < tree.length; token++) {
-    const hit = bestAt(scene, token)
+    const best = bestAt(scene, token)
+    const hit = best && guard(scene, best)
     if (hit) hits.push(hit)
   }
   return prune(scene, hits).map(hit => hostile(hit, hits))

@@ -172,7 +172,10 @@ function particleFits(tree: Tree, token: number, {particle}: Pattern): boolean {
   if (!particle) return found === '' || found === 'in' || found === 'together' || (found === 'back' && !particle)
   return (
     found === particle ||
-    (found === '' && tree.children(token).some(c => tree.rel(c) === 'obl' && tree.preposition(c) === particle))
+    (found === '' &&
+      token + 1 < tree.length &&
+      tree.form(token + 1).toLowerCase() === particle &&
+      tree.children(token).some(c => tree.rel(c) === 'obl' && tree.preposition(c) === particle))
   )
 }
 

@@ -62,6 +62,8 @@ function partner(discourse: Discourse, tree: Tree, drafts: readonly Draft[], n: 
     const first = drafts.find(({head, reason}) => head === tree.shared(noun.head) && reason === 'apposition')
     if (first?.antecedent) return first.antecedent
   }
+  const beside = drafts.find(person => isPerson(person) && introduces(tree, noun.last, person))
+  if (beside) return beside
   for (const person of drafts) {
     if (!isPerson(person)) continue
     const hangs = tree.rel(noun.head) === 'appos' && tree.head(noun.head) === person.head
@@ -77,6 +79,16 @@ function partner(discourse: Discourse, tree: Tree, drafts: readonly Draft[], n: 
       return person
   }
   return null
+}
+
+/** "The chairman of the Senate, Wali Daud, became": between two commas right after the noun and its owner. */
+function introduces(tree: Tree, last: number, person: Draft): boolean {
+  const comma = person.first - 1
+  if (comma <= last || comma - last > 7 || tree.form(comma) !== ',') return false
+  if (person.last + 1 >= tree.length || tree.form(person.last + 1) !== ',') return false
+  if (comma > last + 1 && tree.form(last + 1) !== 'of') return false
+  for (let t = last + 2; t < comma; t++) if (!/^(?:DET|ADJ|NOUN|PROPN)$/.test(tree.upos(t))) return false
+  return true
 }
 
 /** Only a comma, an article and modifiers stand between name and description. */

@@ -409,7 +409,7 @@ export class SentenceReader {
         break
       // "police arrested forty protesters": a participle after a noun is a verb.
       const told = t > 0 && tree.xpos(t) === 'VBN' && form !== 'armed' && /^(?:NOUN|PROPN)$/.test(tree.upos(t - 1))
-      if (told || numbers.has(form)) break
+      if (told || numbers.has(form) || times.has(form)) break
       if (tag === 'NUM' || /^[^\p{L}-]/u.test(text[starts[t]])) break
       if (formers.has(form)) chain.former = true
       const way = chain.owners.length ? null : side(this, forms[t])
@@ -641,6 +641,8 @@ const numbers = new Set(
     ' ',
   ),
 )
+/** Nouns that end a phrase of time: "last weekend militants attacked". */
+const times = new Set(['today', 'yesterday', 'tomorrow', 'year', 'month', 'week', 'weekend', 'decade'])
 const personal = new Set(['office', 'unnamed', 'body', 'title'])
 const institutional = new Set(['COP', 'MIL', 'LEG', 'JUD', 'GOV', 'SPY', 'OPP'])
 function lowerStart(words: string, tag: string): string {

@@ -1,0 +1,137 @@
+import type {Act} from '../../lexicon/acts.ts'
+import type {EventCode, Party} from '../../model/index.ts'
+import type {Hit} from './hit.ts'
+import {distinct, partiesAt} from './parties.ts'
+import {lemmaOf, type Scene} from './scene.ts'
+
+/**
+ * A hit as it may be told, or `null` where its words fit a row but its parties or its sentence show another act:
+ * a state's protest is a complaint, a test of a bomb is no attack, and nobody does anything to itself.
+ */
+export function guard(scene: Scene, found: Hit): Hit | null {
+  const hit = athome(scene, rest(scene, found))
+  if (!hit || selfInflicted(scene, hit) || lowered(scene, hit)) return null
+  if (hit.act.id.startsWith('warn') && !carriesOut(scene, hit)) return null
+  if (hit.act.event === 'PROTEST' && hit.actors.length > 0 && hit.actors.every(party => governs(scene, party)))
+    return complaint(scene, hit)
+  return hit
+}
+
+const reflexive = new Set(['himself', 'herself', 'itself', 'themselves', 'myself', 'ourselves', 'yourself', 'oneself'])
+const bodyParts = new Set(
+  'head face arm leg hand foot knee eye nose ear skull shoulder chest back neck finger thumb chin forehead heart breath blood'.split(
+    ' ',
+  ),
+)
+const harmful = new Set<EventCode>(['ASSAULT', 'COERCE'])
+
+/** "Struck her head", "shot himself": harm to one's own body is no attack on anybody. */
+function selfInflicted({tree}: Scene, {act, trigger, actors}: Hit): boolean {
+  if (!harmful.has(act.event) || tree.upos(trigger) !== 'VERB') return false
+  return tree.childrenBy(trigger, 'obj').some(at => {
+    const lemma = lemmaOf(tree, at)
+    if (reflexive.has(tree.form(at).toLowerCase()))
+      return !actors.some(({sector}) => sector === 'REB' || sector === 'UAF')
+    return bodyParts.has(lemma)
+  })
+}
+
+const nuclear = new Set(['nuclear', 'atomic', 'thermonuclear', 'hydrogen'])
+
+/** Acts whose object word changes what they are. */
+function rest({tree}: Scene, hit: Hit): Hit {
+  const {act, words} = hit
+  const test = act.event === 'ASSAULT' && act.mode === 'explosives' && tree.upos(hit.trigger) === 'VERB'
+  if (!test || !words.some(at => tree.children(at).some(child => nuclear.has(lemmaOf(tree, child))))) return hit
+  return {...hit, act: {...act, event: 'MOBILIZE', mode: 'weapons', cameo: '155'}, recipients: []}
+}
+
+const lowering = new Set(
+  'lower cut reduce trim halve lift ease end scrap abolish remove waive slash oppose avert avoid phase drop suspend halt rescind repeal'.split(
+    ' ',
+  ),
+)
+const lowerable = new Set<EventCode>(['SANCTION', 'AID', 'COOPERATE', 'SUPPORT'])
+
+/** "Lowers the tariff", "cut off most of its aid": the verb tells the act, not the noun under it. */
+function lowered({tree}: Scene, {act, trigger, light}: Hit): boolean {
+  if (light >= 0 || tree.upos(trigger) !== 'NOUN' || !lowerable.has(act.event)) return false
+  let at = trigger
+  for (let step = 0; step < 3; step++) {
+    const head = tree.head(at)
+    if (head < 0) return false
+    if (tree.upos(head) === 'VERB') return lowering.has(lemmaOf(tree, head)) && tree.rel(at) === 'obj'
+    if (tree.rel(at) !== 'nmod' || !/^(?:most|much|some|all|half|part|rest|part)$/.test(lemmaOf(tree, head)))
+      return false
+    at = head
+  }
+  return false
+}
+
+const grown = new Set(['GOV', 'MIL', 'SPY', 'COP', 'JUD', 'LEG', 'IGO'])
+
+/** A state or one of its organs. */
+function governs({work}: Scene, {entity, sector}: Party): boolean {
+  const kind = work.entities.get(entity)?.kind
+  if (kind === 'people' || kind === 'armed-group') return false
+  return sector === null ? kind === 'state' : grown.has(sector)
+}
+
+/** What a state protests against it disapproves of; a state holds no marches and downs no tools. */
+function complaint({tree}: Scene, hit: Hit): Hit | null {
+  if (lemmaOf(tree, hit.trigger) === 'protest')
+    return {...hit, act: {...hit.act, event: 'ACCUSE', mode: 'disapprove', cameo: '111'}}
+  return hit.act.mode === 'strike' || hit.act.mode === 'demo' ? null : hit
+}
+
+const speakers = new Set(['i', 'we', 'it', 'he', 'she', 'they'])
+const hostile = new Set(
+  'attack retaliate respond strike bomb impose sanction punish act consequence reprisal retaliation action sanction war force cut halt close expel block'.split(
+    ' ',
+  ),
+)
+
+/** A warning is a threat when whoever gives it would do the harm: "warned that it would close the border". */
+function carriesOut(scene: Scene, {act, trigger, actors, recipients, complement}: Hit): boolean {
+  const {tree} = scene
+  if (act.event !== 'THREATEN') return true
+  if (recipients.some(({sector}) => sector === 'CVL') && actors.every(({country}) => country === recipients[0].country))
+    return false
+  if (complement < 0) {
+    if (act.id !== 'warn-of-harm-against') return true
+    return recipients.length > 0
+  }
+  const subjects = tree.childrenBy(complement, 'nsubj')
+  if (act.id !== 'warn-that-threaten') return true
+  return subjects.some(at => {
+    if (speakers.has(lemmaOf(tree, at))) return true
+    const doers = partiesAt(scene, at, 'actor')
+    if (
+      doers.some(
+        doer => governs(scene, doer) && actors.some(({country}) => country !== null && country === doer.country),
+      )
+    )
+      return true
+    return hostile.has(lemmaOf(tree, at)) && recipients.length > 0 && tree.rel(trigger) !== 'amod'
+  })
+}
+
+const betweenTwo = new Set<EventCode>(['AID', 'COOPERATE', 'SUPPORT', 'SANCTION', 'MOBILIZE'])
+
+/** Leaves out a recipient of the actor's own state that is the state itself, or an organ that it helps or trains. */
+function athome(scene: Scene, hit: Hit): Hit | null {
+  const {act, actors, recipients} = hit
+  if (act.event === 'COERCE' || actors.length === 0 || recipients.length === 0) return hit
+  const homes = new Set(actors.map(({country}) => country))
+  if (homes.size !== 1 || homes.has(null) || !actors.every(party => governs(scene, party))) return hit
+  const kept = recipients.filter(party => !own(scene, act, party, [...homes][0]))
+  if (kept.length === recipients.length) return hit
+  if (kept.length === 0 && (betweenTwo.has(act.event) || act.event === 'ASSAULT')) return null
+  return {...hit, recipients: distinct(kept)}
+}
+
+function own(scene: Scene, act: Act, party: Party, home: string | null): boolean {
+  if (party.country !== home) return false
+  const whole = party.entity === home && (party.sector === null || party.sector === 'GOV')
+  return whole || (betweenTwo.has(act.event) && governs(scene, party))
+}
