@@ -18,7 +18,19 @@ export function dayOf(scene: Scene, hit: Hit): DayReading | null {
       nearest = distance
     }
   }
-  return best
+  return best && reopened(scene, hit, best)
+}
+
+const opensClause = /[,;]\s+(?:and|but|while)\s+(?:\S+\s+){0,2}$/
+
+/** "Under A they fought, and under B they made peace": an act behind a clause that opens with its own day is not of the day before. */
+function reopened({tree, work}: Scene, {trigger}: Hit, best: DayReading): DayReading {
+  const act = tree.sentence.starts[trigger]
+  let found = best
+  for (const day of work.days)
+    if (day.kind === 'day' && day.span.start > found.span.end && day.span.end < act)
+      if (opensClause.test(work.doc.text.slice(found.span.end, day.span.start))) found = day
+  return found
 }
 
 /** Steps from the act up to the word that the day hangs on; infinite when the day belongs to another clause. */
