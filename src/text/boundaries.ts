@@ -59,7 +59,7 @@ export function mayEnd(line: Line, i: number, writing: Writing): boolean {
   if (before === ',' && closingQuotes.has(form)) return false
   if (line.gaps[i + 1] === 2) return true
   // A bracket that closes ends a sentence only after a mark that does: "Col. (retd) Name".
-  if ((form === ')' || form === ']') && !ends.has(before) && !before.endsWith('.')) return false
+  if (form === ')' && !ends.has(before) && !before.endsWith('.')) return false
   // A mark that closes belongs to the sentence that it closes.
   if (line.gaps[i + 1] === 0 && (closing.has(next) || ends.has(next))) return false
   if (opening.has(form)) return false

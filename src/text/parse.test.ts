@@ -117,3 +117,17 @@ describe('parse', () => {
     expect(back.map(s => s.deprels)).toEqual(sentences.map(s => s.deprels))
   })
 })
+
+describe('ends of sentences', () => {
+  const sentences = (text: string) => parse(loadEnglish(), text).map(({start, end}) => text.slice(start, end))
+
+  it('a quotation that ends in a comma goes on to say who spoke', () => {
+    const text = '“We thank Kenya, and we will go on,” Chilean Prime Minister Ana Lopez said in a statement.'
+    expect(sentences(text)).toEqual([text])
+  })
+
+  it('a bracket in a title ends nothing; one with a sentence in it does', () => {
+    expect(sentences('Col. (retd) Juan Lopez said no.')).toHaveLength(1)
+    expect(sentences('They left. (Nobody saw them.) Then it rained.')).toHaveLength(3)
+  })
+})
