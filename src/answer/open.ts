@@ -16,23 +16,27 @@ import {entity} from './entity.ts'
 import {home} from './home.ts'
 import {relation} from './relation.ts'
 
-/** Everything that one can ask a record, with the record and lexicon already in hand. */
-export interface BoundAnswers {
+export interface RelationQuery {
+  readonly pair: readonly [EntityId, EntityId]
+  readonly direction: Direction
+  readonly theme: string | null
+  /** Months (`YYYY-MM`) between which the change is to be explained; `null`: not asked. */
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** Everything that one can ask a record, with the record and lexicon already in hand. Each throws a `DetenteError` when an id is not known. */
+export interface Answers {
   home(): Promise<HomeAnswer>
-  relation(query: {
-    readonly pair: readonly [EntityId, EntityId]
-    readonly direction: Direction
-    readonly theme: string | null
-    readonly from: string | null
-    readonly to: string | null
-  }): Promise<RelationAnswer>
+  relation(query: RelationQuery): Promise<RelationAnswer>
   article(doc: string): Promise<ReaderAnswer>
   entity(id: EntityId): Promise<EntityAnswer>
   ask(text: string): Promise<QuestionAnswer>
+  /** `inc_…`, `doc_…/ev_3` or `doc_…/st_3`. */
   evidence(id: string): Promise<EvidenceAnswer>
 }
 
-export function answersOf(record: OpenRecord, lexicon: Lexicon): BoundAnswers {
+export function answersOf(record: OpenRecord, lexicon: Lexicon): Answers {
   return {
     home: () => home(record),
     relation: ({pair, ...options}) => relation(record, lexicon, pair, options),
@@ -44,9 +48,7 @@ export function answersOf(record: OpenRecord, lexicon: Lexicon): BoundAnswers {
 }
 
 /** Opens a record for reading. Throws `record/…` errors. */
-export async function openAnswers(
-  path: string,
-): Promise<{record: OpenRecord; lexicon: Lexicon; answers: BoundAnswers}> {
+export async function openAnswers(path: string): Promise<{record: OpenRecord; lexicon: Lexicon; answers: Answers}> {
   const lexicon = loadLexicon()
   const record = await openRecord(path, {readOnly: true})
   return {record, lexicon, answers: answersOf(record, lexicon)}

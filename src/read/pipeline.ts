@@ -9,7 +9,7 @@ import {findFigures} from './figures/find.ts'
 import {findMentions} from './mentions/find.ts'
 import {findStatements} from './statements/find.ts'
 import {version} from './version.ts'
-import type {Work} from './work.ts'
+import {startWork, type Work} from './work.ts'
 import {writtenBounds} from './written.ts'
 
 type Part = 'days' | 'mentions' | 'figures' | 'statements' | 'events'
@@ -49,20 +49,11 @@ export function read(doc: Doc, {model, lexicon, onStage}: ReadOptions): Reading 
     doc.text,
     doc.blocks.flatMap(block => withoutDateline(doc.text, block.span, lexicon)),
   )
-  const work: Work = {
+  const work = startWork(
     doc,
     lexicon,
-    trees: sentences.map(sentence => new Tree(sentence)),
-    entities: new Map(),
-    days: [],
-    mentions: [],
-    figures: [],
-    statements: [],
-    events: [],
-    flags: [],
-    notes: [],
-    mentionAt: [],
-  }
+    sentences.map(sentence => new Tree(sentence)),
+  )
   for (const stage of stages) {
     onStage?.(stage.name)
     stage.run(work)

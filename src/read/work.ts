@@ -33,6 +33,24 @@ export interface Work {
   mentionAt: (Mention | null)[][]
 }
 
+/** Work that no stage has touched yet. */
+export function startWork(doc: Doc, lexicon: Lexicon, trees: readonly Tree[]): Work {
+  return {
+    doc,
+    lexicon,
+    trees,
+    entities: new Map(),
+    days: [],
+    mentions: [],
+    figures: [],
+    statements: [],
+    events: [],
+    flags: [],
+    notes: [],
+    mentionAt: [],
+  }
+}
+
 /** Home state of a mentioned entity; a state is its own. */
 export function countryOf(work: Work, id: EntityId): EntityId | null {
   const entity = work.entities.get(id)

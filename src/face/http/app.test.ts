@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {DetenteError} from '../../model/index.ts'
 import {fixtureAnswers} from '../web/fixtures.ts'
-import type {Answers} from './answers.ts'
+import type {Answers} from '../../answer/index.ts'
 import {makeApp} from './app.ts'
 
 function makeSite(): string {

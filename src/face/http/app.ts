@@ -1,6 +1,6 @@
 import {type Context, Hono} from 'hono'
 import {DetenteError} from '../../model/index.ts'
-import type {Answers} from './answers.ts'
+import type {Answers} from '../../answer/index.ts'
 import {onlyHosts, readOnly, secure} from './guard.ts'
 import {readQuestion, readRelationQuery} from './parameters.ts'
 import {readSite} from './site.ts'

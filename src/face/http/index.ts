@@ -1,3 +1,3 @@
 export {type AppOptions, makeApp} from './app.ts'
-export type {Answers, RelationQuery} from './answers.ts'
+export type {Answers, RelationQuery} from '../../answer/index.ts'
 export {type Served, type ServeOptions, serve} from './serve.ts'

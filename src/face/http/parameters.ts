@@ -1,6 +1,6 @@
 import type {Direction, EntityId} from '../../model/index.ts'
 import {DetenteError} from '../../model/index.ts'
-import type {RelationQuery} from './answers.ts'
+import type {RelationQuery} from '../../answer/index.ts'
 
 const directions: readonly string[] = ['both', 'a-to-b', 'b-to-a'] satisfies Direction[]
 const longestQuestion = 500

@@ -2,7 +2,7 @@ import {loadLexicon} from '../../lexicon/index.ts'
 import type {Doc} from '../../model/index.ts'
 import {loadEnglish, parse, Tree} from '../../text/index.ts'
 import {findDays} from '../days/find.ts'
-import type {Work} from '../work.ts'
+import {startWork, type Work} from '../work.ts'
 import {findMentions} from './find.ts'
 
 /** Reads days and mentions of a bare text, for tests and trials. Paragraphs are parted by a blank line. */
@@ -36,18 +36,6 @@ export function workOf(text: string, published: string | null): Work {
     published: {day: published, bounds: {first: null, last: null, why: []}, candidates: []},
     notes: [],
   }
-  return {
-    doc,
-    lexicon: loadLexicon(),
-    trees: parse(loadEnglish(), text, spans).map(sentence => new Tree(sentence)),
-    entities: new Map(),
-    days: [],
-    mentions: [],
-    figures: [],
-    statements: [],
-    events: [],
-    flags: [],
-    notes: [],
-    mentionAt: [],
-  }
+  const trees = parse(loadEnglish(), text, spans).map(sentence => new Tree(sentence))
+  return startWork(doc, loadLexicon(), trees)
 }
