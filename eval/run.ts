@@ -7,6 +7,7 @@ import {belowFloor, type Floors} from './floors.ts'
 import type {GoldSet, Score} from './set.ts'
 import {articles} from './sets/articles.ts'
 import {attribution} from './sets/attribution.ts'
+import {countries} from './sets/countries.ts'
 import {dates} from './sets/dates.ts'
 import {events} from './sets/events.ts'
 import {figures} from './sets/figures.ts'
@@ -25,6 +26,7 @@ const sets: readonly GoldSet[] = [
   reality,
   attribution,
   events,
+  countries,
   incidents,
   articles,
 ]

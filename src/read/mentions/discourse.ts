@@ -231,3 +231,7 @@ function writtenAbout({doc, days}: Work): {first: Day | null; last: Day | null} 
       latest = reading.last
   return {first: bounds.first, last: bounds.last ?? latest}
 }
+
+/** Kind of the first entity that a draft means; `''` when it means none. */
+export const kindOf = (discourse: Discourse, from: Draft): string =>
+  discourse.work.entities.get(from.entities[0])?.kind ?? ''

@@ -73,6 +73,12 @@ describe('spans', () => {
     )
   })
 
+  test('a state that only its president stands for is among the entities', () => {
+    const {mentions, entities} = read('The Obama administration refused.', '2012-05-10')
+    expect(mentions.map(({entities: ids}) => ids)).toEqual([['USA']])
+    expect([...entities.keys()]).toEqual(['USA'])
+  })
+
   test('reading twice gives the same', () => {
     const text = 'Iran and Iraq met. They said the two countries would talk. General Zia thanked the US president.'
     expect(JSON.stringify(read(text, '1985-01-01').mentions)).toBe(JSON.stringify(read(text, '1985-01-01').mentions))

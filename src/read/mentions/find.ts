@@ -26,7 +26,7 @@ export function findMentions(work: Work): void {
     all.push(...resolveSentence(discourse, index, tree, drafts).sort((a, b) => a.start - b.start || b.end - a.end))
   }
   joinForerunners(discourse, all)
-  finish(work, all)
+  finish(discourse, all)
 }
 
 /** "the mastermind of the attack …" before "Sharifullah, the mastermind": the unnamed one gets the name. */
@@ -43,7 +43,11 @@ function joinForerunners(discourse: Discourse, all: readonly Draft[]): void {
   }
 }
 
-function finish(work: Work, all: readonly Draft[]): void {
+function finish(discourse: Discourse, all: readonly Draft[]): void {
+  const {work} = discourse
+  const used = new Set(all.flatMap(({entities}) => entities))
+  for (const id of used) if (!work.entities.has(id)) discourse.meet(id)
+  for (const id of work.entities.keys()) if (!used.has(id)) work.entities.delete(id)
   const ids = new Map(all.map((made, n) => [made, `m_${n + 1}`]))
   work.mentions = all.map(made => ({
     id: ids.get(made)!,
@@ -65,8 +69,6 @@ function finish(work: Work, all: readonly Draft[]): void {
     const {sentence, first, last} = all[n]
     for (let t = first; t <= last; t++) work.mentionAt[sentence][t] = work.mentions[n]
   }
-  const used = new Set(all.flatMap(({entities}) => entities))
-  for (const id of work.entities.keys()) if (!used.has(id)) work.entities.delete(id)
 }
 
 const width = ({first, last}: Draft) => last - first

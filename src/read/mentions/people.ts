@@ -2,7 +2,8 @@ import {fold, type RoleNoun} from '../../lexicon/index.ts'
 import type {Day, EntityId, MentionReason, Role, Sector} from '../../model/index.ts'
 import type {Known} from './discourse.ts'
 import type {Draft, Unit} from './draft.ts'
-import type {Chain, SentenceReader} from './sentence.ts'
+import type {Chain} from './chain.ts'
+import type {SentenceReader} from './sentence.ts'
 
 export interface FoundPerson {
   readonly entities: EntityId[]

@@ -1,0 +1,231 @@
+import type {RoleNoun} from '../../lexicon/index.ts'
+import type {EntityId} from '../../model/index.ts'
+import type {Unit} from './draft.ts'
+import {namedEntities, side} from './named.ts'
+import {personOf} from './people.ts'
+import type {SentenceReader} from './sentence.ts'
+import {formers} from './runs.ts'
+
+/** What stands to the left of a role noun or a person's name and belongs to it. */
+export interface Chain {
+  /** First token and character of the phrase. */
+  first: number
+  start: number
+  /** States and organisations that own it, nearest first. */
+  owners: EntityId[]
+  /** Units used up, from right to left. */
+  units: Unit[]
+  /** A pronoun that owns it: "his government". */
+  pronoun: number
+  former: boolean
+  /** Person who owns it: "Lee's government", "the Trump administration". */
+  person: EntityId | null
+}
+
+/** What stands before a unit and belongs to it. */
+export function chainOf(reader: SentenceReader, unit: Unit): Chain {
+  const {tree, text} = reader
+  const {starts, ends, forms} = tree.sentence
+  const chain: Chain = {
+    first: unit.first,
+    start: unit.start,
+    owners: [],
+    units: [],
+    pronoun: -1,
+    former: false,
+    person: null,
+  }
+  const named = unit.kind !== 'noun'
+  let t = unit.first - 1
+  let possessive = false
+  let sawNoun = unit.kind === 'noun'
+  // A noun in no table stands between: "Iran exchange ambassadors" may be a clause.
+  let between = false
+  for (; t >= 0; t--) {
+    const before = reader.unitAt[t]
+    if (before && before !== unit) {
+      if (before.prefixed || reader.used.has(before)) break
+      if (before.kind === 'noun') {
+        if (possessive) break
+        if (
+          named &&
+          !sawNoun &&
+          before.noun!.class !== 'title' &&
+          before.noun!.class !== 'office' &&
+          before.noun!.plural
+        )
+          break
+        sawNoun = true
+        chain.units.push(before)
+        chain.first = before.first
+        chain.start = before.start
+        t = before.first
+        continue
+      }
+      if (named && !sawNoun) break
+      const owner = ownerUnit(reader, before, possessive)
+      if (!owner) {
+        // "Gulf officials": a name that owns nothing is a word like others.
+        if (before.kind !== 'run' || named) break
+        t = before.first
+        chain.first = before.first
+        chain.start = before.start
+        continue
+      }
+      if (!possessive && between && !isAdjective(reader, before)) break
+      if (owner.person) chain.person = owner.person
+      else chain.owners.push(owner.id)
+      chain.units.push(before)
+      chain.first = before.first
+      chain.start = before.start
+      t = before.first
+      if (owner.last) {
+        leadIn(reader, chain)
+        break
+      }
+      // A state may stand before the organisation: "US State Department spokesman".
+      possessive = false
+      continue
+    }
+    const tag = tree.upos(t)
+    const form = forms[t].toLowerCase()
+    if (possessive) break
+    if (tree.xpos(t) === 'POS') {
+      possessive = true
+      continue
+    }
+    if (form === '-' && t + 1 < tree.length && !formers.has(forms[t - 1]?.toLowerCase() ?? '')) {
+      if (tree.upos(t + 1) === 'VERB' || starts[t + 1] !== ends[t]) {
+        // "Iran-backed militia": what backs it is not its owner.
+        if (chain.first === t + 1) {
+          chain.first = Math.min(t + 2, unit.first)
+          chain.start = chain.first === unit.first ? unit.start : starts[chain.first]
+        }
+        break
+      }
+      continue
+    }
+    if (tag === 'PRON' && tree.deprel(t) === 'nmod:poss' && !/^(?:my|our|your)$/.test(form)) {
+      chain.pronoun = t
+      break
+    }
+    if (named && !sawNoun) {
+      if (!formers.has(form)) break
+    }
+    if (
+      tag !== 'ADJ' &&
+      tag !== 'NOUN' &&
+      tag !== 'PROPN' &&
+      form !== '-' &&
+      !formers.has(form) &&
+      tree.xpos(t) !== 'VBN'
+    )
+      break
+    // "police arrested forty protesters": a participle after a noun is a verb.
+    const told = t > 0 && tree.xpos(t) === 'VBN' && form !== 'armed' && /^(?:NOUN|PROPN)$/.test(tree.upos(t - 1))
+    if (told || numbers.has(form) || times.has(form)) break
+    if (tag === 'NUM' || /^[^\p{L}-]/u.test(text[starts[t]])) break
+    if (formers.has(form)) chain.former = true
+    const way = chain.owners.length ? null : side(reader, forms[t])
+    if (way) chain.owners.push(way.entities[0])
+    if (tag === 'NOUN' && tree.xpos(t) !== 'HYPH') between = true
+    if (chain.units.length || unit.kind === 'noun') {
+      chain.first = t
+      chain.start = starts[t]
+    }
+  }
+  return chain
+}
+
+/** "the Bush administration": whichever of them is meant, they ruled one state. */
+function anyRuler(reader: SentenceReader, unit: Unit): EntityId | null {
+  const {lexicon} = reader.discourse
+  const after = reader.unitAt[unit.last + 1]?.noun
+  if (after?.class !== 'state') return null
+  const bearers = lexicon.byName.surname(reader.text.slice(unit.start, unit.end))
+  const countries = new Set(bearers.map(id => lexicon.entities.get(id)?.country))
+  if (countries.size !== 1) return null
+  return reader.discourse.meet(bearers[0]).id
+}
+
+/** "former Swiss officer": the adjective stands before the owner. */
+function leadIn(reader: SentenceReader, chain: Chain): void {
+  const t = chain.first - 1
+  if (t < 0 || reader.unitAt[t] || !formers.has(reader.tree.form(t).toLowerCase())) return
+  chain.former = true
+  chain.first = t
+  chain.start = reader.tree.sentence.starts[t]
+}
+
+/** A demonym or short form, which cannot be a subject before a bare noun. */
+function isAdjective(reader: SentenceReader, unit: Unit): boolean {
+  return unit.named.some(({kind}) => kind === 'demonym' || kind === 'acronym') || reader.tree.upos(unit.last) === 'ADJ'
+}
+
+/** Whether a unit can own what follows: a state, its adjective, an organisation, a person before "administration". */
+function ownerUnit(
+  reader: SentenceReader,
+  unit: Unit,
+  possessive: boolean,
+): {id: EntityId; person: EntityId | null; last: boolean} | null {
+  const {discourse} = reader
+  if (unit.kind === 'name') {
+    const ids = unit.named.map(({entity}) => entity)
+    const person = ids.find(id => discourse.lexicon.people.has(id))
+    if (person) return {id: person, person, last: true}
+    const found = namedEntities(reader, unit)
+    if (!found || found.entities.length > 1) return found ? {id: found.entities[0], person: null, last: true} : null
+    const id = found.entities[0]
+    return {id, person: null, last: discourse.lexicon.states.has(id)}
+  }
+  const person = personOf(reader, unit, chainOf(reader, unit))
+  if (person && (possessive || person.reason !== 'found-name'))
+    return {id: person.entities[0], person: person.entities[0], last: true}
+  if (person) return null
+  const ruler = anyRuler(reader, unit)
+  if (ruler) return {id: ruler, person: ruler, last: true}
+  const found = namedEntities(reader, unit)
+  return found ? {id: found.entities[0], person: null, last: true} : null
+}
+
+/** "government of Pakistan", "director of the New Lines Institute", "extremist groups in Afghanistan". */
+export function ownerAfter(
+  reader: SentenceReader,
+  unit: Unit,
+  noun: RoleNoun,
+): {owners: EntityId[]; units: Unit[]; last: number; end: number} {
+  const none = {owners: [], units: [], last: -1, end: 0}
+  const {tree, discourse} = reader
+  let t = unit.last + 1
+  if (t >= tree.length) return none
+  const prep = tree.form(t).toLowerCase()
+  const local = prep === 'in' || prep === 'inside' || prep === 'across'
+  if (prep !== 'of' && prep !== 'for' && !local) return none
+  t++
+  while (t < tree.length && !reader.unitAt[t] && (tree.upos(t) === 'DET' || tree.upos(t) === 'ADJ')) t++
+  const after = reader.unitAt[t]
+  if (!after || after.kind === 'noun' || after.prefixed) return none
+  if (tree.sentence.starts[t] !== after.start && after.first !== t) return none
+  const found = namedEntities(reader, after)
+  if (found?.entities.length !== 1) return none
+  // "of Pakistani citizens" owns the citizens.
+  const next = after.last + 1 < tree.length ? tree.upos(after.last + 1) : 'PUNCT'
+  if (found.reason === 'demonym' && (next === 'NOUN' || next === 'ADJ' || next === 'PROPN')) return none
+  const id = found.entities[0]
+  const state = discourse.lexicon.states.has(id)
+  if (local)
+    return state && (noun.class === 'body' || noun.class === 'state')
+      ? {owners: [id], units: [], last: -1, end: 0}
+      : none
+  if (prep === 'for' && noun.class !== 'unnamed') return none
+  const whole = state && (noun.class === 'state' || noun.class === 'body' || noun.class === 'office')
+  return {owners: [id], units: whole ? [after] : [], last: whole ? after.last : -1, end: whole ? after.end : 0}
+}
+
+const numbers = new Set(
+  'two three four five six seven eight nine ten eleven twelve dozen dozens twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million scores'.split(
+    ' ',
+  ),
+)
+/** Nouns that end a phrase of time: "last weekend militants attacked". */
+const times = new Set(['today', 'yesterday', 'tomorrow', 'year', 'month', 'week', 'weekend', 'decade'])

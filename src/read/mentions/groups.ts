@@ -1,0 +1,105 @@
+import type {EntityId} from '../../model/index.ts'
+import type {Tree} from '../../text/index.ts'
+import type {Discourse} from './discourse.ts'
+import {type Draft, draft} from './draft.ts'
+
+const lands = new Set(['country', 'nation', 'republic', 'kingdom', 'emirate', 'sultanate', 'state', 'monarchy'])
+
+const pairs = new Set(
+  'country nation state neighbour neighbor side rival ally adversary foe monarchy republic kingdom power government capital'.split(
+    ' ',
+  ),
+)
+
+/** "the two countries", "both sides", "the country", "the kingdom". */
+export function resolveGroup(discourse: Discourse, index: number, tree: Tree, t: number): Draft | null {
+  if (tree.upos(t) !== 'NOUN' && !(tree.upos(t) === 'PROPN' && /^\p{Ll}/u.test(tree.form(t)))) return null
+  const lemma = tree.lemma(t).toLowerCase()
+  const plural = tree.feat(t, 'Number') === 'Plur'
+  if (plural ? !pairs.has(lemma) : !lands.has(lemma)) return null
+  if (t + 1 < tree.length && /^(?:NOUN|PROPN)$/.test(tree.upos(t + 1)) && tree.head(t) === t + 1) return null
+  const words: string[] = []
+  let first = t
+  while (
+    first > 0 &&
+    t - first < 4 &&
+    /^(?:DET|NUM|ADJ|PRON|NOUN)$/.test(tree.upos(first - 1)) &&
+    !tree.form(first - 1).includes('-')
+  ) {
+    first--
+    words.unshift(tree.form(first).toLowerCase())
+    if (tree.upos(first) === 'DET' && words[0] !== 'two') break
+  }
+  const said = words.join(' ')
+  if (plural) return resolvePair(discourse, index, tree, t, words, first)
+  if (!/^(?:the|this|that)$/.test(said) || tree.child(t, 'nmod', 'acl', 'amod') >= 0) return null
+  const {lexicon} = discourse
+  const fits = discourse
+    .states(index)
+    .filter(
+      ({id, weight}) =>
+        weight > 0.1 && (lemma === 'country' || lemma === 'nation' || lexicon.states.get(id)?.noun === lemma),
+    )
+  if (fits.length === 0) return null
+  const subject = lastSubjectState(discourse, index)
+  const id = subject && fits.some(fit => fit.id === subject) ? subject : fits[0].id
+  if (id !== subject && fits.length > 1 && fits[1].weight > fits[0].weight * 0.9) return null
+  return group(discourse, index, tree, t, first, [id])
+}
+
+function resolvePair(
+  discourse: Discourse,
+  index: number,
+  tree: Tree,
+  t: number,
+  words: readonly string[],
+  first: number,
+): Draft | null {
+  const two = words.includes('two') || words.includes('both') || words.includes('these') || words.includes('neither')
+  if (!two && !(words.length === 1 && words[0] === 'the')) return null
+  if (
+    words.some(word =>
+      /^(?:other|many|several|most|all|three|four|five|some|arab|european|western|foreign|neighbouring|neighboring)$/.test(
+        word,
+      ),
+    )
+  )
+    return null
+  if (tree.child(t, 'nmod', 'acl') >= 0 && !two) return null
+  const {joined} = discourse
+  const friends = tree.lemma(t).toLowerCase() === 'ally'
+  if (friends && (!joined || index - joined.sentence > 2)) return null
+  const entities = friends ? [...joined!.pair] : discourse.pairAt(index)
+  if (!entities) return null
+  return group(
+    discourse,
+    index,
+    tree,
+    t,
+    /^(?:the|both|these)$/.test(words[0]) ? first + (words[0] === 'both' ? 0 : 1) : first,
+    entities,
+  )
+}
+
+function group(discourse: Discourse, index: number, tree: Tree, t: number, first: number, entities: EntityId[]): Draft {
+  const start = tree.upos(first) === 'DET' && first < t ? first + 1 : first
+  const from = discourse.drafts.findLast(({entities: ids}) => ids.length === 1 && ids[0] === entities[0]) ?? null
+  return draft(index, start, t, tree.span(start, t), {
+    entities,
+    all: true,
+    reason: 'group-noun',
+    antecedent: from,
+    plural: entities.length > 1,
+    subject: tree.rel(t) === 'nsubj',
+  })
+}
+
+function lastSubjectState(discourse: Discourse, index: number): EntityId | null {
+  for (let i = discourse.drafts.length - 1; i >= 0; i--) {
+    const from = discourse.drafts[i]
+    if (index - from.sentence > 1) return null
+    if (from.subject && from.entities.length === 1 && discourse.lexicon.states.has(from.entities[0]))
+      return from.entities[0]
+  }
+  return null
+}

@@ -1,0 +1,185 @@
+import type {EntityId} from '../../model/index.ts'
+import type {Tree} from '../../text/index.ts'
+import {type Discourse, kindOf} from './discourse.ts'
+import {type Draft, draft} from './draft.ts'
+
+type Wanted = 'he' | 'she' | 'it' | 'they'
+
+export const pronouns: {readonly [form: string]: Wanted} = {
+  he: 'he',
+  him: 'he',
+  his: 'he',
+  she: 'she',
+  her: 'she',
+  hers: 'she',
+  it: 'it',
+  its: 'it',
+  they: 'they',
+  them: 'they',
+  their: 'they',
+  theirs: 'they',
+}
+
+const makers = new Set([
+  'state',
+  'armed-group',
+  'organisation',
+  'party',
+  'military',
+  'government',
+  'institute',
+  'ministry',
+  'legislature',
+  'intelligence',
+  'police',
+  'company',
+  'outlet',
+  'court',
+])
+
+const crowds = new Set(['armed-group', 'military', 'people', 'police', 'government', 'intelligence', 'legislature'])
+
+/** Whom a pronoun means, if that can be told. */
+export function resolvePronoun(
+  discourse: Discourse,
+  index: number,
+  tree: Tree,
+  t: number,
+  wanted: Wanted,
+): Draft | null {
+  if (wanted === 'it' && isEmpty(tree, t)) return null
+  const owns = tree.deprel(t) === 'nmod:poss'
+  const best = choose(discourse, index, tree, t, wanted, owns)
+  if (!best) return null
+  const span = tree.span(t)
+  const made = draft(index, t, t, span, {
+    entities: best.entities,
+    all: best.all,
+    reason: 'pronoun',
+    antecedent: best.from,
+    plural: wanted === 'they',
+    sector: best.from.sector,
+    subject: tree.rel(t) === 'nsubj',
+  })
+  const known = discourse.people.get(best.entities[0])
+  if (known && wanted !== 'it' && wanted !== 'they') known.sex ??= wanted === 'he' ? 'm' : 'f'
+  return made
+}
+
+/** "it is clear that", "it rains", "it seems": stands for nobody. */
+function isEmpty(tree: Tree, t: number): boolean {
+  if (tree.rel(t) === 'expl') return true
+  const up = tree.head(t)
+  if (up < 0) return true
+  const lemma = tree.lemma(up).toLowerCase()
+  if (tree.rel(t) === 'obj') return factual.has(lemma)
+  if (tree.rel(t) !== 'nsubj') return false
+  if (/^(?:seem|appear|remain|rain|snow|happen|matter|emerge|transpire)$/.test(lemma)) return true
+  const copular = tree.copula(up) >= 0
+  if (copular && tree.upos(up) === 'NOUN' && !standing.has(lemma)) return true
+  return (
+    copular &&
+    (tree.upos(up) === 'ADJ' || tree.upos(up) === 'NOUN' || tree.upos(up) === 'ADV') &&
+    tree.child(up, 'csubj', 'ccomp', 'advcl', 'xcomp', 'acl') >= 0
+  )
+}
+
+/** "thanked Ankara for its help": for a possessive the object before it comes first, a modifier last. */
+function nearness(tree: Tree, {head, subject}: Draft): number {
+  if (subject) return 0.1
+  const rel = tree.rel(head)
+  return rel === 'obj' ? 1.3 : rel === 'obl' || rel === 'nmod' ? 0.7 : 0.3
+}
+
+/** Verbs whose "it" is what was said or done, nobody. */
+const factual = new Set(
+  'deny confirm admit say believe know mean make take do see put call find think consider regret doubt repeat get have'.split(
+    ' ',
+  ),
+)
+
+/** Nouns that a state or group can be. */
+const standing = new Set(
+  'member power country state nation ally enemy group threat party victim target partner friend rival neighbour neighbor signatory sponsor supporter democracy dictatorship organisation organization government force leader host donor mediator supplier buyer target haven'.split(
+    ' ',
+  ),
+)
+
+interface Choice {
+  readonly entities: EntityId[]
+  readonly all: boolean
+  readonly from: Draft
+}
+
+function choose(
+  discourse: Discourse,
+  index: number,
+  tree: Tree,
+  t: number,
+  wanted: Wanted,
+  owns: boolean,
+): Choice | null {
+  let best: {score: number; from: Draft} | null = null
+  let rival = Number.NEGATIVE_INFINITY
+  const {drafts} = discourse
+  for (let i = drafts.length - 1; i >= 0; i--) {
+    const from = drafts[i]
+    const back = index - from.sentence
+    if (back > 3) break
+    if (!agrees(discourse, from, wanted)) continue
+    if (back === 0 && !owns && sameClauseObject(tree, t, from)) continue
+    let score = -back + (from.subject ? 0.9 : 0) - (from.sense === 'place' ? 0.5 : 0) + i * 1e-4
+    if (from.reason === 'pronoun' && back > 0) score += 0.3
+    if (back === 0 && owns) score += nearness(tree, from)
+    if (wanted === 'they' && !from.plural) score -= 0.4
+    const same = best && best.from.entities.join() === from.entities.join()
+    if (!best || score > best.score) {
+      if (best && !same) rival = Math.max(rival, best.score)
+      best = {score, from}
+    } else if (!same) rival = Math.max(rival, score)
+  }
+  if (!best || best.score - rival < 0.05) return null
+  const {from} = best
+  if (wanted === 'they') {
+    const joined = coordinated(discourse, from)
+    if (joined) return joined
+    if (!from.plural && !crowds.has(kindOf(discourse, from))) return null
+  }
+  return {entities: from.entities, all: from.all, from}
+}
+
+function agrees(discourse: Discourse, from: Draft, wanted: Wanted): boolean {
+  const kind = kindOf(discourse, from)
+  if (wanted === 'he' || wanted === 'she') {
+    if (kind !== 'person' || from.plural || from.entities.length > 1) return false
+    const sex = discourse.people.get(from.entities[0])?.sex ?? null
+    return sex === null || sex === (wanted === 'he' ? 'm' : 'f')
+  }
+  if (kind === 'outlet' && !from.subject) return false
+  if (wanted === 'it') return makers.has(kind) && !from.plural && (from.entities.length === 1 || !from.all)
+  return (
+    from.plural ||
+    from.entities.length > 1 ||
+    crowds.has(kind) ||
+    kind === 'state' ||
+    kind === 'person' ||
+    kind === 'organisation'
+  )
+}
+
+/** "Trump told him": subject and object of one clause are two. */
+function sameClauseObject(tree: Tree, t: number, from: Draft): boolean {
+  const rel = tree.rel(t)
+  return (rel === 'obj' || rel === 'iobj' || rel === 'obl') && tree.head(from.head) === tree.head(t) && from.subject
+}
+
+/** "A and B … they": everyone coordinated with the antecedent. */
+function coordinated(discourse: Discourse, from: Draft): Choice | null {
+  if (from.plural || from.entities.length > 1) return null
+  const tree = discourse.work.trees[from.sentence]
+  const heads = tree.conjuncts(from.head)
+  if (heads.length < 2) return null
+  const members = discourse.drafts.filter(({sentence, head}) => sentence === from.sentence && heads.includes(head))
+  const entities = [...new Set(members.flatMap(({entities}) => entities))]
+  return entities.length > 1 ? {entities, all: true, from} : null
+}

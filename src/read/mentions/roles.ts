@@ -1,0 +1,113 @@
+import type {RoleNoun} from '../../lexicon/index.ts'
+import type {EntityId} from '../../model/index.ts'
+import {type Discourse, demonymOf, kindOf} from './discourse.ts'
+import type {Draft} from './draft.ts'
+
+/** "his government", "its forces": the body of the owner's country. */
+export function own(discourse: Discourse, made: Draft, owner: Draft | null): void {
+  const id = owner?.entities[0]
+  const entity = id ? discourse.work.entities.get(id) : undefined
+  const country = entity?.kind === 'state' ? entity.id : entity?.country
+  const noun = made.noun!
+  if (!owner || owner.entities.length > 1 || !entity || !country) return
+  made.antecedent = owner
+  if (entity.kind === 'armed-group' && noun.class !== 'office' && noun.class !== 'unnamed') made.entities = [entity.id]
+  else place(discourse, made, country)
+}
+
+function place(discourse: Discourse, made: Draft, country: EntityId): void {
+  const noun = made.noun!
+  if (noun.class === 'state') made.entities = [country]
+  else if (noun.class === 'body' || noun.class === 'arms') made.entities = [discourse.body(country, noun)]
+  else {
+    const holder =
+      noun.class === 'office' && !made.former ? discourse.holder(noun.key, country, discourse.written) : null
+    const words = `${made.former ? 'former ' : ''}${demonymOf(discourse.lexicon, country)} ${noun.noun}`
+    made.entities = [holder ? discourse.meet(holder).id : discourse.unnamed(words, 'person', country, noun.sector)]
+  }
+}
+
+/** "the military", "the president", "the group", "the militants" without an owner. */
+export function resolveNoun(discourse: Discourse, index: number, made: Draft): void {
+  const noun = made.noun!
+  if (noun.class === 'office') {
+    const key = `${made.former ? 'former ' : ''}*:${noun.key}`
+    const from = back(
+      discourse,
+      index,
+      60,
+      ({entities}) => discourse.people.get(entities[0])?.offices.has(key) ?? false,
+    )
+    const state = from ? null : discourse.state(index)
+    if (from) point(made, from)
+    else if (state) place(discourse, made, state)
+    return
+  }
+  if (noun.class === 'type') {
+    const wanted = noun.noun === 'party' ? ['party'] : ['armed-group', 'organisation', 'party']
+    const fits = (found: Draft) => wanted.includes(kindOf(discourse, found)) && found.entities.length === 1
+    const from = back(discourse, index, 1, found => found.subject && fits(found)) ?? back(discourse, index, 4, fits)
+    if (from) point(made, from)
+    return
+  }
+  if (noun.class === 'state') {
+    const state = discourse.state(index)
+    if (state) made.entities = [state]
+    return
+  }
+  const from = back(discourse, index, noun.sector === 'REB' ? 3 : 12, found => likeness(discourse, found, noun))
+  const state = homeless.has(noun.sector ?? '') ? null : discourse.state(index)
+  if (from) point(made, from)
+  else if (state) place(discourse, made, state)
+  else made.entities = [discourse.unnamed(noun.noun, noun.kind === 'people' ? 'people' : noun.kind, null, noun.sector)]
+}
+
+/** Sectors whose people do not belong to a state just because it is spoken of. */
+const homeless = new Set(['REB', 'CVL', 'REF', 'MED', 'BUS', 'NGO', 'CRM', 'REL'])
+
+/** Bodies of which a state has several: another one is not meant. */
+const particular = new Set([
+  'senate',
+  'congress',
+  'house of representatives',
+  'upper house',
+  'lower house',
+  'supreme court',
+  'high court',
+  'navy',
+  'air force',
+  'coast guard',
+  'marines',
+  'army',
+])
+
+function likeness(discourse: Discourse, found: Draft, noun: RoleNoun): boolean {
+  if (found.entities.length !== 1) return false
+  const entity = discourse.work.entities.get(found.entities[0])
+  if (!entity) return false
+  if (noun.sector === 'REB') return entity.kind === 'armed-group'
+  if (found.noun === noun) return true
+  if (particular.has(noun.noun) && !entity.name.toLowerCase().includes(noun.noun)) return false
+  if (entity.id.startsWith('~unnamed') || noun.kind === 'outlet') return false
+  return (
+    noun.kind !== 'people' &&
+    entity.kind === noun.kind &&
+    entity.sector === noun.sector &&
+    (noun.key === '' || entity.id.endsWith(`:${noun.key}`))
+  )
+}
+
+function point(made: Draft, from: Draft): void {
+  made.entities = [...from.entities]
+  made.all = from.all
+  made.antecedent = from
+}
+
+function back(discourse: Discourse, index: number, reach: number, fits: (found: Draft) => boolean): Draft | null {
+  for (let i = discourse.drafts.length - 1; i >= 0; i--) {
+    const found = discourse.drafts[i]
+    if (index - found.sentence > reach) return null
+    if (fits(found)) return found
+  }
+  return null
+}

@@ -1,0 +1,106 @@
+import type {Lexicon, Piece} from '../../lexicon/index.ts'
+import type {DayReading} from '../../model/index.ts'
+import type {Tree} from '../../text/index.ts'
+import type {Unit} from './draft.ts'
+import {orgWords} from './org-words.ts'
+import {afterHyphen, joined, type TokenPiece} from './pieces.ts'
+import {unit} from './unit.ts'
+
+/** Words that say that an office is over, or not yet held. */
+export const formers = new Set(
+  'former ex then late outgoing future incoming ousted one-time onetime deposed erstwhile past'.split(' '),
+)
+
+const particles = new Set(
+  'al el bin ibn bint von van de del della der den la le ul ur uz e i da do dos du ben abu ould as ad ash y ter'.split(
+    ' ',
+  ),
+)
+
+const links = new Set(['of', 'for', 'on'])
+
+/** Capitalised names in no table: "Kamran Bukhari", "Leiden Centre for Regional Order". */
+export function addRuns(
+  units: Unit[],
+  tree: Tree,
+  text: string,
+  pieces: readonly TokenPiece[],
+  days: readonly DayReading[],
+  lexicon: Lexicon,
+  capitals: boolean,
+  isSurname: (key: string) => boolean,
+): void {
+  const taken = new Uint8Array(tree.length)
+  for (const {first, last} of units) for (let t = first; t <= last; t++) taken[t] = 1
+  const inDay = (piece: Piece) =>
+    days.some(({span, precision}) => precision !== 'era' && span.start < piece.end && piece.start < span.end)
+  const isName = (k: number): boolean => {
+    const piece = pieces[k]
+    if (!piece?.capital || taken[piece.token] || inDay(piece) || formers.has(piece.key)) return false
+    if (isSurname(piece.key)) return true
+    const tag = tree.upos(piece.token)
+    // A middle initial, whatever the tagger makes of it.
+    if (k > 0 && piece.end - piece.start === 1 && text[piece.end] === '.' && pieces[k - 1].capital) return true
+    return tag === 'PROPN' || (k > 0 && (tag === 'NOUN' || tag === 'ADJ' || tag === 'X') && !startsQuote(text, piece))
+  }
+  const wordsOfOrganisations = orgWords(lexicon)
+  for (let i = 0; i < pieces.length; i++) {
+    const opens = particles.has(pieces[i].key) && !taken[pieces[i].token] && tree.upos(pieces[i].token) === 'PROPN'
+    if (!isName(i) && !(opens && isName(i + 1) && joined(text, pieces[i], pieces[i + 1]))) continue
+    let k = i
+    let proper = false
+    let organisation = false
+    let linked = false
+    for (let n = i; n < pieces.length; n++) {
+      if (n > i && !joined(text, pieces[n - 1], pieces[n])) break
+      if (isName(n) || (n > i && afterHyphen(text, pieces[n]) && !taken[pieces[n].token])) {
+        k = n
+        proper ||=
+          tree.upos(pieces[n].token) === 'PROPN' ||
+          isSurname(pieces[n].key) ||
+          (pieces[n].upper && pieces[n].end - pieces[n].start > 1 && !capitals)
+        organisation ||= wordsOfOrganisations.has(pieces[n].key)
+        continue
+      }
+      if (particles.has(pieces[n].key) && !taken[pieces[n].token] && isName(n + 1)) continue
+      if (organisation && links.has(pieces[n].key)) linked = true
+      // "Department of Housing and Urban Development"
+      const goesOn = linked && pieces[n].key === 'and' && pieces[n + 1]?.capital && !taken[pieces[n + 1].token]
+      if (goesOn) continue
+      if (
+        organisation &&
+        (links.has(pieces[n].key) || (pieces[n].key === 'the' && n > k + 1)) &&
+        opensName(tree, pieces, n)
+      )
+        continue
+      if (organisation && n > k + 1 && pieces[n].capital) {
+        k = n
+        continue
+      }
+      break
+    }
+    if (!proper) continue
+    let from = i
+    // A state or its adjective right before belongs to the name: "Iraqi Islamic Party".
+    if (organisation && k > i) {
+      const before = units.find(({end}) => end === pieces[i].start - 1 && text[end] === ' ')
+      if (before?.kind === 'name' && !before.prefixed) while (from > 0 && pieces[from].start > before.start) from--
+    }
+    const found = unit('run', tree, text, pieces, from, k - from + 1, [], null)
+    // A found organisation swallows what stands in its name: "University of Kabul".
+    for (let u = units.length - 1; u >= 0; u--)
+      if (units[u].start >= found.start && units[u].end <= found.end) units.splice(u, 1)
+    for (let t = found.first; t <= found.last; t++) taken[t] = 1
+    units.push(found)
+    i = k
+  }
+}
+
+function opensName(tree: Tree, pieces: readonly TokenPiece[], n: number): boolean {
+  const [next, after] = [pieces[n + 1], pieces[n + 2]]
+  if (!next) return false
+  if (next.key === 'the') return after?.capital === true && tree.upos(after.token) !== 'VERB'
+  return next.capital
+}
+
+const startsQuote = (text: string, piece: Piece) => /["“‘]/.test(text[piece.start - 1] ?? '')
