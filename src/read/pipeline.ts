@@ -7,6 +7,7 @@ import {findDays} from './days/find.ts'
 import {codeEvents} from './events/code.ts'
 import {findFigures} from './figures/find.ts'
 import {findMentions} from './mentions/find.ts'
+import {mend} from './mend/mend.ts'
 import {findStatements} from './statements/find.ts'
 import {version} from './version.ts'
 import {startWork, type Work} from './work.ts'
@@ -52,7 +53,7 @@ export function read(doc: Doc, {model, lexicon, onStage}: ReadOptions): Reading 
   const work = startWork(
     doc,
     lexicon,
-    sentences.map(sentence => new Tree(sentence)),
+    sentences.map(sentence => new Tree(mend(sentence, lexicon.acts.sets.get('intransitive') ?? new Set()))),
   )
   for (const stage of stages) {
     onStage?.(stage.name)

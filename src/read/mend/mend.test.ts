@@ -1,0 +1,79 @@
+import {describe, expect, it} from 'vitest'
+import type {Sentence} from '../../model/index.ts'
+import {mend} from './mend.ts'
+
+const intransitive = new Set(['arrive', 'agree'])
+
+/** A sentence from `form|TAG|head|label|lemma` words; heads count from 0. */
+function sentenceOf(text: string): Sentence {
+  const words = text.split(' ').map(word => word.split('|'))
+  const upos: {readonly [tag: string]: string} = {DT: 'DET', IN: 'ADP', MD: 'AUX', JJ: 'ADJ', CD: 'NUM', TO: 'PART'}
+  const universal = (tag: string) =>
+    upos[tag] ??
+    (tag.startsWith('V') ? 'VERB' : tag.startsWith('NNP') ? 'PROPN' : tag.startsWith('N') ? 'NOUN' : 'PUNCT')
+  const length = words.length
+  return {
+    start: 0,
+    end: length,
+    length,
+    starts: Int32Array.from(words.keys()),
+    ends: Int32Array.from(words.keys(), i => i + 1),
+    heads: Int32Array.from(words, ([, , head]) => Number(head)),
+    forms: words.map(([form]) => form),
+    lemmas: words.map(([form, , , , lemma]) => lemma ?? form),
+    upos: words.map(([, tag, , label]) => (label?.startsWith('aux') ? 'AUX' : universal(tag))),
+    xpos: words.map(([, tag]) => tag),
+    feats: words.map(() => ''),
+    deprels: words.map(([, , , label]) => label),
+  }
+}
+
+function drawn(text: string): string {
+  const {forms, heads, deprels} = mend(sentenceOf(text), intransitive)
+  return forms.map((form, i) => `${form}:${deprels[i]}:${forms[heads[i]] ?? '-'}`).join(' ')
+}
+
+describe('mend', () => {
+  it('gives a clause its finite verb back', () => {
+    expect(drawn('Ministers|NNS|-1|root agreed|VBN|0|acl|agree on|IN|3|case Friday|NNP|1|obl')).toBe(
+      'Ministers:nsubj:agreed agreed:root:- on:case:Friday Friday:obl:agreed',
+    )
+    expect(drawn('Troops|NNS|-1|root of|IN|2|case France|NNP|0|nmod arrived|VBN|2|acl|arrive there|NN|3|obl')).toBe(
+      'Troops:nsubj:arrived of:case:France France:nmod:Troops arrived:root:- there:obl:arrived',
+    )
+    expect(drawn('Chad|NNP|2|nsubj reimposed|VBN|2|amod curbs|NNS|-1|root')).toBe(
+      'Chad:nsubj:reimposed reimposed:root:- curbs:obj:reimposed',
+    )
+  })
+
+  it('leaves a headline with a passive participle as it is', () => {
+    const text = 'Troops|NNS|-1|root sent|VBN|0|acl to|IN|3|case Chad|NNP|1|obl'
+    const sentence = sentenceOf(text)
+    expect(mend(sentence, intransitive)).toBe(sentence)
+  })
+
+  it('takes a day out of a name and out of the subject', () => {
+    expect(drawn('Chad|NNP|2|nsubj Friday|NNP|0|flat closed|VBD|-1|root roads|NNS|2|obj')).toBe(
+      'Chad:nsubj:closed Friday:obl:unmarked:closed closed:root:- roads:obj:closed',
+    )
+    expect(drawn('Monday|NNP|3|nsubj the|DT|2|det court|NN|0|nsubj ruled|VBD|-1|root')).toBe(
+      'Monday:obl:unmarked:ruled the:det:court court:nsubj:ruled ruled:root:-',
+    )
+  })
+
+  it('reads a bare noun behind a perfect as its object', () => {
+    expect(drawn('Ghana|NNP|2|nsubj has|VBZ|2|aux|have deported|VBN|-1|root migrants|NNS|2|obl:agent')).toBe(
+      'Ghana:nsubj:deported has:aux:deported deported:root:- migrants:obj:deported',
+    )
+  })
+
+  it('gives the object of a participle before it to the verb', () => {
+    expect(
+      drawn(
+        'Chad|NNP|1|nsubj extradited|VBD|-1|root suspected|VBN|1|xcomp spies|NNS|2|obj to|IN|5|case Mali|NNP|2|obl',
+      ),
+    ).toBe(
+      'Chad:nsubj:extradited extradited:root:- suspected:amod:spies spies:obj:extradited to:case:Mali Mali:obl:extradited',
+    )
+  })
+})

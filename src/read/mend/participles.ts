@@ -1,0 +1,52 @@
+import type {Draft} from './draft.ts'
+
+/** Participles that stand before or for a noun but were read as verbs of their own. */
+export function participles(draft: Draft): void {
+  for (let i = 1; i < draft.length; i++) {
+    if (draft.upos[i] !== 'VERB') continue
+    if (asNoun(draft, i)) continue
+    if (draft.xpos[i] === 'VBN' && draft.rel(i) === 'xcomp') beforeObject(draft, i)
+    else if (draft.xpos[i] === 'VBG') neighbouring(draft, i)
+  }
+}
+
+/** "evacuated the wounded from the town" */
+function asNoun(draft: Draft, i: number): boolean {
+  if (draft.xpos[i] !== 'VBN' || draft.word(i - 1) !== 'the' || i + 1 >= draft.length) return false
+  const next = draft.upos[i + 1]
+  if ((next !== 'ADP' && next !== 'PUNCT' && next !== 'AUX') || draft.xpos[i + 1] === 'RP') return false
+  if (draft.xpos[i + 1] === 'HYPH' || draft.child(i, 'obj', 'nsubj', 'aux', 'conj') >= 0) return false
+  const head = draft.heads[i]
+  if (head < 0) return false
+  draft.tag(i, 'NOUN', 'NNS', 'Number=Plur')
+  draft.attach(i - 1, i, 'det')
+  if (draft.rel(i) === 'xcomp' && draft.upos[head] === 'VERB') {
+    draft.label(i, 'obj')
+    for (const child of draft.children(head))
+      if (child > i && draft.rel(child) === 'obj' && draft.child(child, 'case') >= 0) draft.label(child, 'obl')
+  }
+  return true
+}
+
+/** "extradited suspected militants to Spain": the object belongs to the verb before. */
+function beforeObject(draft: Draft, i: number): void {
+  const verb = draft.heads[i]
+  if (verb !== i - 1 || draft.upos[verb] !== 'VERB' || draft.child(verb, 'obj') >= 0) return
+  const object = draft.child(i, 'obj')
+  if (object < i || draft.child(i, 'aux', 'mark', 'nsubj') >= 0) return
+  draft.attach(object, verb, 'obj')
+  for (const child of draft.children(i)) if (child > i) draft.attach(child, verb, draft.deprels[child])
+  draft.attach(i, object, 'amod')
+}
+
+/** "withdrew from neighbouring Chad" */
+function neighbouring(draft: Draft, i: number): void {
+  if (!/^neighbou?ring$/.test(draft.word(i)) || draft.child(i, 'aux', 'nsubj') >= 0) return
+  const object = draft.child(i, 'obj')
+  const head = draft.heads[i]
+  if (object < i || head < 0 || draft.rel(i) === 'acl') return
+  draft.attach(object, head, draft.upos[head] === 'VERB' ? 'obl' : 'nmod')
+  for (const child of draft.children(i))
+    draft.attach(child, child < i ? object : head, draft.rel(child) === 'mark' ? 'case' : draft.deprels[child])
+  draft.attach(i, object, 'amod')
+}

@@ -1,0 +1,77 @@
+import type {Draft} from './draft.ts'
+import {isDay} from './predicate.ts'
+
+/** Dependents of verbs whose label does not fit their form: days as subjects, subjects behind prepositions, objects read as agents or clauses. */
+export function misplaced(draft: Draft): void {
+  for (let verb = 0; verb < draft.length; verb++) {
+    const isVerb = draft.upos[verb] === 'VERB'
+    for (const child of draft.children(verb)) {
+      const rel = draft.rel(child)
+      if (rel === 'flat' && isDay(draft, child)) dayInName(draft, child)
+      if (!isVerb) {
+        if (rel === 'nsubj' && child > verb && hasPreposition(draft, child)) draft.label(child, 'nmod')
+        continue
+      }
+      if ((rel === 'nsubj' || rel === 'obj') && isDay(draft, child)) dayAsPart(draft, verb, child)
+      else if (rel === 'nsubj' && child > verb && hasPreposition(draft, child)) draft.label(child, 'obl')
+      else if (draft.deprels[child] === 'nsubj:pass' && isActive(draft, verb)) draft.label(child, 'nsubj')
+      else if (isObject(draft, verb, child)) draft.label(child, 'obj')
+    }
+  }
+}
+
+/** "Israel Friday closed the border": the day hangs on the verb. */
+function dayInName(draft: Draft, day: number): void {
+  const name = draft.heads[day]
+  const verb = draft.heads[name]
+  if (verb > day && draft.upos[verb] === 'VERB') draft.attach(day, verb, 'obl:unmarked')
+}
+
+/** "Tuesday the parliament approved a law", "the prisoners rioted Monday". */
+function dayAsPart(draft: Draft, verb: number, day: number): void {
+  if (draft.child(day, 'case', 'det', 'nmod:poss') >= 0 && draft.child(day, 'case') < 0) return
+  const under = draft.children(day).filter(child => draft.isNominal(child) && child > day && child < verb)
+  const name = draft.children(day).filter(child => draft.rel(child) === 'compound' && child < day)
+  const subject = under.find(child => draft.rel(child) === 'nsubj') ?? (under.length === 1 ? under[0] : undefined)
+  if (draft.rel(day) === 'nsubj' && subject === undefined && name.length === 0) {
+    if (draft.children(verb).some(child => child !== day && draft.rel(child) === 'nsubj'))
+      draft.label(day, 'obl:unmarked')
+    return
+  }
+  if (draft.rel(day) === 'nsubj') draft.attach(subject ?? name[name.length - 1], verb, draft.deprels[day])
+  draft.label(day, draft.child(day, 'case') >= 0 ? 'obl' : 'obl:unmarked')
+}
+
+function hasPreposition(draft: Draft, child: number): boolean {
+  const mark = draft.child(child, 'case')
+  return mark >= 0 && mark < child && draft.xpos[mark] !== 'POS'
+}
+
+/** A perfect without "been": it cannot be passive. */
+function isActive(draft: Draft, verb: number): boolean {
+  let have = false
+  for (const child of draft.children(verb)) {
+    if (draft.rel(child) !== 'aux') continue
+    const lemma = draft.lemma(child)
+    if (lemma === 'be' || lemma === 'get') return false
+    if (lemma === 'have') have = true
+  }
+  return have
+}
+
+const counted =
+  /^(?:second|minute|hour|day|week|weekend|month|year|decade|century|time|night|morning|evening|january|february|march|april|may|june|july|august|september|october|november|december)$/
+
+/** A bare noun behind an active verb that has no object yet, though read as an agent, an adverbial or a clause. */
+function isObject(draft: Draft, verb: number, child: number): boolean {
+  if (child < verb || !draft.isNominal(child) || draft.child(child, 'case', 'mark', 'nsubj', 'cop', 'aux') >= 0)
+    return false
+  if (isDay(draft, child) || counted.test(draft.lemma(child)) || draft.child(verb, 'obj', 'ccomp:obj') >= 0)
+    return false
+  const deprel = draft.deprels[child]
+  const clause = deprel === 'ccomp' && draft.upos[child] === 'NOUN'
+  const agent = deprel === 'obl:agent' && isActive(draft, verb)
+  if (!clause && !agent) return false
+  for (let i = verb + 1; i < child; i++) if (draft.upos[i] === 'PUNCT' && draft.xpos[i] !== 'HYPH') return false
+  return true
+}

@@ -1,0 +1,122 @@
+import type {Draft} from './draft.ts'
+
+const clauses = new Set(['root', 'ccomp', 'parataxis', 'conj', 'advcl'])
+const finite = new Set(['VBD', 'VBZ', 'VBP'])
+const demoted = new Set(['acl', 'appos', 'amod', 'conj', 'dep', 'list', 'parataxis'])
+const front = new Set(['cc', 'mark', 'discourse', 'advmod', 'vocative'])
+
+/** A noun that the parser made the head of a clause gives it up to the finite verb below it: "Ministers agreed on Saturday to send aid". */
+export function nounAsPredicate(draft: Draft, intransitive: ReadonlySet<string>): void {
+  for (let noun = 0; noun < draft.length; noun++) {
+    if (!draft.isNominal(noun) || !clauses.has(draft.rel(noun)) || draft.child(noun, 'cop', 'aux') >= 0) continue
+    if (draft.rel(noun) === 'conj' && draft.upos[draft.heads[noun]] !== 'VERB') continue
+    if (draft.child(noun, 'case') >= 0) continue
+    if (!verbBefore(draft, noun)) verbAfter(draft, noun, intransitive)
+  }
+}
+
+/** "Israel reimposed curbs" with the verb read as an adjective of its object. */
+function verbBefore(draft: Draft, noun: number): boolean {
+  const subject = draft.child(noun, 'nsubj')
+  if (subject < 0) return false
+  const verb = draft
+    .children(noun)
+    .find(
+      child =>
+        child > subject &&
+        child < noun &&
+        draft.rel(child) === 'amod' &&
+        draft.upos[child] === 'VERB' &&
+        /^VB[DNZP]$/.test(draft.xpos[child]),
+    )
+  if (
+    verb === undefined ||
+    draft.children(noun).some(child => child < verb && child > subject && draft.rel(child) === 'det')
+  )
+    return false
+  takeOver(draft, verb, noun, 'obj')
+  for (const child of draft.children(noun))
+    if (child < verb || (child > noun && isClausal(draft, child))) draft.attach(child, verb, draft.deprels[child])
+  return true
+}
+
+function verbAfter(draft: Draft, noun: number, intransitive: ReadonlySet<string>): void {
+  if (draft.child(noun, 'nsubj', 'csubj', 'expl') >= 0 && !isDay(draft, draft.child(noun, 'nsubj'))) return
+  for (const holder of [noun, ...chain(draft, noun)])
+    for (const verb of draft.children(holder)) {
+      if (verb < holder || !demoted.has(draft.rel(verb)) || draft.deprels[verb] === 'acl:relcl') continue
+      if (!isMain(draft, verb, intransitive) || isApart(draft, noun, verb)) continue
+      takeOver(draft, verb, noun, 'nsubj')
+      for (const child of [...draft.children(holder), ...draft.children(noun)])
+        if (child !== verb && (child > verb || (child < noun && front.has(draft.rel(child)))))
+          draft.attach(child, verb, rehung(draft, child))
+      for (const child of draft.children(noun))
+        if (isDay(draft, child) && draft.rel(child) === 'nsubj')
+          draft.attach(child, verb, draft.child(child, 'case') >= 0 ? 'obl' : 'obl:unmarked')
+      return
+    }
+}
+
+/** Nouns on the right edge under a noun: "a group [of soldiers]". */
+function chain(draft: Draft, noun: number): number[] {
+  const found: number[] = []
+  for (let at = noun, steps = 0; steps < 4; steps++) {
+    const next = draft
+      .children(at)
+      .filter(child => child > at && draft.rel(child) === 'nmod')
+      .at(-1)
+    if (next === undefined) return found
+    found.push(next)
+    at = next
+  }
+  return found
+}
+
+function takeOver(draft: Draft, verb: number, noun: number, as: string): void {
+  draft.heads[verb] = draft.heads[noun]
+  draft.deprels[verb] = draft.deprels[noun]
+  draft.attach(noun, verb, as)
+  if (draft.xpos[verb] === 'VBN' && draft.child(verb, 'aux') < 0)
+    draft.tag(verb, 'VERB', 'VBD', 'Mood=Ind|Tense=Past|VerbForm=Fin')
+}
+
+/** A colon, bracket or quotation mark between two words. */
+export function isApart(draft: Draft, first: number, last: number): boolean {
+  for (let i = first + 1; i < last; i++)
+    if (/^[:;("'“”‘’?!-]$/.test(draft.from.forms[i]) && !closed(draft, i, last)) return true
+  return false
+}
+
+/** A bracket that closes again before the word. */
+function closed(draft: Draft, open: number, last: number): boolean {
+  if (draft.from.forms[open] !== '(') return false
+  for (let i = open + 1; i < last; i++) if (draft.from.forms[i] === ')') return true
+  return false
+}
+
+/** Whether a verb below a noun is the main verb of its clause. */
+function isMain(draft: Draft, verb: number, intransitive: ReadonlySet<string>): boolean {
+  if (draft.upos[verb] !== 'VERB' || draft.child(verb, 'nsubj', 'mark', 'aux:pass', 'obl:agent') >= 0) return false
+  const tag = draft.xpos[verb]
+  if (finite.has(tag)) return true
+  if (draft.child(verb, 'aux') >= 0) return tag !== 'VBG' || draft.child(verb, 'aux') < verb
+  if (tag !== 'VBN') return false
+  if (draft.child(verb, 'obj', 'ccomp', 'xcomp') >= 0 || intransitive.has(draft.lemma(verb))) return true
+  return false
+}
+
+function isClausal(draft: Draft, child: number): boolean {
+  const rel = draft.rel(child)
+  return rel === 'punct' || rel === 'advcl' || rel === 'parataxis' || rel === 'conj' || rel === 'ccomp'
+}
+
+function rehung(draft: Draft, child: number): string {
+  const deprel = draft.deprels[child]
+  return draft.rel(child) === 'nmod' ? (deprel === 'nmod:unmarked' ? 'obl:unmarked' : 'obl') : deprel
+}
+
+const days = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow)$/i
+
+export function isDay(draft: Draft, token: number): boolean {
+  return token >= 0 && days.test(draft.from.forms[token])
+}
