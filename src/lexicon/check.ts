@@ -12,6 +12,8 @@ export interface LexiconFault {
 }
 
 const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+/** Terms of office may be known to the month or year only. */
+const daySpan = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 const sectors = 'GOV MIL SPY COP JUD LEG PTY OPP REB UAF CVL MED IGO NGO EDU BUS REF CRM LAB REL'.split(' ')
 const nameKinds = 'name short acronym demonym seat alias surname'.split(' ')
 
@@ -61,8 +63,9 @@ export function checkLexicon(folder: string = ownFolder()): LexiconFault[] {
     for (const {line, cells} of tables[file] ?? []) {
       const {since = '', until = '', sector = '', name = 'x'} = cells as {[column: string]: string}
       for (const value of [since, until])
-        if (value !== '' && !day.test(value)) fault(file, line, `expected a day, found ${value}`)
-      if (since !== '' && until !== '' && since >= until)
+        if (value !== '' && !(file === 'roles' ? daySpan : day).test(value))
+          fault(file, line, `expected a day, found ${value}`)
+      if (since !== '' && until !== '' && since >= (until.length < 10 ? `${until}-99` : until))
         fault(file, line, `expected since before until, found ${since} and ${until}`)
       if (sector !== '' && !sectors.includes(sector)) fault(file, line, `expected a sector, found ${sector}`)
       if (name.trim() === '' || name !== name.trim()) fault(file, line, 'expected a name without blanks around it')

@@ -22,6 +22,13 @@ test('an office is held from its first day up to, not including, its last', () =
   expect(lexicon.holders('president', 'USA', '1700-01-01')).toEqual([])
 })
 
+test('in a month known only as the one of the change both may hold the office', () => {
+  const chiefs = (day: string) => lexicon.holders('intelligence chief', 'DEU', day)
+  expect(chiefs('2011-12-31')).toEqual(['ernst-uhrlau'])
+  expect(chiefs('2012-01-15')).toEqual(['gerhard-schindler', 'ernst-uhrlau'])
+  expect(chiefs('2012-02-01')).toEqual(['gerhard-schindler'])
+})
+
 test('nobody holds the presidency of a state together with another', () => {
   for (const state of ['USA', 'FRA', 'TUR', 'UKR', 'KOR', 'RUS', 'IRN', 'PAK', 'EGY', 'CHN', 'AFG'])
     for (let year = 1980; year < 2025; year++)

@@ -101,9 +101,22 @@ export function roleOf({cells}: RowOf<'roles'>): Role {
     role: cells.role,
     of: cells.of,
     sector: cells.sector as Sector,
-    since: orNull(cells.since),
-    until: orNull(cells.until),
+    since: firstDay(cells.since),
+    until: endOf(cells.until),
   }
+}
+
+/** First day of a day, month or year: `1990-05` begins on 1990-05-01. */
+function firstDay(cell: string): string | null {
+  return cell === '' ? null : `${cell}-01-01`.slice(0, 10)
+}
+
+/** An end known to the month or year only may be as late as its last day: until `1990-05` is before 1990-06-01. */
+function endOf(cell: string): string | null {
+  if (cell === '' || cell.length === 10) return orNull(cell)
+  const [year, month = 12] = cell.split('-').map(Number)
+  const [nextYear, next] = month === 12 ? [year + 1, 1] : [year, month + 1]
+  return `${nextYear}-${String(next).padStart(2, '0')}-01`
 }
 
 export function nameOf({cells}: RowOf<'names'>): EntityName {
