@@ -4,7 +4,6 @@ import type {Unit} from './draft.ts'
 import {namedEntities, side} from './named.ts'
 import {personOf} from './people.ts'
 import type {SentenceReader} from './sentence.ts'
-import {formers} from './runs.ts'
 
 /** What stands to the left of a role noun or a person's name and belongs to it. */
 export interface Chain {
@@ -25,6 +24,7 @@ export interface Chain {
 /** What stands before a unit and belongs to it. */
 export function chainOf(reader: SentenceReader, unit: Unit): Chain {
   const {tree, text} = reader
+  const {words} = reader.discourse
   const {starts, ends, forms} = tree.sentence
   const chain: Chain = {
     first: unit.first,
@@ -94,7 +94,7 @@ export function chainOf(reader: SentenceReader, unit: Unit): Chain {
       possessive = true
       continue
     }
-    if (form === '-' && t + 1 < tree.length && !formers.has(forms[t - 1]?.toLowerCase() ?? '')) {
+    if (form === '-' && t + 1 < tree.length && !words.former.has(forms[t - 1]?.toLowerCase() ?? '')) {
       if (tree.upos(t + 1) === 'VERB' || starts[t + 1] !== ends[t]) {
         // "Iran-backed militia": what backs it is not its owner.
         if (chain.first === t + 1) {
@@ -110,22 +110,22 @@ export function chainOf(reader: SentenceReader, unit: Unit): Chain {
       break
     }
     if (named && !sawNoun) {
-      if (!formers.has(form)) break
+      if (!words.former.has(form)) break
     }
     if (
       tag !== 'ADJ' &&
       tag !== 'NOUN' &&
       tag !== 'PROPN' &&
       form !== '-' &&
-      !formers.has(form) &&
+      !words.former.has(form) &&
       tree.xpos(t) !== 'VBN'
     )
       break
     // "police arrested forty protesters": a participle after a noun is a verb.
     const told = t > 0 && tree.xpos(t) === 'VBN' && form !== 'armed' && /^(?:NOUN|PROPN)$/.test(tree.upos(t - 1))
-    if (told || numbers.has(form) || times.has(form)) break
+    if (told || words.number.has(form) || words.time.has(form)) break
     if (tag === 'NUM' || /^[^\p{L}-]/u.test(text[starts[t]])) break
-    if (formers.has(form)) chain.former = true
+    if (words.former.has(form)) chain.former = true
     const way = chain.owners.length ? null : side(reader, forms[t])
     if (way) chain.owners.push(way.entities[0])
     if (tag === 'NOUN' && tree.xpos(t) !== 'HYPH') between = true
@@ -151,7 +151,7 @@ function anyRuler(reader: SentenceReader, unit: Unit): EntityId | null {
 /** "former Swiss officer": the adjective stands before the owner. */
 function leadIn(reader: SentenceReader, chain: Chain): void {
   const t = chain.first - 1
-  if (t < 0 || reader.unitAt[t] || !formers.has(reader.tree.form(t).toLowerCase())) return
+  if (t < 0 || reader.unitAt[t] || !reader.discourse.words.former.has(reader.tree.form(t).toLowerCase())) return
   chain.former = true
   chain.first = t
   chain.start = reader.tree.sentence.starts[t]
@@ -221,11 +221,3 @@ export function ownerAfter(
   const whole = state && (noun.class === 'state' || noun.class === 'body' || noun.class === 'office')
   return {owners: [id], units: whole ? [after] : [], last: whole ? after.last : -1, end: whole ? after.end : 0}
 }
-
-const numbers = new Set(
-  'two three four five six seven eight nine ten eleven twelve dozen dozens twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million scores'.split(
-    ' ',
-  ),
-)
-/** Nouns that end a phrase of time: "last weekend militants attacked". */
-const times = new Set(['today', 'yesterday', 'tomorrow', 'year', 'month', 'week', 'weekend', 'decade'])

@@ -2,6 +2,7 @@ import {fold, type Lexicon, type RoleNoun} from '../../lexicon/index.ts'
 import type {Day, Entity, EntityId, EntityKind, Sector} from '../../model/index.ts'
 import type {Work} from '../work.ts'
 import type {Draft} from './draft.ts'
+import {type MentionWords, mentionWords} from './words.ts'
 
 /** What the text has said of a person so far. */
 export interface Known {
@@ -16,6 +17,7 @@ export interface Known {
 /** Everything that a later sentence may hang on. */
 export class Discourse {
   readonly lexicon: Lexicon
+  readonly words: MentionWords
   readonly drafts: Draft[] = []
   readonly people = new Map<EntityId, Known>()
   /** Acronyms that the text introduces in brackets. */
@@ -29,6 +31,7 @@ export class Discourse {
 
   constructor(readonly work: Work) {
     this.lexicon = work.lexicon
+    this.words = mentionWords(work.lexicon)
     this.written = writtenAbout(work)
   }
 

@@ -3,20 +3,12 @@ import type {Tree} from '../../text/index.ts'
 import type {Discourse} from './discourse.ts'
 import {type Draft, draft} from './draft.ts'
 
-const lands = new Set(['country', 'nation', 'republic', 'kingdom', 'emirate', 'sultanate', 'state', 'monarchy'])
-
-const pairs = new Set(
-  'country nation state neighbour neighbor side rival ally adversary foe monarchy republic kingdom power government capital'.split(
-    ' ',
-  ),
-)
-
 /** "the two countries", "both sides", "the country", "the kingdom". */
 export function resolveGroup(discourse: Discourse, index: number, tree: Tree, t: number): Draft | null {
   if (tree.upos(t) !== 'NOUN' && !(tree.upos(t) === 'PROPN' && /^\p{Ll}/u.test(tree.form(t)))) return null
   const lemma = tree.lemma(t).toLowerCase()
   const plural = tree.feat(t, 'Number') === 'Plur'
-  if (plural ? !pairs.has(lemma) : !lands.has(lemma)) return null
+  if (plural ? !discourse.words.pair.has(lemma) : !discourse.words.land.has(lemma)) return null
   if (t + 1 < tree.length && /^(?:NOUN|PROPN)$/.test(tree.upos(t + 1)) && tree.head(t) === t + 1) return null
   const words: string[] = []
   let first = t

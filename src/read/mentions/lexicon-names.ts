@@ -2,7 +2,7 @@ import {fold, type Lexicon, type Named, type NameNode} from '../../lexicon/index
 import type {Tree} from '../../text/index.ts'
 import {orgWords} from './org-words.ts'
 import {afterHyphen, isUnknown, joined, type TokenPiece} from './pieces.ts'
-import {sites} from './sense.ts'
+import {mentionWords} from './words.ts'
 
 /** The longest name of the lexicon that begins at a piece. */
 export function longestName(
@@ -25,6 +25,8 @@ export function longestName(
   return best
 }
 
+const articles = new Set(['al', 'el', 'the'])
+
 function caseFits(name: Named, pieces: readonly TokenPiece[], i: number, text: string): boolean {
   for (let k = 0; k < name.pieces.length; k++) {
     const [wanted, found] = [name.pieces[k], pieces[i + k]]
@@ -35,8 +37,6 @@ function caseFits(name: Named, pieces: readonly TokenPiece[], i: number, text: s
   }
   return true
 }
-
-const articles = new Set(['al', 'el', 'the'])
 
 const shape = ({name, pieces}: Named, k: number) => name.slice(pieces[k].start, pieces[k].end)
 
@@ -67,7 +67,7 @@ function fits(
     // "Paris Hilton", not "Paris agreement" or "Georgia Institute".
     const nextTo = after && joined(text, pieces[k], after) && text[after.start - 1] === ' '
     if (beside(after, nextTo) && lexicon.givenNames.has(pieces[i].key))
-      return orgWords(lexicon).has(after.key) || sites.has(after.key)
+      return orgWords(lexicon).has(after.key) || mentionWords(lexicon).site.has(after.key)
     if (beside(after, nextTo)) return tree.deprel(after.token) !== 'flat'
     if (beside(before, before && joined(text, before, pieces[i]) && text[before.end] === ' '))
       return tree.rel(token) !== 'flat' && !lexicon.givenNames.has(before.key)

@@ -39,13 +39,14 @@ export function readName(reader: SentenceReader, unit: Unit): void {
   const found = namedEntities(reader, unit)
   if (!found || (unit.prefixed && found.toponym !== 'city' && found.reason === 'demonym')) return
   const head = reader.headOf(unit.first, unit.last)
-  const soil = found.reason === 'demonym' && grounds.has(tree.lemma(tree.head(head) < 0 ? head : tree.head(head)))
+  const soil =
+    found.reason === 'demonym' && discourse.words.ground.has(tree.lemma(tree.head(head) < 0 ? head : tree.head(head)))
   const sense = soil
     ? 'place'
     : found.toponym
       ? isDateline(reader, unit)
         ? 'place'
-        : senseOf(tree, head, found.toponym)
+        : senseOf(discourse.words, tree, head, found.toponym)
       : 'actor'
   let {start, first} = {start: unit.start, first: unit.first}
   const before = reader.unitAt[unit.first - 1]
@@ -109,18 +110,3 @@ function isDateline(reader: SentenceReader, unit: Unit): boolean {
     reader.text.slice(unit.end, unit.end + 80),
   )
 }
-
-/** Nouns that make a state's adjective a place: "the Saudi capital". */
-const grounds = new Set([
-  'capital',
-  'border',
-  'airspace',
-  'city',
-  'soil',
-  'territory',
-  'coast',
-  'town',
-  'village',
-  'province',
-  'side',
-])

@@ -185,10 +185,6 @@ function flagName(reader: SentenceReader, unit: Unit, said: string, meant: Entit
   })
 }
 
-const speech = new Set(
-  'say tell add note stress believe argue warn write think describe explain recall insist comment'.split(' '),
-)
-
 /** Whether a name in no table is a person's: by title, apposition, form, or by what it does. */
 function looksLikePerson(reader: SentenceReader, unit: Unit, titled: boolean, words: readonly string[]): boolean {
   const {tree, text} = reader
@@ -209,7 +205,7 @@ function looksLikePerson(reader: SentenceReader, unit: Unit, titled: boolean, wo
     (rel === 'nsubj' || rel === 'obj' || rel === 'vocative' || tree.deprel(head) === 'nmod:poss')
   )
     return true
-  if (rel === 'nsubj' && up >= 0 && speech.has(tree.lemma(up))) return true
+  if (rel === 'nsubj' && up >= 0 && reader.discourse.words.speech.has(tree.lemma(up))) return true
   if (reader.describedAfter(unit)) return true
   if (words.length < 2) return false
   if (rel === 'compound' || rel === 'amod') return false

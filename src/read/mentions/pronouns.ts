@@ -2,6 +2,7 @@ import type {EntityId} from '../../model/index.ts'
 import type {Tree} from '../../text/index.ts'
 import {type Discourse, kindOf} from './discourse.ts'
 import {type Draft, draft} from './draft.ts'
+import type {MentionWords} from './words.ts'
 
 type Wanted = 'he' | 'she' | 'it' | 'they'
 
@@ -47,7 +48,7 @@ export function resolvePronoun(
   t: number,
   wanted: Wanted,
 ): Draft | null {
-  if (wanted === 'it' && isEmpty(tree, t)) return null
+  if (wanted === 'it' && isEmpty(discourse.words, tree, t)) return null
   const owns = tree.deprel(t) === 'nmod:poss'
   const best = choose(discourse, index, tree, t, wanted, owns)
   if (!best) return null
@@ -67,16 +68,16 @@ export function resolvePronoun(
 }
 
 /** "it is clear that", "it rains", "it seems": stands for nobody. */
-function isEmpty(tree: Tree, t: number): boolean {
+function isEmpty(words: MentionWords, tree: Tree, t: number): boolean {
   if (tree.rel(t) === 'expl') return true
   const up = tree.head(t)
   if (up < 0) return true
   const lemma = tree.lemma(up).toLowerCase()
-  if (tree.rel(t) === 'obj') return factual.has(lemma)
+  if (tree.rel(t) === 'obj') return words.factual.has(lemma)
   if (tree.rel(t) !== 'nsubj') return false
-  if (/^(?:seem|appear|remain|rain|snow|happen|matter|emerge|transpire)$/.test(lemma)) return true
+  if (words.impersonal.has(lemma)) return true
   const copular = tree.copula(up) >= 0
-  if (copular && tree.upos(up) === 'NOUN' && !standing.has(lemma)) return true
+  if (copular && tree.upos(up) === 'NOUN' && !words.standing.has(lemma)) return true
   return (
     copular &&
     (tree.upos(up) === 'ADJ' || tree.upos(up) === 'NOUN' || tree.upos(up) === 'ADV') &&
@@ -90,20 +91,6 @@ function nearness(tree: Tree, {head, subject}: Draft): number {
   const rel = tree.rel(head)
   return rel === 'obj' ? 1.3 : rel === 'obl' || rel === 'nmod' ? 0.7 : 0.3
 }
-
-/** Verbs whose "it" is what was said or done, nobody. */
-const factual = new Set(
-  'deny confirm admit say believe know mean make take do see put call find think consider regret doubt repeat get have'.split(
-    ' ',
-  ),
-)
-
-/** Nouns that a state or group can be. */
-const standing = new Set(
-  'member power country state nation ally enemy group threat party victim target partner friend rival neighbour neighbor signatory sponsor supporter democracy dictatorship organisation organization government force leader host donor mediator supplier buyer target haven'.split(
-    ' ',
-  ),
-)
 
 interface Choice {
   readonly entities: EntityId[]

@@ -16,8 +16,8 @@ export function readNoun(reader: SentenceReader, unit: Unit): void {
   const org = owners.find(id => !discourse.lexicon.states.has(id))
   const determiner = reader.determiner(chain.first)
   if (unit.last + 1 < tree.length && noun.noun === 'opposition' && tree.form(unit.last + 1) === 'to') return
-  const definite = /^(?:the|this|that|these|those|its|their|his|her|our)$/.test(determiner) || chain.person !== null
-  const indefinite = /^(?:a|an|some|several|many|other|any|no|another|two|three|four|five|both)$/.test(determiner)
+  const definite = discourse.words.definite.has(determiner) || chain.person !== null
+  const indefinite = discourse.words.indefinite.has(determiner)
   const last = right.last >= 0 ? right.last : unit.last
   const end = right.end || unit.end
   const about: Partial<Draft> = {
@@ -113,11 +113,12 @@ export function addOwners(reader: SentenceReader, chain: Chain): void {
 /** What someone is or becomes: "was elected president", "the first president". */
 function isPredicative(reader: SentenceReader, unit: Unit): boolean {
   const {tree} = reader
+  const {words} = reader.discourse
   const head = reader.headOf(unit.first, unit.last)
   if (tree.copula(head) >= 0 || tree.rel(head) === 'xcomp') return true
-  if (tree.childrenBy(head, 'amod').some(t => /^(?:next|first|last|new|second|third)$/i.test(tree.form(t)))) return true
+  if (tree.childrenBy(head, 'amod').some(t => words.ordinal.has(tree.form(t).toLowerCase()))) return true
   const up = tree.head(head)
-  return up >= 0 && tree.rel(head) !== 'nsubj' && /^(?:become|elect|remain|appoint|name|nominate)$/.test(tree.lemma(up))
+  return up >= 0 && tree.rel(head) !== 'nsubj' && words.become.has(tree.lemma(up))
 }
 
 /** Left for the anaphora step, which knows what stands before. */

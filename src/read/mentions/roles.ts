@@ -65,29 +65,13 @@ export function resolveNoun(discourse: Discourse, index: number, made: Draft): v
 /** Sectors whose people do not belong to a state just because it is spoken of. */
 const homeless = new Set(['REB', 'CVL', 'REF', 'MED', 'BUS', 'NGO', 'CRM', 'REL'])
 
-/** Bodies of which a state has several: another one is not meant. */
-const particular = new Set([
-  'senate',
-  'congress',
-  'house of representatives',
-  'upper house',
-  'lower house',
-  'supreme court',
-  'high court',
-  'navy',
-  'air force',
-  'coast guard',
-  'marines',
-  'army',
-])
-
 function likeness(discourse: Discourse, found: Draft, noun: RoleNoun): boolean {
   if (found.entities.length !== 1) return false
   const entity = discourse.work.entities.get(found.entities[0])
   if (!entity) return false
   if (noun.sector === 'REB') return entity.kind === 'armed-group'
   if (found.noun === noun) return true
-  if (particular.has(noun.noun) && !entity.name.toLowerCase().includes(noun.noun)) return false
+  if (discourse.words.particular.has(noun.noun) && !entity.name.toLowerCase().includes(noun.noun)) return false
   if (entity.id.startsWith('~unnamed') || noun.kind === 'outlet') return false
   return (
     noun.kind !== 'people' &&

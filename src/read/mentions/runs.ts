@@ -5,19 +5,7 @@ import type {Unit} from './draft.ts'
 import {orgWords} from './org-words.ts'
 import {afterHyphen, joined, type TokenPiece} from './pieces.ts'
 import {unit} from './unit.ts'
-
-/** Words that say that an office is over, or not yet held. */
-export const formers = new Set(
-  'former ex then late outgoing future incoming ousted one-time onetime deposed erstwhile past'.split(' '),
-)
-
-const particles = new Set(
-  'al el bin ibn bint von van de del della der den la le ul ur uz e i da do dos du ben abu ould as ad ash y ter'.split(
-    ' ',
-  ),
-)
-
-const links = new Set(['of', 'for', 'on'])
+import {mentionWords} from './words.ts'
 
 /** Capitalised names in no table: "Kamran Bukhari", "Leiden Centre for Regional Order". */
 export function addRuns(
@@ -30,13 +18,14 @@ export function addRuns(
   capitals: boolean,
   isSurname: (key: string) => boolean,
 ): void {
+  const words = mentionWords(lexicon)
   const taken = new Uint8Array(tree.length)
   for (const {first, last} of units) for (let t = first; t <= last; t++) taken[t] = 1
   const inDay = (piece: Piece) =>
     days.some(({span, precision}) => precision !== 'era' && span.start < piece.end && piece.start < span.end)
   const isName = (k: number): boolean => {
     const piece = pieces[k]
-    if (!piece?.capital || taken[piece.token] || inDay(piece) || formers.has(piece.key)) return false
+    if (!piece?.capital || taken[piece.token] || inDay(piece) || words.former.has(piece.key)) return false
     if (isSurname(piece.key)) return true
     const tag = tree.upos(piece.token)
     // A middle initial, whatever the tagger makes of it.
@@ -45,7 +34,7 @@ export function addRuns(
   }
   const wordsOfOrganisations = orgWords(lexicon)
   for (let i = 0; i < pieces.length; i++) {
-    const opens = particles.has(pieces[i].key) && !taken[pieces[i].token] && tree.upos(pieces[i].token) === 'PROPN'
+    const opens = words.particle.has(pieces[i].key) && !taken[pieces[i].token] && tree.upos(pieces[i].token) === 'PROPN'
     if (!isName(i) && !(opens && isName(i + 1) && joined(text, pieces[i], pieces[i + 1]))) continue
     let k = i
     let proper = false
@@ -62,14 +51,14 @@ export function addRuns(
         organisation ||= wordsOfOrganisations.has(pieces[n].key)
         continue
       }
-      if (particles.has(pieces[n].key) && !taken[pieces[n].token] && isName(n + 1)) continue
-      if (organisation && links.has(pieces[n].key)) linked = true
+      if (words.particle.has(pieces[n].key) && !taken[pieces[n].token] && isName(n + 1)) continue
+      if (organisation && words.link.has(pieces[n].key)) linked = true
       // "Department of Housing and Urban Development"
       const goesOn = linked && pieces[n].key === 'and' && pieces[n + 1]?.capital && !taken[pieces[n + 1].token]
       if (goesOn) continue
       if (
         organisation &&
-        (links.has(pieces[n].key) || (pieces[n].key === 'the' && n > k + 1)) &&
+        (words.link.has(pieces[n].key) || (pieces[n].key === 'the' && n > k + 1)) &&
         opensName(tree, pieces, n)
       )
         continue
