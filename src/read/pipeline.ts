@@ -29,8 +29,8 @@ export const stages: readonly Stage[] = [
   {name: 'mentions', needs: ['days'], gives: ['mentions'], run: findMentions},
   {name: 'figures', needs: ['mentions'], gives: ['figures'], run: findFigures},
   {name: 'statements', needs: ['mentions', 'days'], gives: ['statements'], run: findStatements},
+  {name: 'anchor', needs: ['days', 'statements'], gives: ['days'], run: anchorDays},
   {name: 'events', needs: ['mentions', 'days', 'figures', 'statements'], gives: ['events'], run: codeEvents},
-  {name: 'anchor', needs: ['days', 'statements', 'events'], gives: ['days', 'events'], run: anchorDays},
 ]
 
 checkOrder(stages)

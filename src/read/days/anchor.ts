@@ -11,18 +11,10 @@ const spoken =
  * tell that day, a report's statements are taken as made about the day of publication; otherwise only a bound is kept.
  */
 export function anchorDays(work: Work): void {
-  const changed = new Map<string, DayReading>()
   work.days = work.days.map(reading => {
     const statement = relative(reading) ? holder(work, reading) : null
     if (!statement || !(statement.form === 'direct' || spoken.test(wordsOf(work, reading)))) return reading
-    const anchored = onStatement(work, reading, statement)
-    changed.set(reading.id, anchored)
-    return anchored
-  })
-  if (changed.size === 0) return
-  work.events = work.events.map(event => {
-    const day = event.occurred && changed.get(event.occurred.id)
-    return day ? {...event, occurred: day} : event
+    return onStatement(work, reading, statement)
   })
 }
 
@@ -37,7 +29,7 @@ function holder(work: Work, {span}: DayReading): Statement | null {
 }
 
 function onStatement(work: Work, reading: DayReading, statement: Statement): DayReading {
-  const saidOn = dayOfSpeaking(work, statement)
+  const saidOn = speakingDay(work, statement)
   const {id} = statement
   if (saidOn) {
     const [again] = daysIn(wordsOf(work, reading), {published: saidOn})
@@ -78,7 +70,7 @@ function yearAround(work: Work, reading: DayReading, statement: Statement): stri
 }
 
 /** The day that stands beside the cue, outside of what is said: "said on Monday that …". */
-function dayOfSpeaking(work: Work, {cue, content, sentence}: Statement): string | null {
+export function speakingDay(work: Work, {cue, content, sentence}: Statement): string | null {
   if (!cue) return null
   const {start, end} = work.trees[sentence]?.sentence ?? cue
   const beside = work.days.find(

@@ -9,7 +9,7 @@ import {leanAt} from './lean.ts'
 import {limited} from './limits.ts'
 import type {Found, Kind, Meaning, Setting} from './meaning.ts'
 import {month, monthYear} from './months.ts'
-import {quarter, season, steps, those, weekOf} from './narrative.ts'
+import {quarter, season, steps, those, vagueSteps, weekOf} from './narrative.ts'
 import {officesIn} from './offices.ts'
 import {daysMonth, monthDays, monthsYear} from './ranges.ts'
 import {ago, ahead, nearDays, periods, present, stretches, weekend} from './relative.ts'
@@ -43,6 +43,7 @@ const kinds: readonly Kind[] = [
   ago,
   ahead,
   steps,
+  vagueSteps,
   those,
   stretches,
   periods,

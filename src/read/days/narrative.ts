@@ -3,6 +3,7 @@ import {
   type Kind,
   meaning,
   monthInterval,
+  move,
   periodAround,
   precisionOf,
   type Setting,
@@ -61,6 +62,39 @@ export const steps: Kind = {
       return awayFrom(at, unit, sign * count.value, count.approx || hedge !== undefined, {
         anchor: {to: 'phrase', day: from.precision === 'day' ? dayOf(from.first) : null, id: from.id},
       })
+    }
+  },
+}
+
+/** How many of a unit "days later" may be: at least two, at most not yet one of the next larger unit. */
+const vagueCounts: {readonly [unit: string]: readonly [number, number]} = {
+  minute: [0, 0],
+  hour: [0, 0],
+  day: [2, 10],
+  week: [2, 8],
+  month: [2, 11],
+  year: [2, 9],
+  decade: [2, 9],
+}
+
+/** "hours later", "days earlier", "months afterwards", "moments later", "shortly afterwards": an interval from the day told before it. */
+export const vagueSteps: Kind = {
+  name: 'vague-step',
+  pattern: pattern(
+    `(?:(?:just|only|several|some|a${gap}few|many)${gap})?(?:(?<unit>minute|hour|day|week|month|year|decade)s${gap}(?<way>earlier|later|afterwards|afterward|previously|before(?=[.,;]|$)|after(?=[.,;]|$))|(?:moments|shortly|soon)${gap}(?<way2>later|afterwards|afterward|after(?=[.,;]|$)))`,
+  ),
+  read: ({unit: word, way, way2}) => {
+    const {unit} = word === undefined ? {unit: 'hour' as const} : unitOf(word)
+    const sign = /earlier|before|previously/i.test((way ?? way2)!) ? -1 : 1
+    const [least, most] = vagueCounts[unit]
+    return setting => {
+      const from = base(setting, unit)
+      if (!from) return unanchored(precisionOf(unit), null, true)
+      const at = sign < 0 ? from.first : from.last
+      const [near, far] = [move(at, unit, sign * least), move(at, unit, sign * most)]
+      const interval = sign < 0 ? {first: far, last: near} : {first: near, last: far}
+      const anchor = {to: 'phrase', day: from.precision === 'day' ? dayOf(from.first) : null, id: from.id} as const
+      return meaning(interval, precisionOf(unit), null, {approx: true, anchor})
     }
   },
 }

@@ -1,4 +1,5 @@
 import type {CodedEvent, DayReading, EventCode, Party, Reality, Span} from '../../model/index.ts'
+import {lendDays} from '../days/lend.ts'
 import {adjectivesOf, decide, type State} from '../reality/index.ts'
 import type {Work} from '../work.ts'
 import {writtenBounds} from '../written.ts'
@@ -27,7 +28,12 @@ export function codeEvents(work: Work): void {
   const told = joinTellings(work, nameDoers(work, drafts, pair))
   const reference = work.doc.published.day ?? writtenBounds(work).first
   const two = told.map(draft => ({draft, event: counterpart(work, draft, pair)})).filter(({event}) => isWhole(event))
-  work.events = two.map(({draft, event: whole}, n) => {
+  const days = lendDays(
+    work,
+    two.map(({draft: {hit, tree}, event}) => ({event, tree, verb: hit.light >= 0 ? hit.light : hit.trigger})),
+  )
+  work.events = two.map(({draft, event: undated}, n) => {
+    const whole = {...undated, occurred: days[n]}
     const past = work.doc.published.day === null || draft.tree.tense(draft.hit.trigger) === 'past'
     const event = aged(whole, reference, past, eraAt(work, draft.event.evidence.span.start))
     return {...event, occurred: notAhead(event, work.doc.published.day), id: `ev_${n + 1}`}

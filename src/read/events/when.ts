@@ -34,7 +34,8 @@ function reopened({tree, work}: Scene, {trigger}: Hit, best: DayReading): DayRea
 }
 
 /** Steps from the act up to the word that the day hangs on; infinite when the day belongs to another clause. */
-function distanceTo({tree}: Scene, hit: Hit, day: DayReading): number {
+function distanceTo(scene: Scene, hit: Hit, day: DayReading): number {
+  const {tree} = scene
   let at = -1
   for (let i = tree.tokenAt(day.span.start); i >= 0 && i < tree.length && tree.sentence.starts[i] < day.span.end; i++) {
     const head = tree.head(i)
@@ -48,7 +49,7 @@ function distanceTo({tree}: Scene, hit: Hit, day: DayReading): number {
   for (let up = at; up >= 0 && steps < 6; up = tree.head(up), steps++) {
     const place = chain.indexOf(up)
     if (place < 0) {
-      if (steps > 0 && up !== at && isOtherClause(tree, up)) return Number.POSITIVE_INFINITY
+      if (steps > 0 && up !== at && isOtherClause(tree, up) && !stages(scene, hit, up)) return Number.POSITIVE_INFINITY
       continue
     }
     const below = place === 0 || up === start
@@ -61,6 +62,15 @@ function distanceTo({tree}: Scene, hit: Hit, day: DayReading): number {
     return steps + place * 2
   }
   return Number.POSITIVE_INFINITY
+}
+
+/** "the pact signed on Monday", "talks which begin on Friday": a clause that says of the act's own noun only that it was done. */
+function stages({tree, acts}: Scene, {trigger}: Hit, clause: number): boolean {
+  const noun = tree.head(clause)
+  // A relative clause hung on the last noun of "the exercise of the two armies, which begins …" has no object of its own.
+  const below = tree.covers(trigger, noun) && tree.child(clause, 'obj') < 0
+  const staged = acts.sets.get('staging')?.has(tree.lemma(clause).toLowerCase()) ?? false
+  return below && staged && tree.rel(clause) === 'acl' && tree.upos(trigger) !== 'VERB'
 }
 
 function isOtherClause(tree: Scene['tree'], token: number): boolean {
