@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import {loadLexicon} from '../../src/lexicon/index.ts'
-import {mend} from '../../src/read/mend/mend.ts'
+import {mend, mendWords} from '../../src/read/mend/mend.ts'
 import {decide, type State} from '../../src/read/reality/index.ts'
 import {Tree} from '../../src/text/index.ts'
 import type {GoldSet, Score, Tools} from '../set.ts'
@@ -33,7 +33,7 @@ export const reality: GoldSet = {
 function scoreFile(file: string, tools: Tools): Score[] {
   const acts = loadLexicon().acts
   const tables = {modes: acts.modes, light: acts.sets.get('light') ?? new Set<string>()}
-  const intransitive = acts.sets.get('intransitive') ?? new Set<string>()
+  const words = mendWords(acts.sets)
   const counts = new Map<string, number>()
   const add = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
   let right = 0
@@ -41,7 +41,7 @@ function scoreFile(file: string, tools: Tools): Score[] {
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (!line) continue
     const row = JSON.parse(line)
-    const trees = tools.parse(row.text, paragraphs(row.text)).map(sentence => new Tree(mend(sentence, intransitive)))
+    const trees = tools.parse(row.text, paragraphs(row.text)).map(sentence => new Tree(mend(sentence, words)))
     for (const {start, gold} of eventsOf(row)) {
       const tree = trees.find(({sentence}) => sentence.start <= start && start < sentence.end)
       const token = tree?.tokenAt(start) ?? -1

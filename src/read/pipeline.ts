@@ -7,7 +7,7 @@ import {findDays} from './days/find.ts'
 import {codeEvents} from './events/code.ts'
 import {findFigures} from './figures/find.ts'
 import {findMentions} from './mentions/find.ts'
-import {mend} from './mend/mend.ts'
+import {mend, mendWords} from './mend/mend.ts'
 import {findStatements} from './statements/find.ts'
 import {version} from './version.ts'
 import {startWork, type Work} from './work.ts'
@@ -50,10 +50,11 @@ export function read(doc: Doc, {model, lexicon, onStage}: ReadOptions): Reading 
     doc.text,
     doc.blocks.flatMap(block => withoutDateline(doc.text, block.span, lexicon)),
   )
+  const words = mendWords(lexicon.acts.sets)
   const work = startWork(
     doc,
     lexicon,
-    sentences.map(sentence => new Tree(mend(sentence, lexicon.acts.sets.get('intransitive') ?? new Set()))),
+    sentences.map(sentence => new Tree(mend(sentence, words))),
   )
   for (const stage of stages) {
     onStage?.(stage.name)

@@ -14,8 +14,8 @@ export interface Draft {
 const reach = 2
 
 /**
- * Gives an attack told without its doer the one who claims responsibility for it within two sentences, and drops attacks
- * whose doer the text does not tell. The claim itself is then no telling of its own.
+ * Gives an attack told without its doer the one who claims responsibility for it within two sentences, and drops what may
+ * have been no attack at all. The claim itself is then no telling of its own.
  */
 export function nameDoers(work: Work, drafts: readonly Draft[], pair: Pair | null): Draft[] {
   const used = new Set<Draft>()
@@ -38,7 +38,7 @@ export function nameDoers(work: Work, drafts: readonly Draft[], pair: Pair | nul
     return {...draft, event, hit: {...draft.hit, pending: false}}
   })
   return out
-    .filter((draft, n) => !draft.hit.pending && !used.has(drafts[n]))
+    .filter((draft, n) => (!draft.hit.pending || isAttack(work, draft)) && !used.has(drafts[n]))
     .map(draft => (isClaim(draft) ? claimed(draft) : draft))
 }
 
@@ -46,6 +46,33 @@ export function nameDoers(work: Work, drafts: readonly Draft[], pair: Pair | nul
 function together(work: Work, draft: Draft, pair: Pair): Draft {
   const actors = pair.flatMap(id => stateParty(work, id, draft.event.evidence.cue))
   return actors.length < 2 ? draft : {...draft, event: {...draft.event, actors}, hit: {...draft.hit, pending: false}}
+}
+
+const deliberate = new Set([
+  'abduct',
+  'targeted',
+  'heavy-weapons',
+  'aerial',
+  'drone',
+  'suicide-attack',
+  'unconventional',
+])
+const blasts = new Set(['blast', 'explosion'])
+
+/** Whether an attack whose doer is unknown shows itself as one: by its kind, or by a weapon or an assault in its clause. */
+function isAttack(work: Work, {hit, tree, event}: Draft): boolean {
+  if (event.event !== 'ASSAULT' || !event.recipients.some(({country}) => country !== null)) return false
+  if (deliberate.has(hit.act.mode ?? '')) return true
+  const instruments = work.lexicon.acts.sets.get('instrument') ?? new Set<string>()
+  const isWeapon = (at: number) => instruments.has(tree.lemma(at).toLowerCase())
+  const places = [...tree.childrenBy(hit.trigger, 'nsubj')]
+  for (const {token, prep} of tree.obliques(hit.trigger))
+    if (prep === 'in' || prep === 'by' || prep === 'during' || prep === 'with') places.push(token)
+  return places.some(
+    at =>
+      isWeapon(at) ||
+      (blasts.has(tree.lemma(at).toLowerCase()) && tree.childrenBy(at, 'compound', 'amod', 'nmod').some(isWeapon)),
+  )
 }
 
 function isClaim({hit}: Draft): boolean {

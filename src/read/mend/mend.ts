@@ -4,15 +4,39 @@ import {participles} from './participles.ts'
 import {misplaced} from './places.ts'
 import {nounAsPredicate} from './predicate.ts'
 
+/** Words whose construction a mend has to know. */
+export interface MendWords {
+  /** Verbs that take no object: their past participle alone is no passive. */
+  readonly intransitive: ReadonlySet<string>
+  /** Adjectives that are said of someone: "it is ready to talk". */
+  readonly willing: ReadonlySet<string>
+}
+
+/** The words for `mend` from the sets of `word-sets.tsv`. */
+export function mendWords(sets: ReadonlyMap<string, ReadonlySet<string>>): MendWords {
+  const set = (name: string) => sets.get(name) ?? new Set<string>()
+  return {intransitive: set('intransitive'), willing: set('willing')}
+}
+
 /**
  * A parsed sentence with those slips mended that a parser trained on mixed text makes in news and that the form of the words
  * gives away: a clause without its finite verb, a day as subject, a perfect read as passive.
  */
-export function mend(sentence: Sentence, intransitive: ReadonlySet<string>): Sentence {
+export function mend(sentence: Sentence, {intransitive, willing}: MendWords): Sentence {
   if (sentence.length < 3) return sentence
   const draft = new Draft(sentence)
   participles(draft)
   nounAsPredicate(draft, intransitive)
   misplaced(draft)
+  personal(draft, willing)
   return draft.done()
+}
+
+/** "Chad says it is willing to talk": "it" is somebody. */
+function personal(draft: Draft, willing: ReadonlySet<string>): void {
+  for (let i = 0; i < draft.length; i++) {
+    const head = draft.heads[i]
+    if (draft.rel(i) !== 'expl' || head < 0 || draft.word(i) !== 'it' || !willing.has(draft.lemma(head))) continue
+    if (draft.child(head, 'nsubj', 'csubj') < 0) draft.label(i, 'nsubj')
+  }
 }

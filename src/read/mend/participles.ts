@@ -2,17 +2,18 @@ import type {Draft} from './draft.ts'
 
 /** Participles that stand before or for a noun but were read as verbs of their own. */
 export function participles(draft: Draft): void {
-  for (let i = 1; i < draft.length; i++) {
+  for (let i = 0; i < draft.length; i++) {
     if (draft.upos[i] !== 'VERB') continue
     if (asNoun(draft, i)) continue
-    if (draft.xpos[i] === 'VBN' && draft.rel(i) === 'xcomp') beforeObject(draft, i)
+    if (draft.xpos[i] === 'VBN' && draft.rel(i) === 'advcl') beforeSubject(draft, i)
+    else if (draft.xpos[i] === 'VBN' && draft.rel(i) === 'xcomp') beforeObject(draft, i)
     else if (draft.xpos[i] === 'VBG') neighbouring(draft, i)
   }
 }
 
 /** "evacuated the wounded from the town" */
 function asNoun(draft: Draft, i: number): boolean {
-  if (draft.xpos[i] !== 'VBN' || draft.word(i - 1) !== 'the' || i + 1 >= draft.length) return false
+  if (i === 0 || draft.xpos[i] !== 'VBN' || draft.word(i - 1) !== 'the' || i + 1 >= draft.length) return false
   const next = draft.upos[i + 1]
   if ((next !== 'ADP' && next !== 'PUNCT' && next !== 'AUX') || draft.xpos[i + 1] === 'RP') return false
   if (draft.xpos[i + 1] === 'HYPH' || draft.child(i, 'obj', 'nsubj', 'aux', 'conj') >= 0) return false
@@ -37,6 +38,20 @@ function beforeObject(draft: Draft, i: number): void {
   draft.attach(object, verb, 'obj')
   for (const child of draft.children(i)) if (child > i) draft.attach(child, verb, draft.deprels[child])
   draft.attach(i, object, 'amod')
+}
+
+/** "Newly elected President Diallo has refused": the participle stands before the subject. */
+function beforeSubject(draft: Draft, i: number): void {
+  const verb = draft.heads[i]
+  if (verb < i || draft.child(verb, 'nsubj', 'csubj', 'expl') >= 0) return
+  const parts = draft.children(i).filter(child => child > i)
+  const noun = parts.filter(child => draft.isNominal(child)).at(-1)
+  if (noun === undefined || noun > verb || draft.child(noun, 'case') >= 0) return
+  if (draft.child(i, 'mark', 'aux') >= 0 || parts.some(child => draft.upos[child] === 'PUNCT')) return
+  for (let at = i + 1; at < verb; at++) if (draft.upos[at] === 'PUNCT' && !/^[-‐]$/.test(draft.from.forms[at])) return
+  draft.attach(noun, verb, draft.child(verb, 'aux:pass') >= 0 ? 'nsubj:pass' : 'nsubj')
+  for (const child of parts) if (child !== noun) draft.attach(child, noun, child < noun ? draft.deprels[child] : 'nmod')
+  draft.attach(i, noun, 'amod')
 }
 
 /** "withdrew from neighbouring Chad" */

@@ -14,6 +14,7 @@ export function misplaced(draft: Draft): void {
       }
       if ((rel === 'nsubj' || rel === 'obj') && isDay(draft, child)) dayAsPart(draft, verb, child)
       else if (rel === 'nsubj' && child > verb && hasPreposition(draft, child)) draft.label(child, 'obl')
+      else if (rel === 'nsubj' && hasPreposition(draft, child)) bareBefore(draft, verb, child)
       else if (draft.deprels[child] === 'nsubj:pass' && isActive(draft, verb)) draft.label(child, 'nsubj')
       else if (isObject(draft, verb, child)) draft.label(child, 'obj')
     }
@@ -44,7 +45,18 @@ function dayAsPart(draft: Draft, verb: number, day: number): void {
 
 function hasPreposition(draft: Draft, child: number): boolean {
   const mark = draft.child(child, 'case')
-  return mark >= 0 && mark < child && draft.xpos[mark] !== 'POS'
+  return mark >= 0 && mark < child && /^(?:IN|VBG|TO)$/.test(draft.xpos[mark])
+}
+
+/** "Jets including bombers hit the port": the subject is the noun without a preposition before it. */
+function bareBefore(draft: Draft, verb: number, behind: number): void {
+  const bare = draft
+    .children(verb)
+    .filter(child => child < behind && draft.rel(child) === 'obl' && draft.isNominal(child) && !isDay(draft, child))
+    .find(child => draft.child(child, 'case') < 0 && !counted.test(draft.lemma(child)))
+  if (bare === undefined) return
+  draft.label(bare, draft.deprels[behind])
+  draft.attach(behind, bare, 'nmod')
 }
 
 /** A perfect without "been": it cannot be passive. */

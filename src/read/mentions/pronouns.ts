@@ -77,6 +77,7 @@ function isEmpty(words: MentionWords, tree: Tree, t: number): boolean {
   if (tree.rel(t) !== 'nsubj') return false
   if (words.impersonal.has(lemma)) return true
   const copular = tree.copula(up) >= 0
+  if (copular && words.willing.has(lemma)) return false
   if (copular && tree.upos(up) === 'NOUN' && !words.standing.has(lemma)) return true
   return (
     copular &&

@@ -24,6 +24,7 @@ const names = [
   'standing',
   'time',
   'toward',
+  'willing',
 ] as const
 
 /** The sets of `mention-words.tsv`: lower-case words or lemmas by what they do to a mention. */
