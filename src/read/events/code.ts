@@ -1,11 +1,13 @@
 import type {CodedEvent, DayReading, EventCode, Party, Reality, Span} from '../../model/index.ts'
 import {lendDays} from '../days/lend.ts'
-import {adjectivesOf, decide, type State} from '../reality/index.ts'
+import {adjectivesOf, conditionOf, decide, type State} from '../reality/index.ts'
+import type {Tree} from '../../text/index.ts'
 import type {Work} from '../work.ts'
 import {writtenBounds} from '../written.ts'
 import {counterpart, mainPair} from './pair.ts'
 import {clauseOf, clauseSpan} from './clause.ts'
 import {contextsOf} from './contexts.ts'
+import {atHome} from './homes.ts'
 import {findActs} from './find.ts'
 import type {Hit} from './hit.ts'
 import {distinct, partiesAt} from './parties.ts'
@@ -25,7 +27,10 @@ export function codeEvents(work: Work): void {
     for (const hit of findActs(scene)) drafts.push(draftOf(scene, hit))
   })
   const pair = mainPair(work)
-  const told = joinTellings(work, nameDoers(work, drafts, pair))
+  const told = joinTellings(
+    work,
+    nameDoers(work, drafts, pair).map(draft => atHome(work, draft)),
+  )
   const reference = work.doc.published.day ?? writtenBounds(work).first
   const two = told.map(draft => ({draft, event: counterpart(work, draft, pair)})).filter(({event}) => isWhole(event))
   const days = lendDays(
@@ -88,7 +93,7 @@ function draftOf(scene: Scene, hit: Hit): Draft {
     figures: work.figures
       .filter(figure => span.start <= figure.span.start && figure.span.end <= span.end)
       .map(({id}) => id),
-    reality: realityOf(scene, state),
+    reality: realityOf(scene, hit, state),
     statement: statementAt(work, tree.sentence.starts[hit.trigger])?.id ?? null,
     evidence: {span, cue: narrow, rule: hit.act.id},
     sentence,
@@ -96,10 +101,20 @@ function draftOf(scene: Scene, hit: Hit): Draft {
   return {event, hit, tree}
 }
 
+const words = new Set<EventCode>(['AGREE', 'THREATEN', 'REJECT'])
+
+/** "Norway is willing to help if asked": the word is given, what hangs on the condition is its content. */
+function saysOnCondition(tree: Tree, {act, trigger, complement}: Hit, {value, aspect}: State): boolean {
+  if (value !== 'hypothetical' || aspect !== 'conditional' || !words.has(act.event) || complement < trigger)
+    return false
+  return tree.modal(trigger) === null && conditionOf(tree, tree.clause(trigger)) < 0
+}
+
 /** The reality of the act, or of the noun that the row asks for where that says more: "has scheduled talks". */
 function stateOf({tree, acts}: Scene, hit: Hit): State {
   const tables = {modes: acts.modes, light: acts.sets.get('light') ?? new Set<string>()}
   const state = decide(tree, hit.trigger, tables)
+  if (saysOnCondition(tree, hit, state)) return {...state, value: 'occurred', aspect: 'plain'}
   if (state.value !== 'occurred' || state.aspect === 'ended' || !tables.light.has(tree.lemma(hit.trigger))) return state
   for (const word of hit.words) {
     if (tree.head(word) !== hit.trigger || tree.rel(word) !== 'obj') continue
@@ -109,7 +124,7 @@ function stateOf({tree, acts}: Scene, hit: Hit): State {
   return state
 }
 
-function realityOf(scene: Scene, state: State): Reality {
+function realityOf(scene: Scene, hit: Hit, state: State): Reality {
   const source = (token: number): Party | undefined =>
     token < 0 ? undefined : distinct(scene.tree.subjects(token).flatMap(at => partiesAt(scene, at, 'recipient')))[0]
   return {
@@ -117,6 +132,15 @@ function realityOf(scene: Scene, state: State): Reality {
     aspect: state.aspect,
     claimed: source(state.claim)?.entity ?? null,
     denied: source(state.denial)?.entity ?? null,
-    why: state.why,
+    why: promisesIt(scene, hit, state)
+      ? [...state.why, {because: 'will, as its doer says, on a condition', span: scene.tree.span(hit.trigger)}]
+      : state.why,
   }
+}
+
+/** "The rebels said they would talk if he came": the doer's own word on it. */
+function promisesIt({work, tree}: Scene, {trigger, actors}: Hit, {aspect, why}: State): boolean {
+  if (aspect !== 'conditional' || !why.some(({because}) => because.startsWith('would'))) return false
+  const source = statementAt(work, tree.sentence.starts[trigger])?.source.entity
+  return actors.some(({entity}) => entity === source)
 }

@@ -67,7 +67,7 @@ export function ownOf(tree: Tree, token: number): State {
     return become(plain, 'negation', 'negated', `${tree.form(negative)}: negated`, tree, negative)
   if (condition >= 0 && (modal >= 0 || tree.tense(token) !== 'past'))
     return become(
-      plain,
+      modal >= 0 ? modalState(tree, token, modal) : plain,
       'hypothetical',
       'conditional',
       `${tree.form(condition)}: depends on a condition`,
@@ -75,11 +75,10 @@ export function ownOf(tree: Tree, token: number): State {
       condition,
     )
   if (modal >= 0) {
-    const lemma = tree.lemma(modal).toLowerCase()
-    if (lemma === 'would' || lemma === "'d" || lemma === '’d') return wouldOf(tree, token, modal)
-    const found = weakModals[lemma === 'ca' ? 'can' : lemma === 'wo' ? 'will' : lemma]
-    if (negative >= 0) return become(plain, 'negation', 'negated', `${tree.form(negative)}: negated`, tree, negative)
-    if (found) return become(plain, found[0], found[1], found[2], tree, modal)
+    const state = modalState(tree, token, modal)
+    if (negative >= 0 && !isWould(tree, modal))
+      return become(plain, 'negation', 'negated', `${tree.form(negative)}: negated`, tree, negative)
+    if (state !== plain) return state
   }
   if (isQuestion(tree, token)) return become(plain, 'hypothetical', 'asked', 'a question', tree, tree.length - 1)
   if (tree.feat(token, 'Mood') === 'Imp' && tree.subjects(token).length === 0)
@@ -87,6 +86,18 @@ export function ownOf(tree: Tree, token: number): State {
   if (tree.tense(token) === 'present' && tree.progressive(token))
     return become(plain, 'occurred', 'ongoing', 'present progressive: under way', tree, token)
   return plain
+}
+
+function isWould(tree: Tree, modal: number): boolean {
+  const lemma = tree.lemma(modal).toLowerCase()
+  return lemma === 'would' || lemma === "'d" || lemma === '’d'
+}
+
+function modalState(tree: Tree, token: number, modal: number): State {
+  if (isWould(tree, modal)) return wouldOf(tree, token, modal)
+  const lemma = tree.lemma(modal).toLowerCase()
+  const found = weakModals[lemma === 'ca' ? 'can' : lemma === 'wo' ? 'will' : lemma]
+  return found ? become(plain, found[0], found[1], found[2], tree, modal) : plain
 }
 
 function wouldOf(tree: Tree, token: number, modal: number): State {
