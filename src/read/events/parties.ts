@@ -1,4 +1,4 @@
-import type {EventCode, Mention, Party, Sector} from '../../model/index.ts'
+import type {EventCode, Mention, Party, Sector, Span} from '../../model/index.ts'
 import {countryOf, partiesOf} from '../work.ts'
 import {lemmaOf, mentionAt, type Scene, statementAt} from './scene.ts'
 
@@ -33,10 +33,33 @@ export function partiesAt(scene: Scene, token: number, part: Part): Party[] {
 /** Unnamed people without a country take the party that owns them: "observers from the OSCE", "NATO peacekeepers". */
 function placed(scene: Scene, token: number, part: Part, direct: Party[]): Party[] {
   if (direct.some(({entity, country}) => country !== null || !entity.startsWith('~unnamed'))) return direct
-  const owners = ownersOf(scene, token, part)
+  const within = withinName(scene, direct[0].span, part)
+  const owners = within.length > 0 ? within : ownersOf(scene, token, part)
   if (owners.length > 0) return owners.map(owner => ({...owner, sector: direct[0].sector ?? owner.sector}))
   const home = homeBelow(scene, token)
   return home ? direct.map(party => ({...party, country: home})) : direct
+}
+
+const leading = /^(?:led|backed|dominated|controlled|run)$/
+
+/** Who is named inside the words for unnamed people or before them: "al-Qaeda leaders", "UN inspectors", "French-led forces". */
+function withinName(scene: Scene, span: Span, part: Part): Party[] {
+  const {tree} = scene
+  const first = tree.tokenAt(span.start)
+  const start = first >= 3 && leading.test(tree.form(first - 1).toLowerCase()) ? first - 3 : first
+  for (let at = start; at >= 0 && at < tree.length && tree.sentence.ends[at] <= span.end; at++) {
+    const mention = mentionAt(scene, at)
+    if (!mention || mention.head !== at || mention.span.start === span.start) continue
+    if (mention.span.end - mention.span.start >= span.end - span.start) continue
+    const found = political(scene, spokenFor(scene, mention), part).filter(isKnown)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** Of a known state, or named. */
+export function isKnown({entity, country}: Party): boolean {
+  return country !== null || !entity.startsWith('~unnamed')
 }
 
 /** The country of the one place named under a noun: "refugees fleeing the war in Liberia". */
@@ -90,10 +113,14 @@ export function ownersOf(scene: Scene, token: number, part: Part, left = reach):
   if (left === 0) return []
   const {tree} = scene
   const after = tree.obliques(token)
+  const owners = tree.childrenBy(token, 'nmod:poss')
+  const before = tree.childrenBy(token, 'amod', 'compound', 'nummod', 'nmod').filter(at => at < token)
   const candidates = [
-    ...tree.childrenBy(token, 'nmod:poss'),
+    ...before.filter(at => isBody(scene, at)),
+    ...owners.filter(at => tree.upos(at) !== 'PRON'),
     ...after.filter(({prep}) => prep === 'by').map(({token: at}) => at),
-    ...tree.childrenBy(token, 'amod', 'compound', 'nummod', 'nmod').filter(at => at < token),
+    ...before,
+    ...owners,
     ...after.filter(({prep}) => prep === 'of').map(({token: at}) => at),
     ...after.filter(({prep}) => prep === 'from' || prep === 'in' || prep === 'throughout').map(({token: at}) => at),
   ]
@@ -109,6 +136,15 @@ export function ownersOf(scene: Scene, token: number, part: Part, left = reach):
     if (deeper.length > 0) return deeper
   }
   return []
+}
+
+const bodies = new Set(['armed-group', 'party', 'organisation'])
+
+/** "bin Laden's al-Qaeda network": the group itself stands before the noun. */
+function isBody(scene: Scene, token: number): boolean {
+  const mention = mentionAt(scene, token)
+  if (!mention || mention.head !== token) return false
+  return bodies.has(scene.work.entities.get(mention.entities[0])?.kind ?? '')
 }
 
 /** Every party named before or in a noun phrase: "US-Pakistan cooperation", "the talks of Iran and Iraq". */

@@ -5,7 +5,7 @@ import type {Tree} from '../../text/index.ts'
 import {type Dependent, type Gathered, gathered, put, putObliques, wordAt, wordFits} from './fill.ts'
 import type {Hit} from './hit.ts'
 import {impliedDoers} from './implied.ts'
-import {acting, allAt, directAt, distinct, ownersOf, partiesAt, without} from './parties.ts'
+import {acting, allAt, distinct, isKnown, ownersOf, partiesAt, without} from './parties.ts'
 import {lemmaOf, mentionAt, type Scene} from './scene.ts'
 import {sensible, twoSided} from './sense.ts'
 import {marked, objectsOf, subjectsOf, toInfinitive} from './syntax.ts'
@@ -111,7 +111,7 @@ function subjectAndEnd(
   if (wanted && recipients.length === 0 && required(pattern)) return null
   const open =
     pattern.objects.some(fill => fill.slot === 'RECIPIENT' && fill.optional) || pattern.complement?.mark === 'to'
-  if (recipients.length === 0 && open) {
+  if (recipients.length === 0 && open && slot !== 'BOTH') {
     recipients = wherever(scene, objects, pool, clause, actors)
     if (recipients.length === 0) recipients = nextAfter(scene, token, actors)
   }
@@ -132,11 +132,16 @@ function subjectAndEnd(
   }
 }
 
-const bare = new Set(['RETREAT', 'PROTEST', 'CONCEDE', 'MOBILIZE'])
+const objectless = new Set(['RETREAT', 'PROTEST', 'CONCEDE', 'MOBILIZE'])
 
 /** A row without an object does not fit a verb that has one: "pulled out her pen". */
 function takesObject(scene: Scene, {event, pattern}: Act, token: number, into: Gathered): boolean {
-  if (!bare.has(event) || pattern.kind !== 'v' || pattern.complement || pattern.objects.some(({optional}) => !optional))
+  if (
+    !objectless.has(event) ||
+    pattern.kind !== 'v' ||
+    pattern.complement ||
+    pattern.objects.some(({optional}) => !optional)
+  )
     return false
   const {tree} = scene
   if (tree.isPassive(token)) return false
@@ -267,19 +272,25 @@ function wherever(
   for (const {token: at, prep} of pool) if (anywhere.has(prep)) places.push(at)
   for (const object of objects)
     for (const {token: at, prep} of tree.obliques(object)) if (anywhere.has(prep)) places.push(at)
-  for (const at of places) {
-    const found = without(partiesAt(scene, at, 'recipient'), actors)
-    if (found.length > 0) return found
-  }
+  const found: Party[][] = places.map(at => jointly(scene, at))
   for (const object of objects) {
-    for (const inner of tree.childrenBy(object, 'acl')) {
-      const found = without(clauseParties(scene, inner), actors)
-      if (found.length > 0) return found
-    }
-    const owners = without(ownersOf(scene, object, 'recipient'), actors)
-    if (owners.length > 0) return owners
+    for (const inner of tree.childrenBy(object, 'acl')) found.push(...clauseParties(scene, inner))
+    found.push(ownersOf(scene, object, 'recipient'))
   }
-  return clause >= 0 ? without(clauseParties(scene, clause), actors) : []
+  if (clause >= 0) found.push(...clauseParties(scene, clause))
+  return bestOf(found, actors)
+}
+
+/** The first parties of another state than the actors', else the first known ones. */
+function bestOf(found: readonly Party[][], actors: readonly Party[]): Party[] {
+  const known = found.map(parties => without(parties, actors).filter(isKnown)).filter(parties => parties.length > 0)
+  const homes = new Set(actors.map(({country}) => country))
+  return known.find(parties => parties.every(({country}) => !homes.has(country))) ?? known[0] ?? []
+}
+
+/** The parties at a token and at those coordinated below it. */
+function jointly(scene: Scene, token: number): Party[] {
+  return distinct(scene.tree.expand([token]).flatMap(at => partiesAt(scene, at, 'recipient')))
 }
 
 const stride = 14
@@ -289,7 +300,7 @@ function nextAfter(scene: Scene, token: number, actors: readonly Party[]): Party
   const {tree} = scene
   for (let at = token + 1; at < tree.length && at <= token + stride; at++) {
     if (!tree.covers(token, at) || mentionAt(scene, at)?.head !== at || !sameTelling(tree, token, at)) continue
-    const found = without(directAt(scene, at, 'recipient'), actors)
+    const found = without(jointly(scene, at), actors).filter(isKnown)
     if (found.length > 0) return found
   }
   return []
@@ -310,23 +321,23 @@ function sameTelling(tree: Tree, token: number, below: number): boolean {
 }
 
 /** Parties in the logical places of a clause: its subject, objects and obliques, then one verb deeper. */
-function clauseParties(scene: Scene, clause: number, left = 2): Party[] {
+function clauseParties(scene: Scene, clause: number, left = 2): Party[][] {
   const {tree} = scene
   const places = [...tree.childrenBy(clause, 'nsubj'), ...tree.objects(clause), ...tree.childrenBy(clause, 'iobj')]
-  for (const {token, prep} of tree.obliques(clause)) if (anywhere.has(prep)) places.push(token)
+  for (const {token, prep} of tree.obliques(clause))
+    if (anywhere.has(prep) || bare(scene, token, prep)) places.push(token)
+  const found: Party[][] = []
   for (const place of places) {
-    const found = partiesAt(scene, place, 'recipient')
-    if (found.length > 0) return found
-    for (const {token, prep} of tree.obliques(place)) {
-      if (!anywhere.has(prep)) continue
-      const deeper = partiesAt(scene, token, 'recipient')
-      if (deeper.length > 0) return deeper
-    }
+    found.push(jointly(scene, place))
+    for (const {token, prep} of tree.obliques(place)) if (anywhere.has(prep)) found.push(jointly(scene, token))
   }
-  if (left === 0) return []
-  for (const child of tree.childrenBy(clause, 'xcomp', 'ccomp', 'advcl')) {
-    const found = clauseParties(scene, child, left - 1)
-    if (found.length > 0) return found
-  }
-  return []
+  if (left === 0) return found
+  for (const child of tree.childrenBy(clause, 'xcomp', 'ccomp', 'advcl'))
+    found.push(...clauseParties(scene, child, left - 1))
+  return found
+}
+
+/** A party behind a verb whose preposition the parser hung elsewhere. */
+function bare({tree}: Scene, token: number, prep: string): boolean {
+  return prep === '' && tree.head(token) < token
 }
