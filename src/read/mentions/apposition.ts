@@ -1,6 +1,7 @@
-import {addOffice, sexOf} from './people.ts'
+import {addOffice, isTitle} from './people.ts'
 import type {Discourse} from './discourse.ts'
 import type {Draft} from './draft.ts'
+import {sexOf} from './sex.ts'
 import type {Tree} from '../../text/index.ts'
 
 /**
@@ -9,7 +10,8 @@ import type {Tree} from '../../text/index.ts'
  */
 export function joinAppositions(discourse: Discourse, tree: Tree, drafts: readonly Draft[]): void {
   for (const [n, noun] of drafts.entries()) {
-    if (!noun.noun || noun.plural || noun.noun.class === 'state') continue
+    // A body is no person: "the chairman of the Senate, X".
+    if (!noun.noun || noun.plural || !isTitle(noun.noun)) continue
     const person = partner(discourse, tree, drafts, n)
     if (!person) continue
     const id = person.entities[0]

@@ -1,4 +1,3 @@
-import type {RoleNoun} from '../../lexicon/index.ts'
 import type {EntityId} from '../../model/index.ts'
 import type {Unit} from './draft.ts'
 import {namedEntities, side} from './named.ts'
@@ -12,6 +11,8 @@ export interface Chain {
   start: number
   /** States and organisations that own it, nearest first. */
   owners: EntityId[]
+  /** Those coordinated with the farthest owner, right to left: "British, French and German diplomats". */
+  shared: Shared[]
   /** Units used up, from right to left. */
   units: Unit[]
   /** A pronoun that owns it: "his government". */
@@ -19,6 +20,12 @@ export interface Chain {
   former: boolean
   /** Person who owns it: "Lee's government", "the Trump administration". */
   person: EntityId | null
+}
+
+/** A further owner of the same noun. */
+export interface Shared {
+  readonly id: EntityId
+  readonly unit: Unit
 }
 
 /** What stands before a unit and belongs to it. */
@@ -30,6 +37,7 @@ export function chainOf(reader: SentenceReader, unit: Unit): Chain {
     first: unit.first,
     start: unit.start,
     owners: [],
+    shared: [],
     units: [],
     pronoun: -1,
     former: false,
@@ -46,7 +54,7 @@ export function chainOf(reader: SentenceReader, unit: Unit): Chain {
     if (before && before !== unit) {
       if (before.prefixed || reader.used.has(before)) break
       if (before.kind === 'noun') {
-        if (possessive) break
+        if (possessive || (!named && isScene(reader, before, unit))) break
         if (
           named &&
           !sawNoun &&
@@ -73,6 +81,7 @@ export function chainOf(reader: SentenceReader, unit: Unit): Chain {
         continue
       }
       if (!possessive && between && !isAdjective(reader, before)) break
+      if (!possessive && !named && isScene(reader, before, unit)) break
       if (owner.person) chain.person = owner.person
       else chain.owners.push(owner.id)
       chain.units.push(before)
@@ -80,6 +89,7 @@ export function chainOf(reader: SentenceReader, unit: Unit): Chain {
       chain.start = before.start
       t = before.first
       if (owner.last) {
+        if (!owner.person && !named) shareOwners(reader, chain, before, possessive)
         leadIn(reader, chain)
         break
       }
@@ -123,7 +133,10 @@ export function chainOf(reader: SentenceReader, unit: Unit): Chain {
       break
     // "police arrested forty protesters": a participle after a noun is a verb.
     const told = t > 0 && tree.xpos(t) === 'VBN' && form !== 'armed' && /^(?:NOUN|PROPN)$/.test(tree.upos(t - 1))
-    if (told || words.number.has(form) || words.time.has(form)) break
+    const done = t > 0 && tree.xpos(t) === 'VBN' && tree.upos(t - 1) === 'AUX'
+    if (told || done || words.number.has(form) || words.time.has(form)) break
+    // A modifier hangs inside the phrase; what hangs outside it is another phrase without its preposition or verb.
+    if (!named && tag !== 'ADJ' && form !== '-' && (tree.head(t) <= t || tree.head(t) > unit.last)) break
     if (tag === 'NUM' || /^[^\p{L}-]/u.test(text[starts[t]])) break
     if (words.former.has(form)) chain.former = true
     const way = chain.owners.length ? null : side(reader, forms[t])
@@ -135,6 +148,40 @@ export function chainOf(reader: SentenceReader, unit: Unit): Chain {
     }
   }
   return chain
+}
+
+/** "In Congress senators blocked the bill": a place or body named by the preposition, and then those who act. */
+function isScene(reader: SentenceReader, owner: Unit, unit: Unit): boolean {
+  const {tree, discourse} = reader
+  if (owner.first === 0 || owner.last + 1 !== unit.first || isAdjective(reader, owner)) return false
+  if (!unit.noun!.plural || unit.noun!.class === 'state') return false
+  return discourse.words.inside.has(tree.form(owner.first - 1).toLowerCase())
+}
+
+/** "British, French and German diplomats", "Iran's and Iraq's leaders": owners of one kind before the owner. */
+function shareOwners(reader: SentenceReader, chain: Chain, owner: Unit, possessive: boolean): void {
+  const {tree} = reader
+  let first = owner.first
+  let joined = false
+  for (;;) {
+    let t = first - 1
+    const link = t >= 0 ? tree.form(t).toLowerCase() : ''
+    if (link === 'and' || link === 'or' || link === '&') joined = true
+    else if (link !== ',' || !joined) return
+    t--
+    if (t >= 0 && tree.form(t) === ',') t--
+    if (possessive) {
+      if (t < 1 || tree.xpos(t) !== 'POS') return
+      t--
+    }
+    const before = t >= 0 ? reader.unitAt[t] : null
+    if (before?.kind !== 'name' || before.prefixed || reader.used.has(before)) return
+    if (!possessive && !isAdjective(reader, before)) return
+    const found = namedEntities(reader, before)
+    if (found?.entities.length !== 1 || (found.reason === 'name' && !possessive)) return
+    chain.shared.push({id: found.entities[0], unit: before})
+    first = before.first
+  }
 }
 
 /** "the Bush administration": whichever of them is meant, they ruled one state. */
@@ -186,38 +233,4 @@ function ownerUnit(
   if (ruler) return {id: ruler, person: ruler, last: true}
   const found = namedEntities(reader, unit)
   return found ? {id: found.entities[0], person: null, last: true} : null
-}
-
-/** "government of Pakistan", "director of the New Lines Institute", "extremist groups in Afghanistan". */
-export function ownerAfter(
-  reader: SentenceReader,
-  unit: Unit,
-  noun: RoleNoun,
-): {owners: EntityId[]; units: Unit[]; last: number; end: number} {
-  const none = {owners: [], units: [], last: -1, end: 0}
-  const {tree, discourse} = reader
-  let t = unit.last + 1
-  if (t >= tree.length) return none
-  const prep = tree.form(t).toLowerCase()
-  const local = prep === 'in' || prep === 'inside' || prep === 'across'
-  if (prep !== 'of' && prep !== 'for' && !local) return none
-  t++
-  while (t < tree.length && !reader.unitAt[t] && (tree.upos(t) === 'DET' || tree.upos(t) === 'ADJ')) t++
-  const after = reader.unitAt[t]
-  if (!after || after.kind === 'noun' || after.prefixed) return none
-  if (tree.sentence.starts[t] !== after.start && after.first !== t) return none
-  const found = namedEntities(reader, after)
-  if (found?.entities.length !== 1) return none
-  // "of Pakistani citizens" owns the citizens.
-  const next = after.last + 1 < tree.length ? tree.upos(after.last + 1) : 'PUNCT'
-  if (found.reason === 'demonym' && (next === 'NOUN' || next === 'ADJ' || next === 'PROPN')) return none
-  const id = found.entities[0]
-  const state = discourse.lexicon.states.has(id)
-  if (local)
-    return state && (noun.class === 'body' || noun.class === 'state')
-      ? {owners: [id], units: [], last: -1, end: 0}
-      : none
-  if (prep === 'for' && noun.class !== 'unnamed') return none
-  const whole = state && (noun.class === 'state' || noun.class === 'body' || noun.class === 'office')
-  return {owners: [id], units: whole ? [after] : [], last: whole ? after.last : -1, end: whole ? after.end : 0}
 }

@@ -20,6 +20,7 @@ export class Discourse {
   readonly words: MentionWords
   readonly drafts: Draft[] = []
   readonly people = new Map<EntityId, Known>()
+  private readonly surnames = new Set<string>()
   /** Acronyms that the text introduces in brackets. */
   readonly acronyms = new Map<string, EntityId>()
   /** First and last day on which the text may have been written, as far as known. */
@@ -100,6 +101,9 @@ export class Discourse {
   /** Remembers a person under the words of the name. */
   introduce(id: EntityId, words: readonly string[]): Known {
     const known = this.people.get(id)
+    const surname = this.lexicon.people.get(id)?.surname
+    if (words.length > 1) this.surnames.add(words.at(-1)!)
+    if (surname) this.surnames.add(fold(surname))
     if (known) {
       if (words.length > known.words.length) known.words.splice(0, known.words.length, ...words)
       return known
@@ -112,8 +116,7 @@ export class Discourse {
 
   /** Whether someone named in this text bears that surname. */
   isSurname(key: string): boolean {
-    for (const {words} of this.people.values()) if (words.length > 1 && words.at(-1) === key) return true
-    return false
+    return this.surnames.has(key)
   }
 
   /** The latest person in this text with that surname, or with those words in the name. */
@@ -175,6 +178,12 @@ export class Discourse {
     const [first, second] = this.states(sentence)
     if (!first || first.weight < 0.15) return null
     return second && second.weight > first.weight * 0.75 ? null : first.id
+  }
+
+  /** Office that a plural speaks of: `foreign minister` for "foreign ministers". */
+  office(plural: string): string | null {
+    const singular = plural.endsWith('s') ? plural.slice(0, -1) : ''
+    return this.lexicon.roleNouns.find(({noun, class: sort}) => sort === 'office' && noun === singular)?.key || null
   }
 
   /** The one holder of an office over the days that the text may speak of. */

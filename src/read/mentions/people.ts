@@ -1,9 +1,11 @@
 import {fold, type RoleNoun} from '../../lexicon/index.ts'
-import type {Day, EntityId, MentionReason, Role, Sector} from '../../model/index.ts'
+import type {Day, EntityId, MentionReason, Sector} from '../../model/index.ts'
+import {bareSurname, bestBearer, byInitials, nearMiss, surnameOf, withoutInitials} from './bearers.ts'
 import type {Known} from './discourse.ts'
 import type {Draft, Unit} from './draft.ts'
 import type {Chain} from './chain.ts'
 import type {SentenceReader} from './sentence.ts'
+import {sexOf} from './sex.ts'
 
 export interface FoundPerson {
   readonly entities: EntityId[]
@@ -13,7 +15,7 @@ export interface FoundPerson {
 }
 
 /** Role nouns that stand before a person's name. */
-const isTitle = (noun: RoleNoun) =>
+export const isTitle = (noun: RoleNoun) =>
   noun.class === 'title' ||
   noun.class === 'office' ||
   noun.class === 'unnamed' ||
@@ -44,6 +46,8 @@ export function personOf(reader: SentenceReader, unit: Unit, chain: Chain): Foun
   if (known) return {entities: [known.id], reason: titles.length ? 'title-and-name' : 'surname', words}
   if (reader.orgWord(unit) || (titles.length === 0 && lexicon.placesNamed(said).length > 0)) return null
   if (words.length === 1 && /^[A-Z][A-Z.&]+$/.test(said)) return null
+  const spelt = [...withoutInitials(reader, words), ...byInitials(reader, words)]
+  if (spelt.length === 1) return {entities: [discourse.meet(spelt[0]).id], reason: 'name', words}
   const surname = surnameOf(reader, words)
   const bearers = surname ? lexicon.byName.surname(surname) : []
   if (bearers.length && words.length === surname!.split(' ').length) {
@@ -52,14 +56,9 @@ export function personOf(reader: SentenceReader, unit: Unit, chain: Chain): Foun
       for (const id of fit) discourse.meet(id)
       return {entities: fit, reason: titles.length ? 'title-and-name' : 'surname', words}
     }
-  } else if (bearers.length && titles.length) {
-    const near = bearers.filter(id => roleFits(reader, id, chain).length > 0)
-    const meant = near.length === 1 ? near[0] : null
-    if (meant && firstNamesDiffer(reader, meant, words)) {
-      flagName(reader, unit, said, meant)
-      discourse.meet(meant)
-      return {entities: [meant], reason: 'title-and-name', words}
-    }
+  } else if (titles.length && words.length > 1) {
+    const meant = nearMiss(reader, unit, words, bearers, chain)
+    if (meant) return {entities: [meant], reason: 'title-and-name', words}
   }
   if (!looksLikePerson(reader, unit, titles.length > 0, words)) return null
   return {entities: [discourse.find(said, 'person', null, null)], reason: 'found-name', words}
@@ -70,119 +69,6 @@ function knownByEnds(reader: SentenceReader, words: readonly string[]): Known | 
   for (const known of reader.discourse.people.values())
     if (known.words.length > 1 && known.words[0] === words[0] && known.words.at(-1) === words.at(-1)) return known
   return null
-}
-
-function surnameOf(reader: SentenceReader, words: readonly string[]): string | null {
-  const {byName} = reader.discourse.lexicon
-  for (const tail of [words.join(' '), words.slice(-2).join(' '), words.at(-1)!])
-    if (byName.surname(tail).length) return tail
-  return byName.surname(words.join('-')).length ? words.join('-') : null
-}
-
-/** A surname alone, of someone not named before: only when it can be nobody else. */
-function bareSurname(reader: SentenceReader, unit: Unit, bearers: readonly EntityId[]): EntityId[] {
-  const {discourse, tree, text} = reader
-  const said = text.slice(unit.start, unit.end)
-  if (said.length < 4 || discourse.lexicon.guards.has(fold(said)) || tree.upos(unit.last) !== 'PROPN') return []
-  const after = unit.last + 1 < tree.length ? tree.upos(unit.last + 1) : ''
-  if (after === 'PROPN') return []
-  const famous = bearers.filter(id => discourse.lexicon.rolesOf(id).some(role => ruling.has(role.role)))
-  if (bearers.length === 1 && famous.length === 1) return [...bearers]
-  const now = famous.filter(id => inOffice(discourse.lexicon.rolesOf(id), reader.daysHere()))
-  return now.length === 1 ? now : []
-}
-
-const ruling = new Set([
-  'president',
-  'prime minister',
-  'monarch',
-  'leader',
-  'secretary-general',
-  'foreign minister',
-  'army chief',
-])
-
-/** Of several people with one surname those whose offices fit title, country and day. */
-function bestBearer(reader: SentenceReader, bearers: readonly EntityId[], chain: Chain): EntityId[] {
-  const {discourse} = reader
-  const {lexicon} = discourse
-  const owners = chain.owners.map(id => lexicon.entities.get(id)?.country ?? id)
-  let fit = bearers.filter(id => roleFits(reader, id, chain).length > 0)
-  if (fit.length === 0) {
-    // A rank or "Mr" says nothing of an office.
-    const ranks = chain.units.every(({noun}) => !noun || noun.class === 'title' || noun.sector === 'MIL')
-    fit = ranks ? bearers.filter(id => owners.length === 0 || owners.includes(lexicon.entities.get(id)!.country!)) : []
-    const general = chain.units.some(({noun}) => noun?.sector === 'MIL')
-    const soldiers = fit.filter(id =>
-      lexicon.rolesOf(id).some(({role, sector}) => sector === 'MIL' || role === 'army chief' || role === 'leader'),
-    )
-    if (general && soldiers.length) fit = soldiers
-    if (fit.length === 1 && bearers.length > 1 && !general)
-      return inOffice(lexicon.rolesOf(fit[0]), discourse.written) ? fit : []
-  }
-  if (fit.length < 2) return fit
-  const met = fit.filter(id => discourse.work.entities.has(id))
-  if (met.length === 1) return met
-  for (const days of [reader.daysHere(), discourse.written]) {
-    const now = fit.filter(id => inOffice(roleFits(reader, id, chain), days) || inOffice(lexicon.rolesOf(id), days))
-    if (now.length === 1) return now
-  }
-  return latestFirst(reader, fit)
-}
-
-function latestFirst(reader: SentenceReader, ids: readonly EntityId[]): EntityId[] {
-  const since = (id: EntityId) =>
-    reader.discourse.lexicon.rolesOf(id).reduce((last, role) => ((role.since ?? '') > last ? role.since! : last), '')
-  return [...ids].sort((a, b) => (since(a) < since(b) ? 1 : -1))
-}
-
-/** Offices of a person that the words before the name speak of. */
-export function roleFits(reader: SentenceReader, id: EntityId, chain: Chain): Role[] {
-  const {discourse, text} = reader
-  const {lexicon} = discourse
-  const keys = new Set(chain.units.flatMap(({noun}) => (noun?.class === 'office' ? [noun.key] : [])))
-  const said = chain.units.length
-    ? fold(text.slice(chain.start, chain.units[0].end)).replace(/spokes(?:man|woman|people)/, 'spokesperson')
-    : ''
-  return lexicon.rolesOf(id).filter(({role, of}) => {
-    const country = lexicon.entities.get(of)?.country ?? of
-    if (
-      chain.owners.length &&
-      !chain.owners.some(owner => owner === of || (lexicon.entities.get(owner)?.country ?? owner) === country)
-    )
-      return false
-    return keys.has(role) || (role.includes(' ') && role.split(' ').every(word => said.includes(word)))
-  })
-}
-
-function inOffice(roles: readonly Role[], days: {readonly first: Day | null; readonly last: Day | null}): boolean {
-  const {first, last} = days
-  if (first === null && last === null) return false
-  return roles.some(
-    ({since, until}) =>
-      (since === null || last === null || since <= last) && (until === null || first === null || first < until),
-  )
-}
-
-function firstNamesDiffer(reader: SentenceReader, id: EntityId, words: readonly string[]): boolean {
-  const names = reader.discourse.lexicon.names(id)
-  return names.every(
-    ({name}) =>
-      !fold(name)
-        .split(/[\s-]+/)
-        .includes(words[0]),
-  )
-}
-
-function flagName(reader: SentenceReader, unit: Unit, said: string, meant: EntityId): void {
-  const {flags} = reader.discourse.work
-  if (flags.some(({span}) => span.start === unit.start)) return
-  flags.push({
-    kind: 'near-miss-name',
-    span: {start: unit.start, end: unit.end},
-    message: `the tables know ${reader.discourse.lexicon.entities.get(meant)!.name} in this office, the text says “${said}”`,
-    entity: meant,
-  })
 }
 
 /** Whether a name in no table is a person's: by title, apposition, form, or by what it does. */
@@ -220,15 +106,14 @@ function looksLikePerson(reader: SentenceReader, unit: Unit, titled: boolean, wo
 export function rolePlays(reader: SentenceReader, known: Known, chain: Chain): void {
   const {discourse} = reader
   const owner = chain.owners[0] ?? null
-  const state = owner
-    ? (discourse.lexicon.entities.get(owner)?.country ?? discourse.work.entities.get(owner)?.country ?? null)
-    : null
+  const org = owner !== null && !discourse.lexicon.states.has(owner) ? owner : null
+  const state = org ? reader.homeOf(org) : owner
   let sector: Sector | null = null
   for (const {noun} of chain.units) {
     if (!noun) continue
     addOffice(known, noun, state ?? owner, chain.former)
     known.sex ??= sexOf(noun.noun)
-    sector ??= noun.sector
+    sector ??= reader.sectorOf(noun, org)
   }
   if (chain.units.length) discourse.refine(known.id, {kind: 'person', country: state, sector})
 }
@@ -238,22 +123,6 @@ export function addOffice(known: Known, noun: RoleNoun, owner: EntityId | null, 
   const key = noun.class === 'office' ? noun.key : noun.noun
   known.offices.add(`${mark}*:${key}`)
   if (owner) known.offices.add(`${mark}${owner}:${key}`)
-}
-
-export function sexOf(noun: string): 'm' | 'f' | null {
-  if (
-    /^(?:mrs|ms|miss|lady|dame|queen|princess|baroness|madame|sister|mother|daughter|wife|widow)$|woman$|first lady|actress/.test(
-      noun,
-    )
-  )
-    return 'f'
-  if (
-    /^(?:mr|sir|lord|king|prince|sheikh|imam|brother|father|son|husband|ayatollah|mullah|maulana|pope)$|[^o]man$/.test(
-      noun,
-    )
-  )
-    return noun.endsWith('woman') ? 'f' : 'm'
-  return null
 }
 
 /** Whom "the Turkish foreign minister" means: someone so introduced in the text, else the holder on that day. */

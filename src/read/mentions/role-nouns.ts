@@ -1,7 +1,10 @@
+import type {RoleNoun} from '../../lexicon/index.ts'
 import type {EntityId} from '../../model/index.ts'
-import {type Chain, chainOf, ownerAfter} from './chain.ts'
+import {type Chain, chainOf} from './chain.ts'
+import {demonymOf} from './discourse.ts'
 import type {Draft, Unit} from './draft.ts'
 import {namedEntities} from './named.ts'
+import {ownerAfter} from './owner-after.ts'
 import {officeHolder} from './people.ts'
 import type {SentenceReader} from './sentence.ts'
 
@@ -10,34 +13,46 @@ export function readNoun(reader: SentenceReader, unit: Unit): void {
   const {discourse, tree} = reader
   const noun = unit.noun!
   if (noun.class === 'title' || isModifier(reader, unit)) return
+  if (unit.last + 1 < tree.length && noun.noun === 'opposition' && tree.form(unit.last + 1) === 'to') return
   const chain = chainOf(reader, unit)
   const right = ownerAfter(reader, unit, noun)
   const owners = chain.owners.length ? chain.owners : right.owners
-  const org = owners.find(id => !discourse.lexicon.states.has(id))
+  const org = owners.find(id => !discourse.lexicon.states.has(id)) ?? null
   const determiner = reader.determiner(chain.first)
-  if (unit.last + 1 < tree.length && noun.noun === 'opposition' && tree.form(unit.last + 1) === 'to') return
   const definite = discourse.words.definite.has(determiner) || chain.person !== null
   const indefinite = discourse.words.indefinite.has(determiner)
-  const last = right.last >= 0 ? right.last : unit.last
-  const end = right.end || unit.end
-  const about: Partial<Draft> = {
-    head: reader.headOf(unit.first, unit.last),
-    reason: 'role-noun',
-    plural: tree.feat(unit.last, 'Number') !== 'Sing' && noun.plural,
-    noun,
-    former: chain.former,
-    sector: noun.sector,
-  }
-  const take = () => {
-    for (const used of chain.units) reader.take(used)
-    for (const used of right.units) reader.take(used)
-  }
+  const plural = tree.feat(unit.last, 'Number') !== 'Sing' && noun.plural
   const add = (entities: EntityId[], more: Partial<Draft> = {}) => {
-    take()
-    reader.add(chain.first, last, {start: chain.start, end}, {...about, entities, ...more})
+    for (const used of [...chain.units, ...right.units]) reader.take(used)
+    const shared = chain.owners.length ? [...chain.shared].reverse() : right.shared
+    const first = chain.shared.at(-1)?.unit ?? chain
+    for (const {unit: used} of chain.shared) reader.take(used)
+    const every = [...shared.map(({id, unit: owner}) => ofOwner(reader, noun, id, owner, unit)), ...entities]
+    if (chain.owners.length === 0) every.push(...every.splice(0, shared.length))
+    reader.add(
+      first.first,
+      Math.max(right.last, unit.last),
+      {start: first.start, end: right.end || unit.end},
+      {
+        head: reader.headOf(unit.first, unit.last),
+        reason: 'role-noun',
+        plural: plural || every.length > 1,
+        noun,
+        former: chain.former,
+        sector: noun.sector,
+        entities: [...new Set(every)],
+        ...more,
+      },
+    )
   }
-  const pronounOwner = owners.length === 0 && chain.pronoun >= 0
   if (noun.class === 'type') {
+    const led = leaderOf(reader, unit)
+    if (led) {
+      chain.first = led.first
+      chain.start = led.start
+      add([coalition(reader, led)], {sector: null})
+      return
+    }
     // "the ISIS group", "Lebanon's Hezbollah movement"
     const before = reader.unitAt[unit.first - 1]
     if (org && before && chain.units.includes(before)) add([org], {reason: 'name', sector: null})
@@ -51,35 +66,44 @@ export function readNoun(reader: SentenceReader, unit: Unit): void {
     return
   }
   if (noun.class === 'arms' && owners.length === 0 && chain.pronoun < 0) return
-  const owner = owners[0] ?? (pronounOwner ? null : undefined)
-  if (pronounOwner) {
+  if (owners.length === 0 && chain.pronoun >= 0) {
     later(reader, unit, chain, 'role-noun')
     return
   }
+  const owner = owners[0] ?? null
   if (org && (noun.class === 'state' || noun.class === 'body' || noun.class === 'arms')) {
     // "Taliban government", "Houthi rebels", "NATO troops"
     const same = noun.sector === reader.entity(org).sector || noun.class === 'state' || noun.sector === 'REB'
     add([org], {sector: same ? null : noun.sector})
     return
   }
-  if (noun.class === 'office' && !about.plural) {
+  if (noun.class === 'office' && !plural) {
     if (indefinite && owners.length === 0) return
     // "becoming president", "is the next president of …": the office, nobody.
     if (isPredicative(reader, unit) || (!chain.owners.length && indefinite)) return
-    const found = officeHolder(reader, noun, owner ?? null, chain.former, reader.daysHere())
+    const found = right.sector ? null : officeHolder(reader, noun, owner, chain.former, reader.daysHere())
     if (found) {
       add([found.id], {reason: found.reason, antecedent: found.draft})
       return
     }
-    if (owner === undefined) {
+    if (owner === null && right.sector === null) {
       if (definite) later(reader, unit, chain, 'role-on-that-day')
       return
     }
   }
   if (noun.class === 'unnamed' || noun.class === 'office') {
-    const words = wordsOf(reader, chain, unit, owner ?? null)
-    const country = org ? reader.homeOf(org) : (owner ?? null)
-    add([discourse.unnamed(words, 'person', country, reader.sectorOf(noun, org ?? null))], {sector: null})
+    const holders = holdersOf(reader, noun, [...owners, ...chain.shared, ...right.shared])
+    if (holders) {
+      for (const {unit: used} of chain.shared) reader.take(used)
+      chain.shared.length = 0
+      right.shared.length = 0
+      add(holders, {reason: 'role-on-that-day', sector: null})
+      return
+    }
+    const words = wordsOf(reader, chain, unit, owner)
+    const country = org ? reader.homeOf(org) : owner
+    const sector = right.sector ?? reader.sectorOf(noun, org)
+    add([discourse.unnamed(words, 'person', country, sector)], {sector: null})
     addOwners(reader, chain)
     return
   }
@@ -98,6 +122,65 @@ export function readNoun(reader: SentenceReader, unit: Unit): void {
     const words = wordsOf(reader, chain, unit, null)
     add([discourse.unnamed(words, noun.kind === 'people' ? 'people' : noun.kind, null, noun.sector)])
   }
+}
+
+/** The same noun of a further owner: "British" in "British and French diplomats". */
+function ofOwner(reader: SentenceReader, noun: RoleNoun, id: EntityId, owner: Unit, unit: Unit): EntityId {
+  const {discourse, text} = reader
+  const state = discourse.lexicon.states.has(id)
+  if (noun.class === 'state') return id
+  if (noun.class === 'body' || noun.class === 'arms') return state ? discourse.body(id, noun) : id
+  const words = `${text.slice(owner.start, owner.end)} ${text.slice(unit.start, unit.end).toLowerCase()}`
+  return discourse.unnamed(words, 'person', state ? id : reader.homeOf(id), reader.sectorOf(noun, state ? null : id))
+}
+
+/** "the foreign ministers of Iran and Iraq": the holders on that day, when each is known. */
+function holdersOf(
+  reader: SentenceReader,
+  noun: RoleNoun,
+  owners: readonly (EntityId | {readonly id: EntityId})[],
+): EntityId[] | null {
+  const {discourse} = reader
+  const office = owners.length > 1 && noun.plural ? discourse.office(noun.noun) : null
+  if (!office) return null
+  const found = owners.map(owner =>
+    discourse.holder(office, typeof owner === 'string' ? owner : owner.id, reader.daysHere()),
+  )
+  return found.every(id => id !== null) ? found.map(id => discourse.meet(id).id) : null
+}
+
+/** "Saudi-led coalition", "US-led military alliance": who leads it. */
+function leaderOf(reader: SentenceReader, unit: Unit): {id: EntityId; first: number; start: number} | null {
+  const {tree} = reader
+  let t = unit.first - 1
+  while (
+    t > 1 &&
+    unit.first - t < 4 &&
+    tree.form(t).toLowerCase() !== 'led' &&
+    /^(?:ADJ|NOUN|PROPN)$/.test(tree.upos(t))
+  )
+    t--
+  if (t < 2 || tree.form(t).toLowerCase() !== 'led' || tree.form(t - 1) !== '-') return null
+  const owner = reader.unitAt[t - 2]
+  if (owner?.kind !== 'name') return null
+  const found = namedEntities(reader, owner)
+  if (found?.entities.length !== 1) return null
+  reader.take(owner)
+  return {id: found.entities[0], first: owner.first, start: owner.start}
+}
+
+/** A coalition has the home of its leader. */
+function coalition(reader: SentenceReader, {id}: {id: EntityId}): EntityId {
+  const {discourse} = reader
+  const state = discourse.lexicon.states.has(id)
+  const leader = state ? demonymOf(discourse.lexicon, id) : (discourse.lexicon.entities.get(id)?.name ?? id)
+  return discourse.make({
+    id: `${id}:coalition`,
+    kind: 'military',
+    name: `${leader}-led coalition`,
+    country: state ? id : (discourse.lexicon.entities.get(id)?.country ?? null),
+    sector: discourse.lexicon.entities.get(id)?.sector === 'IGO' ? 'IGO' : 'MIL',
+  }).id
 }
 
 /** Organisations inside a role are mentioned too: "State Department spokesman". */
@@ -169,16 +252,18 @@ function wordsOf(reader: SentenceReader, chain: Chain, unit: Unit, owner: Entity
     .replace(/^(?:(?:senior|top|unnamed|anonymous|several|many|some|other|various|more|most)\s+)+/i, '')
     .replace(/[’']s?(?=\s)/g, '')
     .replace(/\s+/g, ' ')
-  if (!owner || chain.owners.length) return lowerStart(said, reader.tree.upos(chain.first))
-  return `${reader.discourse.work.entities.get(owner)?.name ?? owner} ${lowerStart(said, reader.tree.upos(chain.first))}`
+  const plain = lowerStart(reader, chain.first, said)
+  if (!owner || chain.owners.length) return plain
+  return `${reader.discourse.work.entities.get(owner)?.name ?? owner} ${plain}`
 }
 
 const institutional = new Set(['COP', 'MIL', 'LEG', 'JUD', 'GOV', 'SPY', 'OPP'])
 
-function lowerStart(words: string, tag: string): string {
-  return tag === 'PROPN' || /^[A-Z]{2}/.test(words) || /^[A-Z]\./.test(words)
+/** A capital only where the word has one by itself, not by standing first in a sentence. */
+function lowerStart(reader: SentenceReader, first: number, words: string): string {
+  const {tree} = reader
+  const own = first > 0 || (reader.unitAt[first]?.kind !== 'noun' && tree.upos(first) === 'PROPN')
+  return own || reader.unitAt[first]?.kind === 'name' || /^[A-Z](?:[A-Z]|\.)/.test(words)
     ? words
-    : tag === 'ADJ'
-      ? words
-      : words[0].toLowerCase() + words.slice(1)
+    : words[0].toLowerCase() + words.slice(1)
 }

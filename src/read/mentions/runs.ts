@@ -28,6 +28,8 @@ export function addRuns(
     if (!piece?.capital || taken[piece.token] || inDay(piece) || words.former.has(piece.key)) return false
     if (isSurname(piece.key)) return true
     const tag = tree.upos(piece.token)
+    const initial = piece.end - piece.start === 1 && text[piece.end] === '.' && text[piece.end + 1] === ' '
+    if (initial && pieces[k + 1]?.capital && tag !== 'PRON' && tag !== 'DET') return true
     // A middle initial, whatever the tagger makes of it.
     if (k > 0 && piece.end - piece.start === 1 && text[piece.end] === '.' && pieces[k - 1].capital) return true
     return tag === 'PROPN' || (k > 0 && (tag === 'NOUN' || tag === 'ADJ' || tag === 'X') && !startsQuote(text, piece))

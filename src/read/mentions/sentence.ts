@@ -4,9 +4,11 @@ import type {DayReading, EntityId, Sector} from '../../model/index.ts'
 import type {Tree} from '../../text/index.ts'
 import type {Discourse} from './discourse.ts'
 import {type Draft, draft, type Unit} from './draft.ts'
+import {chainOf} from './chain.ts'
 import {bracketed} from './named.ts'
 import {readBrackets, readName} from './names.ts'
 import {orgWords} from './org-words.ts'
+import {personOf} from './people.ts'
 import {isModifier, readNoun} from './role-nouns.ts'
 
 /** Reads one sentence's units into drafts, from right to left, so that a head takes what stands before it. */
@@ -28,6 +30,7 @@ export class SentenceReader {
   }
 
   read(): Draft[] {
+    this.meetFullNames()
     for (let u = this.units.length - 1; u >= 0; u--) {
       const unit = this.units[u]
       if (this.used.has(unit)) continue
@@ -36,6 +39,23 @@ export class SentenceReader {
     }
     readBrackets(this)
     return this.drafts.sort((a, b) => a.start - b.start || b.end - a.end)
+  }
+
+  /** A surname may stand right of the full name that it hangs on, and the units are read from the right. */
+  private meetFullNames(): void {
+    const surnames = new Set<string>()
+    for (const unit of this.units) {
+      if (unit.kind === 'noun') continue
+      const words = this.fold(unit)
+      if (words.length === 1) surnames.add(words[0])
+    }
+    if (surnames.size === 0) return
+    for (const unit of this.units) {
+      const words = unit.kind === 'noun' ? [] : this.fold(unit)
+      if (words.length < 2 || !surnames.has(words.at(-1)!)) continue
+      const person = personOf(this, unit, chainOf(this, unit))
+      if (person?.entities.length === 1) this.discourse.introduce(person.entities[0], person.words)
+    }
   }
 
   add(first: number, last: number, span: {start: number; end: number}, about: Partial<Draft>): void {
@@ -80,9 +100,10 @@ export class SentenceReader {
     return this.discourse.work.entities.get(id)?.country ?? this.discourse.lexicon.entities.get(id)?.country ?? null
   }
 
+  /** Who works for an organisation is of its sector, unless the role itself says another: "Hezbollah lawmaker". */
   sectorOf(noun: RoleNoun, org: EntityId | null): Sector | null {
-    if (noun.class === 'office' && org) return this.entity(org).sector === 'EDU' ? 'EDU' : noun.sector
-    return noun.sector
+    if (org === null || telling.has(noun.sector ?? '')) return noun.sector
+    return this.entity(org).sector ?? noun.sector
   }
 
   /** Days that this sentence itself names; else those of the text. */
@@ -141,4 +162,6 @@ export class SentenceReader {
   }
 }
 
+/** Sectors that a role noun has by itself, whoever employs its bearer. */
+const telling = new Set(['LEG', 'JUD', 'COP', 'MIL', 'REL'])
 const personal = new Set(['office', 'unnamed', 'body', 'title'])

@@ -51,7 +51,8 @@ function bearsName(
 ): boolean {
   const [before, piece, after] = [pieces[i - 1], pieces[i], pieces[i + 1]]
   if (!piece.capital) return false
-  if (before?.capital && joined(text, before, piece))
+  const titled = after?.capital && after.start - piece.end === 2 && text[piece.end] === '.'
+  if (before?.capital && !titled && joined(text, before, piece))
     return tree.upos(before.token) === 'PROPN' && lexicon.givenNames.has(before.key)
   const named = after?.capital && joined(text, piece, after)
   return !named && isSurname(piece.key)

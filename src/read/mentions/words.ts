@@ -11,6 +11,7 @@ const names = [
   'inside',
   'land',
   'link',
+  'local',
   'motion',
   'number',
   'ordinal',

@@ -1,0 +1,200 @@
+import {fold, type RoleNoun} from '../../lexicon/index.ts'
+import type {Day, EntityId, Role} from '../../model/index.ts'
+import type {Chain} from './chain.ts'
+import type {Unit} from './draft.ts'
+import {oneEdit} from './named.ts'
+import type {SentenceReader} from './sentence.ts'
+import {sexOf} from './sex.ts'
+
+export function surnameOf(reader: SentenceReader, words: readonly string[]): string | null {
+  const {byName} = reader.discourse.lexicon
+  for (const tail of [words.join(' '), words.slice(-2).join(' '), words.at(-1)!])
+    if (byName.surname(tail).length) return tail
+  return byName.surname(words.join('-')).length ? words.join('-') : null
+}
+
+/** A surname alone, of someone not named before: only when it can be nobody else. */
+export function bareSurname(reader: SentenceReader, unit: Unit, bearers: readonly EntityId[]): EntityId[] {
+  const {discourse, tree, text} = reader
+  const said = text.slice(unit.start, unit.end)
+  if (said.length < 4 || discourse.lexicon.guards.has(fold(said)) || tree.upos(unit.last) !== 'PROPN') return []
+  const after = unit.last + 1 < tree.length ? tree.upos(unit.last + 1) : ''
+  if (after === 'PROPN') return []
+  const famous = bearers.filter(id => discourse.lexicon.rolesOf(id).some(role => ruling.has(role.role)))
+  if (bearers.length === 1 && famous.length === 1) return [...bearers]
+  const now = famous.filter(id => inOffice(discourse.lexicon.rolesOf(id), reader.daysHere()))
+  return now.length === 1 ? now : []
+}
+
+const ruling = new Set([
+  'president',
+  'prime minister',
+  'monarch',
+  'leader',
+  'secretary-general',
+  'foreign minister',
+  'army chief',
+])
+
+/** "V. Putin", "K. P. Sharma Oli": bearers of the surname whose first names begin with these letters. */
+export function byInitials(reader: SentenceReader, words: readonly string[]): EntityId[] {
+  const {byName} = reader.discourse.lexicon
+  const letters = words.findIndex(word => word.length > 1)
+  if (letters < 1) return []
+  for (const tail of [words.slice(letters).join(' '), words.at(-1)!]) {
+    const fit = byName
+      .surname(tail)
+      .filter(id => reader.discourse.lexicon.names(id).some(({name}) => fold(name)[0] === words[0]))
+    if (fit.length) return fit.filter(id => inOffice(reader.discourse.lexicon.rolesOf(id), reader.daysHere()))
+  }
+  return []
+}
+
+/** "William J. Perry": a full name of the tables with an initial inside. */
+export function withoutInitials(reader: SentenceReader, words: readonly string[]): EntityId[] {
+  const plain = words.filter((word, k) => k === 0 || word.length > 1)
+  if (plain.length === words.length || plain.length < 2) return []
+  const {byName, people} = reader.discourse.lexicon
+  return [...new Set(byName.lookup(plain.join(' ')).map(({entity}) => entity))].filter(id => people.has(id))
+}
+
+/** Of several people with one surname those whose offices fit title, country and day. */
+export function bestBearer(reader: SentenceReader, bearers: readonly EntityId[], chain: Chain): EntityId[] {
+  const {discourse} = reader
+  const {lexicon} = discourse
+  let fit = bearers.filter(id => roleFits(reader, id, chain).length > 0)
+  if (fit.length === 0) {
+    // A rank or "Mr" says nothing of an office.
+    const titles = chain.units.flatMap(({noun}) => (noun ? [noun] : []))
+    if (!titles.every(({class: sort, sector}) => sort === 'title' || sector === 'MIL')) return []
+    const owners = chain.owners.map(id => lexicon.entities.get(id)?.country ?? id)
+    fit = bearers
+      .filter(id => owners.length === 0 || owners.includes(lexicon.entities.get(id)!.country!))
+      .filter(id => titles.every(noun => titleFits(reader, noun, id)))
+    const general = titles.some(({sector}) => sector === 'MIL')
+    const here = fit.filter(id => discourse.work.entities.has(id))
+    if (here.length === 1) return here
+    if (fit.length === 1 && bearers.length > 1 && !general)
+      return inOffice(lexicon.rolesOf(fit[0]), discourse.written) ? fit : []
+  }
+  if (fit.length < 2) return fit
+  const met = fit.filter(id => discourse.work.entities.has(id))
+  if (met.length === 1) return met
+  for (const days of [reader.daysHere(), discourse.written]) {
+    const now = fit.filter(id => inOffice(roleFits(reader, id, chain), days) || inOffice(lexicon.rolesOf(id), days))
+    if (now.length === 1) return now
+  }
+  return latestFirst(reader, fit)
+}
+
+/** Whether someone can bear a title: ranks are soldiers', those of clerics the same that the tables know, "Mrs" a woman's. */
+function titleFits(reader: SentenceReader, noun: RoleNoun, id: EntityId): boolean {
+  const {lexicon} = reader.discourse
+  const sex = sexOf(noun.noun)
+  const known = lexicon.people.get(id)?.sex ?? null
+  if (sex !== null && known !== null && sex !== known) return false
+  const roles = lexicon.rolesOf(id)
+  if (noun.sector === 'MIL')
+    return roles.some(({role, sector}) => sector === 'MIL' || role === 'leader' || role === 'president')
+  if (noun.sector !== 'REL') return true
+  const names = lexicon.names(id).map(({name}) => fold(name))
+  return lexicon.entities.get(id)!.sector === 'REL' || names.some(name => name.startsWith(`${noun.noun} `))
+}
+
+function latestFirst(reader: SentenceReader, ids: readonly EntityId[]): EntityId[] {
+  const since = (id: EntityId) =>
+    reader.discourse.lexicon.rolesOf(id).reduce((last, role) => ((role.since ?? '') > last ? role.since! : last), '')
+  return [...ids].sort((a, b) => (since(a) < since(b) ? 1 : -1))
+}
+
+/** Offices of a person that the words before the name speak of. */
+export function roleFits(reader: SentenceReader, id: EntityId, chain: Chain): Role[] {
+  const {discourse, text} = reader
+  const {lexicon} = discourse
+  const keys = new Set(chain.units.flatMap(({noun}) => (noun?.class === 'office' ? [noun.key] : [])))
+  const said = chain.units.length
+    ? fold(text.slice(chain.start, chain.units[0].end)).replace(/spokes(?:man|woman|people)/, 'spokesperson')
+    : ''
+  return lexicon.rolesOf(id).filter(({role, of}) => {
+    const country = lexicon.entities.get(of)?.country ?? of
+    if (
+      chain.owners.length &&
+      !chain.owners.some(owner => owner === of || (lexicon.entities.get(owner)?.country ?? owner) === country)
+    )
+      return false
+    return keys.has(role) || (role.includes(' ') && role.split(' ').every(word => said.includes(word)))
+  })
+}
+
+export function inOffice(
+  roles: readonly Role[],
+  days: {readonly first: Day | null; readonly last: Day | null},
+): boolean {
+  const {first, last} = days
+  if (first === null && last === null) return false
+  return roles.some(
+    ({since, until}) =>
+      (since === null || last === null || since <= last) && (until === null || first === null || first < until),
+  )
+}
+
+/** "Secretary of State Martin Rubio": one who held the office then, by another first name or a slip in the surname. */
+export function nearMiss(
+  reader: SentenceReader,
+  unit: Unit,
+  words: readonly string[],
+  bearers: readonly EntityId[],
+  chain: Chain,
+): EntityId | null {
+  const {discourse} = reader
+  const held = (id: EntityId) => {
+    const roles = roleFits(reader, id, chain)
+    const undated = discourse.written.first === null && discourse.written.last === null
+    return roles.length > 0 && (undated || inOffice(roles, reader.daysHere()) || inOffice(roles, discourse.written))
+  }
+  const athome = (id: EntityId) => {
+    const country = discourse.lexicon.entities.get(id)?.country ?? null
+    return chain.owners.length > 0 || (country !== null && discourse.work.entities.has(country))
+  }
+  const fit = bearers.filter(id => held(id) && athome(id) && firstNamesDiffer(reader, id, words))
+  const meant = fit.length === 1 ? fit[0] : misspelt(reader, words, chain)
+  if (meant === null) return null
+  flagName(reader, unit, reader.text.slice(unit.start, unit.end), meant)
+  return discourse.meet(meant).id
+}
+
+/** "French President Emmanuel Macaron": the holder of that office on that day, one letter off. */
+function misspelt(reader: SentenceReader, words: readonly string[], chain: Chain): EntityId | null {
+  const {discourse} = reader
+  const office = chain.units.find(({noun}) => noun?.class === 'office')?.noun
+  const owner = chain.owners[0]
+  if (!office || !owner || words.length < 2 || words.at(-1)!.length < 5) return null
+  const holder = discourse.holder(office.key, owner, reader.daysHere())
+  if (!holder) return null
+  const near = discourse.lexicon
+    .names(holder)
+    .map(({name}) => fold(name).split(/[\s-]+/))
+    .some(name => name.length === words.length && name[0] === words[0] && oneEdit(name.at(-1)!, words.at(-1)!))
+  return near ? holder : null
+}
+
+function firstNamesDiffer(reader: SentenceReader, id: EntityId, words: readonly string[]): boolean {
+  const names = reader.discourse.lexicon.names(id)
+  return names.every(
+    ({name}) =>
+      !fold(name)
+        .split(/[\s-]+/)
+        .includes(words[0]),
+  )
+}
+
+function flagName(reader: SentenceReader, unit: Unit, said: string, meant: EntityId): void {
+  const {flags} = reader.discourse.work
+  if (flags.some(({span}) => span.start === unit.start)) return
+  flags.push({
+    kind: 'near-miss-name',
+    span: {start: unit.start, end: unit.end},
+    message: `the tables know ${reader.discourse.lexicon.entities.get(meant)!.name} in this office, the text says “${said}”`,
+    entity: meant,
+  })
+}
