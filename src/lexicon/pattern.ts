@@ -29,8 +29,8 @@ export interface Pattern {
 export type WordSets = ReadonlyMap<string, ReadonlySet<string>>
 
 const preps = new Set(
-  `about after against along among around as at before behind between by despite during for from in inside into like near of off on onto
-  out_of over through to toward towards under upon via with within without`.split(/\s+/),
+  `about across after against along alongside among around as at before behind belonging between by despite during for from in inside into like near of off on onto
+  out_of outside over through to toward towards under upon via with within without`.split(/\s+/),
 )
 const slots = new Set(['ACTOR', 'RECIPIENT', 'BOTH'])
 
@@ -94,6 +94,12 @@ export function compilePattern(text: string, sets: WordSets): Pattern {
       const fill = fillOf(next)
       obliques.push({preps: new Set(token.split('|').map(part => part.replaceAll('_', ' '))), fill})
       weight += weigh(fill)
+    } else if (
+      !token.includes('{') &&
+      token.split('|').some(part => preps.has(part)) &&
+      tokens[i + 1] === 'RECIPIENT'
+    ) {
+      throw new Error(`expected only prepositions or only words, found ${token} in "${text}"`)
     } else {
       objects.push(fillOf(token))
       weight += weigh(objects[objects.length - 1])

@@ -51,6 +51,7 @@ const bodies = [
   'measure',
   'medium',
   'party-noun',
+  'person',
 ]
 
 /** A party itself, or a noun for people, things and places. */

@@ -1,7 +1,9 @@
 import type {Act} from '../../lexicon/acts.ts'
 import type {EventCode} from '../../model/index.ts'
+import type {Tree} from '../../text/index.ts'
 import {guard} from './guard.ts'
 import type {Hit} from './hit.ts'
+import type {Miss} from './miss.ts'
 import {matchNoun} from './nouns.ts'
 import {lemmaOf, type Scene} from './scene.ts'
 import {isSport} from './sense.ts'
@@ -10,17 +12,70 @@ import {matchVerb} from './verbs.ts'
 /** Acts whose content is another act: what is promised, refused, demanded or threatened is not told as an event of its own. */
 const speaking = new Set<EventCode>(['AGREE', 'REJECT', 'REQUEST', 'THREATEN'])
 
-/** The acts that the rows of the table find in one sentence, at most one a word, in the order of the text. */
-export function findActs(scene: Scene): Hit[] {
+/** One row tried at one word: the act found there, or why it is none. */
+export interface Trial {
+  readonly token: number
+  readonly act: Act
+  readonly outcome: Hit | Miss
+}
+
+/** The acts that the rows of the table find in one sentence, at most one a word, in the order of the text. `tell` hears of every row tried. */
+export function findActs(scene: Scene, tell?: (trial: Trial) => void): Hit[] {
   const {tree} = scene
   const hits: Hit[] = []
-  if (isSport(scene)) return hits
+  const game = isSport(scene)
+  if (game && !tell) return hits
   for (let token = 0; token < tree.length; token++) {
-    const best = bestAt(scene, token)
+    let best: Hit | null = null
+    for (const act of rowsAt(scene, token)) {
+      const outcome = game
+        ? 'game'
+        : act.pattern.kind === 'n'
+          ? matchNoun(scene, token, act)
+          : matchVerb(scene, token, act)
+      if (typeof outcome !== 'string') best = better(best, outcome)
+      tell?.({token, act, outcome})
+    }
     const hit = best && guard(scene, best)
-    if (hit) hits.push(hit)
+    if (!hit) continue
+    if (typeof hit !== 'string') hits.push(hit)
+    else if (best) tell?.({token, act: best.act, outcome: hit})
   }
-  return prune(scene, hits).map(hit => hostile(hit, hits))
+  const kept: Hit[] = []
+  for (const hit of hits)
+    if (toldBy(scene, hit, hits)) tell?.({token: hit.trigger, act: hit.act, outcome: 'told'})
+    else kept.push(hostile(hit, hits))
+  return kept
+}
+
+const none: readonly Act[] = []
+
+/** The rows whose word stands at a token: its lemma, with the word before it where a hyphen joins them, or its form where the lemma is in doubt. */
+function rowsAt({tree, acts}: Scene, token: number): readonly Act[] {
+  const upos = tree.upos(token)
+  const lemma = lemmaOf(tree, token)
+  if (upos === 'NOUN' || upos === 'PROPN') {
+    const own = acts.byTrigger.get(`n:${lemma}`) ?? none
+    const joined =
+      token > 0 && tree.rel(token - 1) === 'compound' && acts.byTrigger.get(`n:${lemmaOf(tree, token - 1)}_${lemma}`)
+    return joined ? [...joined, ...own] : own
+  }
+  if (upos !== 'VERB' && upos !== 'ADJ') return none
+  const form = tree.form(token).toLowerCase()
+  const adjectives = acts.byTrigger.get(`a:${lemma}`) ?? acts.byTrigger.get(`a:${form}`) ?? none
+  if (upos === 'ADJ') return adjectives
+  const known = acts.byTrigger.get(`v:${hyphened(tree, token)}${lemma}`) ?? acts.byTrigger.get(`v:${lemma}`)
+  const verbs = known ?? acts.byTrigger.get(`v:${acts.verbForms.get(form)}`) ?? none
+  return adjectives.length === 0 ? verbs : [...verbs, ...adjectives]
+}
+
+/** "test-" of "test-fired". */
+function hyphened(tree: Tree, token: number): string {
+  if (token < 2 || tree.form(token - 1) !== '-') return ''
+  const {starts, ends} = tree.sentence
+  return ends[token - 2] === starts[token - 1] && ends[token - 1] === starts[token]
+    ? `${lemmaOf(tree, token - 2)}-`
+    : ''
 }
 
 const harsh = new Set<EventCode>(['COERCE', 'SANCTION', 'ASSAULT', 'PROTEST', 'MOBILIZE', 'REJECT'])
@@ -34,49 +89,24 @@ function hostile(hit: Hit, hits: readonly Hit[]): Hit {
     : hit
 }
 
-function bestAt(scene: Scene, token: number): Hit | null {
-  const {tree, acts} = scene
-  const upos = tree.upos(token)
-  const lemma = lemmaOf(tree, token)
-  const keys = upos === 'VERB' ? ['v', 'a'] : upos === 'ADJ' ? ['a'] : upos === 'NOUN' || upos === 'PROPN' ? ['n'] : []
-  const form = tree.form(token).toLowerCase()
-  let best: Hit | null = null
-  for (const key of keys) {
-    const known = acts.byTrigger.get(`${key}:${lemma}`)
-    const word = known ? lemma : key === 'a' ? form : key === 'v' ? acts.verbForms.get(form) : undefined
-    for (const act of known ?? acts.byTrigger.get(`${key}:${word}`) ?? [])
-      best = better(best, match(scene, token, act, key))
-  }
-  return best
-}
-
-function match(scene: Scene, token: number, act: Act, key: string): Hit | null {
-  return key === 'n' ? matchNoun(scene, token, act) : matchVerb(scene, token, act)
-}
-
 function better(a: Hit | null, b: Hit | null): Hit | null {
   if (!a || !b) return a ?? b
   if (a.pending !== b.pending) return a.pending ? b : a
   return b.weight > a.weight ? b : a
 }
 
-/** Drops what another hit already tells: its object noun, the content of a promise, an act of the same kind between the same two. */
-function prune(scene: Scene, hits: readonly Hit[]): Hit[] {
+/** Whether another hit already tells it: its object noun, the content of a promise, an act of the same kind between the same two. */
+function toldBy(scene: Scene, hit: Hit, hits: readonly Hit[]): boolean {
   const {tree} = scene
-  return hits.filter(hit => {
-    for (const other of hits) {
-      if (other === hit) continue
-      if (other.words.includes(hit.trigger) && (other.act.event === hit.act.event || speaking.has(other.act.event)))
-        return false
-      if (hit.light === other.trigger && other.words.includes(hit.trigger)) return false
-      if (other.trigger === hit.light && other.act.event === hit.act.event) return false
-      if (speaking.has(other.act.event) && other.complement >= 0 && contained(scene, other.complement, hit))
-        return false
-      if (speaking.has(other.act.event) && other.trigger !== hit.trigger && isContent(scene, other, hit)) return false
-      if (hit.act.event === other.act.event && sameParties(hit, other) && tree.covers(other.trigger, hit.trigger))
-        return false
-    }
-    return true
+  return hits.some(other => {
+    if (other === hit) return false
+    const speaks = speaking.has(other.act.event)
+    if (other.words.includes(hit.trigger) && (other.act.event === hit.act.event || speaks)) return true
+    if (hit.light === other.trigger && other.words.includes(hit.trigger)) return true
+    if (other.trigger === hit.light && other.act.event === hit.act.event) return true
+    if (speaks && other.complement >= 0 && contained(scene, other.complement, hit)) return true
+    if (speaks && other.trigger !== hit.trigger && isContent(scene, other, hit)) return true
+    return hit.act.event === other.act.event && sameParties(hit, other) && tree.covers(other.trigger, hit.trigger)
   })
 }
 

@@ -1,19 +1,22 @@
 import type {Act} from '../../lexicon/acts.ts'
 import type {EventCode, Party} from '../../model/index.ts'
 import type {Hit} from './hit.ts'
+import type {Miss} from './miss.ts'
 import {distinct, partiesAt} from './parties.ts'
 import {lemmaOf, type Scene} from './scene.ts'
 
 /**
- * A hit as it may be told, or `null` where its words fit a row but its parties or its sentence show another act:
+ * A hit as it may be told, or a reason where its words fit a row but its parties or its sentence show another act:
  * a state's protest is a complaint, a test of a bomb is no attack, and nobody does anything to itself.
  */
-export function guard(scene: Scene, found: Hit): Hit | null {
+export function guard(scene: Scene, found: Hit): Hit | Miss {
   const hit = athome(scene, rest(scene, found))
-  if (!hit || selfInflicted(scene, hit) || lowered(scene, hit)) return null
-  if (hit.act.id.startsWith('warn') && !carriesOut(scene, hit)) return null
+  if (!hit) return 'home'
+  if (selfInflicted(scene, hit)) return 'self'
+  if (lowered(scene, hit)) return 'lowered'
+  if (hit.act.id.startsWith('warn') && !carriesOut(scene, hit)) return 'warning'
   if (hit.act.event === 'PROTEST' && hit.actors.length > 0 && hit.actors.every(party => governs(scene, party)))
-    return complaint(scene, hit)
+    return complaint(scene, hit) ?? 'state'
   return hit
 }
 

@@ -4,24 +4,26 @@ import type {Party} from '../../model/index.ts'
 import type {Tree} from '../../text/index.ts'
 import {type Dependent, gathered, put} from './fill.ts'
 import type {Hit} from './hit.ts'
+import type {Miss} from './miss.ts'
 import {acting, directAt, distinct, modifiersOf, ownersOf, partiesAt, without} from './parties.ts'
 import {lemmaOf, type Scene} from './scene.ts'
 import {sensible, twoSided} from './sense.ts'
 import {toInfinitive} from './syntax.ts'
 import {sides} from './verbs.ts'
 
-/** Matches a row whose trigger is a noun at `token`: "the arrest of X by Y", "Y's visit to X", "A-B talks", "Y launched a raid on X". */
-export function matchNoun(scene: Scene, token: number, act: Act): Hit | null {
+/** Matches a row whose trigger is a noun at `token`: "the arrest of X by Y", "Y's visit to X", "A-B talks", "Y launched a raid on X"; else the first reason why it does not fit. */
+export function matchNoun(scene: Scene, token: number, act: Act): Hit | Miss {
   const {tree} = scene
   const {pattern} = act
-  if (tree.rel(token) === 'compound' || tree.rel(token) === 'flat') return null
-  if (pattern.complement && !completed(tree, token, pattern.complement)) return null
+  if (tree.rel(token) === 'compound' || tree.rel(token) === 'flat') return 'attribute'
+  if (pattern.complement && !completed(tree, token, pattern.complement)) return 'complement'
   const light = carrierOf(scene, token)
   const into = gathered()
   into.physical = act.event === 'ASSAULT' || act.event === 'COERCE'
   const pool: Dependent[] = [...tree.obliques(token)]
   if (light >= 0) pool.push(...tree.obliques(light).filter(({prep}) => prep !== 'in' && prep !== 'of'))
-  const inner = innerPool(scene, pool, pattern.obliques)
+  const inner = innerPool(scene, pool)
+  const byInner = inner.filter(({prep}) => prep === 'by')
   for (const {preps, fill} of pattern.obliques) {
     let found = false
     for (const {token: at, prep} of [...pool, ...inner]) {
@@ -29,20 +31,19 @@ export function matchNoun(scene: Scene, token: number, act: Act): Hit | null {
       found = true
       if (!fill.slot) break
     }
-    if (!found && !fill.optional) return null
+    if (!found && !fill.optional) return 'oblique'
   }
   const slot = pattern.subject?.slot
   const takesOf = pattern.obliques.some(({preps}) => preps.has('of'))
-  if (slot === 'BOTH') into.actors.push(...bothOf(scene, token, pool, light))
-  else if (slot === 'ACTOR') into.actors.push(...doersOf(scene, token, pool, light, takesOf))
-  else if (pattern.subject) return null
+  if (slot === 'BOTH') into.actors.push(...bothOf(scene, token, [...pool, ...byInner], light))
+  else if (slot === 'ACTOR') into.actors.push(...doersOf(scene, token, [...pool, ...byInner], light, takesOf))
+  else if (pattern.subject) return 'subject-word'
   const actors = acting(act.event, distinct(into.actors))
-  if (slot === 'BOTH' && (sides(actors) < 2 || !twoSided(actors))) return null
+  if (slot === 'BOTH' && (sides(actors) < 2 || !twoSided(actors))) return 'sides'
   const recipients = without(distinct(into.recipients), actors)
-  const pending = actors.length === 0
-  if (pending) return null
-  if (into.recipients.length > 0 && recipients.length === 0) return null
-  if (!sensible(scene, act, token, into.words, actors, recipients)) return null
+  if (actors.length === 0) return 'actor'
+  if (into.recipients.length > 0 && recipients.length === 0) return 'recipient'
+  if (!sensible(scene, act, token, into.words, actors, recipients)) return 'sense'
   return {
     act,
     trigger: token,
@@ -66,12 +67,9 @@ function carrierOf({tree, acts}: Scene, token: number): number {
   return tree.objects(head).includes(token) ? head : -1
 }
 
-/** Obliques of a noun that the row names by word: "withdrawal of troops from X". */
-function innerPool({tree}: Scene, pool: readonly Dependent[], obliques: Act['pattern']['obliques']): Dependent[] {
-  const found: Dependent[] = []
-  for (const {token, prep} of pool)
-    if (obliques.some(({preps, fill}) => fill.words && preps.has(prep))) found.push(...tree.obliques(token))
-  return found
+/** What hangs on the nouns behind it, where it may have been read one word too deep: "withdrawal of troops from X", "killing of X by Y". */
+function innerPool({tree}: Scene, pool: readonly Dependent[]): Dependent[] {
+  return pool.flatMap(({token}) => tree.obliques(token).filter(({prep}) => prep !== 'of'))
 }
 
 function doersOf(scene: Scene, token: number, pool: readonly Dependent[], light: number, takesOf: boolean): Party[] {
@@ -101,7 +99,7 @@ function bothOf(scene: Scene, token: number, pool: readonly Dependent[], light: 
   const {tree} = scene
   const found = [...modifiersOf(scene, token, 'actor')]
   for (const {token: at, prep} of pool)
-    if (prep === 'between' || prep === 'with' || prep === 'among' || prep === 'of')
+    if (prep === 'between' || prep === 'with' || prep === 'among' || prep === 'of' || prep === 'by')
       found.push(...partiesAt(scene, at, 'actor'))
   for (const at of tree.childrenBy(token, 'nmod:poss')) found.push(...partiesAt(scene, at, 'actor'))
   if (light >= 0 && sides(distinct(found)) < 2)

@@ -194,12 +194,13 @@ function speakerAt(scene: Scene, token: number, part: Part): Party[] {
   return political(scene, [party], part)
 }
 
-/** Leaves out who plays no political part: outlets, firms and institutes never act, experts and unplaced people neither. */
+/** Leaves out who plays no political part: outlets, firms and institutes never act, experts and unplaced people neither; "a German reporter" may suffer. */
 export function political({work}: Scene, parties: readonly Party[], part: Part): Party[] {
   return parties.filter(party => {
     const entity = work.entities.get(party.entity)
     if (!entity) return party.country !== null
-    if (part === 'recipient') return entity.kind !== 'outlet' && (entity.kind !== 'company' || party.country !== null)
+    if (part === 'recipient')
+      return entity.kind === 'outlet' ? entity.id.includes(':') : entity.kind !== 'company' || party.country !== null
     if (notActing.has(entity.kind)) return false
     if (entity.kind !== 'person' && entity.kind !== 'people') return true
     if (party.sector === 'MED' || party.sector === 'BUS') return entity.kind === 'people' && party.country !== null

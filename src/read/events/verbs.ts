@@ -5,6 +5,7 @@ import type {Tree} from '../../text/index.ts'
 import {type Dependent, type Gathered, gathered, put, putObliques, wordAt, wordFits} from './fill.ts'
 import type {Hit} from './hit.ts'
 import {impliedDoers} from './implied.ts'
+import type {Miss} from './miss.ts'
 import {acting, allAt, distinct, isKnown, ownersOf, partiesAt, without} from './parties.ts'
 import {lemmaOf, mentionAt, type Scene} from './scene.ts'
 import {sensible, twoSided} from './sense.ts'
@@ -33,32 +34,32 @@ const anywhere = new Set([
   'of',
 ])
 
-/** Matches a row whose trigger is a verb or adjective at `token`. */
-export function matchVerb(scene: Scene, token: number, act: Act): Hit | null {
+/** Matches a row whose trigger is a verb or adjective at `token`; else the first reason why it does not fit. */
+export function matchVerb(scene: Scene, token: number, act: Act): Hit | Miss {
   const {tree} = scene
   const {pattern} = act
-  if (!particleFits(tree, token, pattern) || tree.rel(token) === 'amod') return null
-  if (pattern.kind === 'a' && tree.copula(token) < 0 && tree.upos(token) === 'ADJ' && tree.rel(token) === 'amod')
-    return null
+  if (tree.rel(token) === 'amod') return 'attribute'
+  if (!particleFits(tree, token, pattern)) return 'particle'
   const into = gathered()
   into.physical = physical.has(act.event) || act.mode === 'investigate'
   const clause = complementOf(tree, token, pattern)
-  if (pattern.complement && clause < 0 && !pattern.complement.optional) return null
-  if (pattern.complement?.modal && !modalFits(tree, clause, pattern.complement.modal)) return null
-  if (pattern.complement?.verbs && !pattern.complement.verbs.has(lemmaOf(tree, clause))) return null
+  if (pattern.complement && clause < 0 && !pattern.complement.optional) return 'complement'
+  if (pattern.complement?.modal && !modalFits(tree, clause, pattern.complement.modal)) return 'modal'
+  if (pattern.complement?.verbs && !pattern.complement.verbs.has(lemmaOf(tree, clause))) return 'verb'
 
   const objects = objectPool(tree, token, clause)
   if (pattern.particle)
     for (const {token: at, prep} of tree.obliques(token)) if (prep === pattern.particle) objects.push(at)
-  if (!putObjects(scene, pattern, objects, into)) return null
+  if (pattern.objects.length > 1) objects.push(...secondObjects(tree, objects))
+  if (!putObjects(scene, pattern, objects, into)) return 'object'
   const nouns = into.words.slice()
-  const pool = obliquePool(tree, token, [...new Set([...into.tokens, ...into.words])])
-  if (!putObliques(scene, pattern, pool, nouns, into)) return null
+  const pool = obliquePool(tree, token, [...new Set([...into.tokens, ...into.words])], pattern.particle)
+  if (!putObliques(scene, pattern, pool, nouns, into)) return 'oblique'
   if (pattern.complement?.subject) {
     const before = into.recipients.length
     for (const subject of tree.subjects(clause)) put(scene, subject, pattern.complement.subject, into)
     for (const subject of tree.childrenBy(clause, 'nsubj')) put(scene, subject, pattern.complement.subject, into)
-    if (pattern.complement.subject.slot && into.recipients.length === before) return null
+    if (pattern.complement.subject.slot && into.recipients.length === before) return 'clause-subject'
   }
   return subjectAndEnd(scene, token, act, clause, objects, pool, into)
 }
@@ -71,10 +72,14 @@ function subjectAndEnd(
   objects: readonly number[],
   pool: readonly Dependent[],
   into: Gathered,
-): Hit | null {
+): Hit | Miss {
   const {tree} = scene
   const {pattern} = act
-  const subjects = pattern.kind === 'a' ? tree.expand(tree.childrenBy(token, 'nsubj', 'expl')) : subjectsOf(tree, token)
+  const behind = postposed(tree, token)
+  const subjects =
+    pattern.kind === 'a'
+      ? tree.expand(tree.childrenBy(token, 'nsubj', 'expl'))
+      : subjectsOf(tree, token).filter(at => !behind.includes(at))
   let pending = false
   let mutual = false
   const slot = pattern.subject?.slot
@@ -90,34 +95,34 @@ function subjectAndEnd(
       for (const {token: at, prep} of pool) if (prep === 'with') into.actors.push(...partiesAt(scene, at, 'actor'))
     if (slot === 'ACTOR' && into.actors.length === 0) {
       mutual = tree.isPassive(token) && into.words.some(at => mutualWords.has(lemmaOf(tree, at)))
-      if (!agentless.has(act.event) && !mutual) return null
+      if (!agentless.has(act.event) && !mutual) return 'actor'
       const implied = tree.isPassive(token) || subjects.length === 0 ? impliedDoers(scene, token, act) : []
       into.actors.push(...implied)
       pending = implied.length === 0
-      if (pending && act.event !== 'ASSAULT' && !mutual) return null
+      if (pending && act.event !== 'ASSAULT' && !mutual) return 'actor'
     }
   } else if (slot === 'RECIPIENT') {
     for (const subject of subjects) into.recipients.push(...partiesAt(scene, subject, 'recipient'))
-    if (into.recipients.length === 0) return null
+    if (into.recipients.length === 0) return 'recipient'
   } else if (
     pattern.subject?.words &&
     !subjects.some(subject => wordFits(tree, subject, pattern.subject?.words as Set<string>))
   )
-    return null
+    return 'subject-word'
   const actors = distinct(into.actors)
-  if (slot === 'BOTH' && (sides(actors) < 2 || !twoSided(actors))) return null
+  if (slot === 'BOTH' && (sides(actors) < 2 || !twoSided(actors))) return 'sides'
   let recipients = without(distinct(into.recipients), actors)
   const wanted = into.recipients.length > 0
-  if (wanted && recipients.length === 0 && required(pattern)) return null
+  if (wanted && recipients.length === 0 && required(pattern)) return 'recipient'
   const open =
     pattern.objects.some(fill => fill.slot === 'RECIPIENT' && fill.optional) || pattern.complement?.mark === 'to'
   if (recipients.length === 0 && open && slot !== 'BOTH') {
     recipients = wherever(scene, objects, pool, clause, actors)
     if (recipients.length === 0) recipients = nextAfter(scene, token, actors)
   }
-  if (pending && recipients.length === 0 && !mutual) return null
-  if (!sensible(scene, act, token, into.words, actors, recipients)) return null
-  if (takesObject(scene, act, token, into)) return null
+  if (pending && recipients.length === 0 && !mutual) return 'recipient'
+  if (!sensible(scene, act, token, into.words, actors, recipients)) return 'sense'
+  if (takesObject(scene, act, token, into)) return 'other-object'
   return {
     act,
     trigger: token,
@@ -180,8 +185,13 @@ function particleFits(tree: Tree, token: number, {particle}: Pattern): boolean {
     (found === '' &&
       token + 1 < tree.length &&
       tree.form(token + 1).toLowerCase() === particle &&
-      tree.children(token).some(c => tree.rel(c) === 'obl' && tree.preposition(c) === particle))
+      tree.children(token).some(c => tree.rel(c) === 'obl' && startsWith(tree.preposition(c), particle)))
   )
+}
+
+/** "out" begins "out" and "out of". */
+function startsWith(preposition: string, particle: string): boolean {
+  return preposition === particle || preposition.startsWith(`${particle} `)
 }
 
 /** The clause that `to ACT` or `that …` stands for, or -1. */
@@ -225,13 +235,29 @@ function modalFits(tree: Tree, clause: number, words: ReadonlySet<string>): bool
     .some(aux => words.has(lemmaOf(tree, aux)) || (words.has('will') && /^wo$/.test(tree.form(aux))))
 }
 
+/** "Holds Iran responsible", with Iran read as a second subject behind its active verb. */
+function postposed(tree: Tree, token: number): number[] {
+  const subjects = tree.isPassive(token) ? [] : tree.childrenBy(token, 'nsubj')
+  return subjects.some(at => at < token) ? subjects.filter(at => at > token) : []
+}
+
 function objectPool(tree: Tree, token: number, clause: number): number[] {
-  const pool = objectsOf(tree, token)
+  const pool = [...objectsOf(tree, token), ...postposed(tree, token)]
   if (clause >= 0 && tree.head(clause) === token)
     for (const subject of tree.childrenBy(clause, 'nsubj')) if (toInfinitive(tree, clause)) pool.push(subject)
   const small = tree.child(token, 'xcomp')
   if (small >= 0 && tree.upos(small) !== 'VERB') pool.push(small)
   return [...new Set(pool)]
+}
+
+/** "Gave Pakistan aid", "gave Lebanese fighters rockets": a first object that was read as part of the second. */
+function secondObjects(tree: Tree, objects: readonly number[]): number[] {
+  return objects.flatMap(object =>
+    tree
+      .childrenBy(object, 'compound', 'nsubj')
+      .filter(at => at < object && !/^[A-Z.]+$/.test(tree.form(at)))
+      .filter(at => tree.upos(at) === 'PROPN' || tree.children(at).length > 0),
+  )
 }
 
 function putObjects(scene: Scene, pattern: Pattern, pool: readonly number[], into: Gathered): boolean {
@@ -250,8 +276,11 @@ function putObjects(scene: Scene, pattern: Pattern, pool: readonly number[], int
   return true
 }
 
-function obliquePool(tree: Tree, token: number, nouns: readonly number[]): Dependent[] {
+function obliquePool(tree: Tree, token: number, nouns: readonly number[], particle: string): Dependent[] {
   const pool: Dependent[] = [...tree.obliques(token)]
+  if (particle)
+    for (const {token: at, prep} of tree.obliques(token))
+      if (prep.startsWith(`${particle} `)) pool.push({token: at, prep: prep.slice(particle.length + 1)})
   for (const noun of nouns) pool.push(...tree.obliques(noun))
   for (const child of tree.childrenBy(token, 'iobj')) pool.push({token: child, prep: 'to'})
   for (const child of tree.childrenBy(token, 'obj'))
