@@ -34,6 +34,8 @@ export interface Draft {
   /** Subject of its clause. */
   subject: boolean
   noun: RoleNoun | null
+  /** Title nearest to a person's name. */
+  title: RoleNoun | null
   /** `former`, `ex-`: the office is over. */
   former: boolean
   /** Token of the pronoun that owns it ("his government"); -1: none. */
@@ -60,6 +62,7 @@ export function draft(sentence: number, first: number, last: number, span: Span,
     plural: false,
     subject: false,
     noun: null,
+    title: null,
     former: false,
     pronoun: -1,
     open: false,

@@ -5,6 +5,8 @@ import {joinAppositions, joinScholars} from './apposition.ts'
 import {flagRoleConflicts} from './conflicts.ts'
 import {Discourse} from './discourse.ts'
 import type {Draft} from './draft.ts'
+import {joinForerunners} from './forerunners.ts'
+import {findHomes} from './homes.ts'
 import {SentenceReader} from './sentence.ts'
 import {unitsOf} from './units.ts'
 
@@ -23,24 +25,12 @@ export function findMentions(work: Work): void {
     joinAppositions(discourse, tree, drafts)
     joinScholars(discourse, drafts)
     flagRoleConflicts(discourse, drafts, units, here, text)
-    all.push(...resolveSentence(discourse, index, tree, drafts).sort((a, b) => a.start - b.start || b.end - a.end))
+    const settled = resolveSentence(discourse, index, tree, drafts)
+    findHomes(discourse, tree, settled)
+    all.push(...settled.sort((a, b) => a.start - b.start || b.end - a.end))
   }
   joinForerunners(discourse, all)
   finish(discourse, all)
-}
-
-/** "the mastermind of the attack …" before "Sharifullah, the mastermind": the unnamed one gets the name. */
-function joinForerunners(discourse: Discourse, all: readonly Draft[]): void {
-  for (const [n, apposition] of all.entries()) {
-    if (apposition.reason !== 'apposition' || !apposition.noun) continue
-    for (let i = n - 1; i >= 0 && apposition.sentence - all[i].sentence <= 2; i--) {
-      const before = all[i]
-      if (before.noun !== apposition.noun || before.plural || !before.entities[0]?.startsWith('~unnamed')) continue
-      discourse.work.entities.delete(before.entities[0])
-      before.entities = [...apposition.entities]
-      before.antecedent = apposition.antecedent
-    }
-  }
 }
 
 function finish(discourse: Discourse, all: readonly Draft[]): void {

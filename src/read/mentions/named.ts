@@ -101,6 +101,11 @@ function demonym(reader: SentenceReader, unit: Unit, one: Named, ids: EntityId[]
     const people = discourse.unnamed(`ethnic ${one.name}`, 'people', null, 'CVL')
     return {...state, entities: [people], all: true, sector: 'CVL', plural}
   }
+  const elsewhere = plural ? stateAfterOf(reader, unit) : null
+  if (elsewhere && elsewhere !== ids[0]) {
+    const name = `${one.name} of ${discourse.lexicon.entities.get(elsewhere)!.name}`
+    return {...state, entities: [discourse.unnamed(name, 'people', elsewhere, 'CVL')], all: true, sector: 'CVL', plural}
+  }
   const counted = before === 'NUM' || before === 'ADJ' || article === 'a' || article === 'an'
   if (!plural && !counted) return state
   if (article === 'the') return {...state, plural: true}
@@ -109,16 +114,32 @@ function demonym(reader: SentenceReader, unit: Unit, one: Named, ids: EntityId[]
   return {...state, entities: [people.id], all: true, sector: 'CVL', plural}
 }
 
+/** "the Armenians of Lebanon": the state that the people live in. */
+function stateAfterOf(reader: SentenceReader, unit: Unit): EntityId | null {
+  const {tree, discourse} = reader
+  if (unit.last + 2 >= tree.length || tree.form(unit.last + 1) !== 'of') return null
+  const after = reader.unitAt[unit.last + 2]?.named[0]
+  return after && after.kind !== 'demonym' && discourse.lexicon.states.has(after.entity) ? after.entity : null
+}
+
 /** Spellings and entities that were in use on the days of the text. */
 function inTheirTime(reader: SentenceReader, named: readonly Named[]): Named[] {
   if (named.length < 2) return [...named]
   const {first, last} = reader.daysHere()
+  if (first === null && last === null) return lasting(reader, named)
   const {lexicon} = reader.discourse
   const held = (span: {since: Day | null; until: Day | null}) =>
     (span.since === null || last === null || span.since <= last) &&
     (span.until === null || (first !== null && first < span.until))
   const fit = named.filter(name => held(name) && held(lexicon.entities.get(name.entity)!))
   return fit.length ? fit : [...named]
+}
+
+/** Without a day, those that there still are. */
+function lasting(reader: SentenceReader, named: readonly Named[]): Named[] {
+  const {entities} = reader.discourse.lexicon
+  const still = named.filter(({entity, until}) => until === null && entities.get(entity)!.until === null)
+  return still.length ? still : [...named]
 }
 
 /** Those that the text has named before stand first. */
@@ -164,8 +185,10 @@ function actsAlone(reader: SentenceReader, unit: Unit): boolean {
 function countryIn(reader: SentenceReader, unit: Unit): EntityId | null {
   const {lexicon} = reader.discourse
   for (const key of reader.fold(unit)) {
-    const hit = lexicon.byName.lookup(key).find(({entity, kind}) => lexicon.states.has(entity) && kind !== 'seat')
+    const hit = lexicon.byName.lookup(key).find(({entity}) => lexicon.states.has(entity))
     if (hit && key.length > 3) return hit.entity
+    const places = lexicon.placesNamed(key)
+    if (places.length === 1 && places[0].kind !== 'water') return places[0].country
   }
   return null
 }

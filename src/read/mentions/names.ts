@@ -30,10 +30,13 @@ export function readName(reader: SentenceReader, unit: Unit): void {
         reason: person.reason,
         role,
         former: chain.former,
+        title: roles[0]?.noun ?? null,
       },
     )
     const known = discourse.introduce(person.entities[0], person.words)
     rolePlays(reader, known, chain)
+    // "Iran's Ali Rezai"
+    if (!roles.length) discourse.refine(known.id, {country: reader.ownerBefore(unit)})
     return
   }
   const found = namedEntities(reader, unit)

@@ -33,7 +33,8 @@ export function senseOf(
     if (kind === 'seat' && words.site.has(upLemma)) return 'place'
     return 'actor'
   }
-  if (kind === 'seat' && rel === 'obj' && words.reached.has(upLemma)) return 'place'
+  const undergoes = rel === 'obj' || tree.deprel(head) === 'nsubj:pass'
+  if (kind === 'seat' && undergoes && words.reached.has(upLemma)) return 'place'
   if (kind === 'seat' && rel === 'appos' && tree.rel(tree.head(head)) === 'obl') return 'place'
   return 'actor'
 }
