@@ -40,15 +40,27 @@ const tidy = (timex: string) =>
 function agrees(gold: Timex, found: DayReading): boolean {
   if (gold.value !== undefined) return found.timex !== null && tidy(found.timex) === tidy(gold.value)
   return (gold.values ?? []).some(({timex, value, start, end}) => {
-    if (found.kind !== 'day') return timex === found.timex || value === found.timex
+    if (found.kind !== 'day')
+      return timex?.replace(/(?<=.)T\d.*$/, found.kind === 'set' ? '' : '$&') === found.timex || value === found.timex
     if (timex === 'PRESENT_REF') return found.timex === timex
     if (value !== undefined && /^\d{4}-\d\d-\d\d/.test(value)) return found.first === value.slice(0, 10)
     // A period's end is the first day after it; with open ends one bound decides.
     const last = end === undefined ? undefined : dayOf(numberOf(end.slice(0, 10)) - (/\d\d:/.test(end) ? 0 : 1))
     const starts = start === undefined || found.first === start.slice(0, 10)
-    const ends = last === undefined || found.last === last || found.last === end!.slice(0, 10)
+    const ends =
+      last === undefined || found.last === last || found.last === end!.slice(0, 10) || endsWith(found, end!, timex)
     return (start !== undefined || end !== undefined) && starts && ends
   })
+}
+
+/**
+ * Recognizers end "from 2014 to 2018" on 1 January 2018, the first day of the last period; ours is the whole of it. A range written with both its ends
+ * agrees when ours ends with the period that begins on theirs.
+ */
+function endsWith({last, precision}: DayReading, end: string, timex: string | undefined): boolean {
+  if (last === null || !timex?.startsWith('(')) return false
+  if (precision === 'year') return end.slice(5, 10) === '01-01' && last === `${end.slice(0, 4)}-12-31`
+  return precision === 'month' && end.slice(8, 10) === '01' && last.slice(0, 7) === end.slice(0, 7)
 }
 
 function f1(hits: number, found: number, gold: number): number {
@@ -95,7 +107,7 @@ export const dates: GoldSet = {
   name: 'dates',
   data: 'gold/dates',
   about:
-    'Day expressions: strict and relaxed span F1; value F1 is relaxed F1 times the share of matched ones with the right value. Clock times without a day are left out.',
+    'Day expressions: strict and relaxed span F1; value F1 is relaxed F1 times the share of matched ones with the right value. Clock times without a day are left out; a range of years or months ends with the last of them.',
   async score(path) {
     const scores: Score[] = []
     for (const [split, rows] of rowsAt(path)) {

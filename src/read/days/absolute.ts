@@ -11,6 +11,7 @@ import {
   unanchored,
 } from './meaning.ts'
 import {nearest} from './nearest.ts'
+import {spokenYear, spokenYearPattern} from './spoken-year.ts'
 import {dayPattern, gap, monthOf, monthPattern, ordinalOf, pattern, weekdayPattern} from './words.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
@@ -23,13 +24,15 @@ function dayMeaning(year: number, month: number, day: number, approx = false): (
 
 /** `90` in "3 JAN 90" is of the century that ends nearest to now-ish reports: 00–49 are 20xx. */
 function fullYear(words: string): number {
+  const spoken = spokenYear(words)
+  if (spoken !== null) return spoken
   const year = Number(words.replace(/\D/g, ''))
   if (words.replace(/\D/g, '').length > 2) return year
   return year < 50 ? 2000 + year : 1900 + year
 }
 
 /** A day and month without a year, in the year that fits the telling. */
-export function dayInYear(month: number, day: number, setting: Setting): Meaning | null {
+export function dayInYear(month: number, day: number, setting: Setting, side?: 'past' | 'future'): Meaning | null {
   if (!isDay(2000, month, day)) return null
   const open = `XXXX-${two(month)}-${two(day)}`
   if (setting.year) {
@@ -48,7 +51,8 @@ export function dayInYear(month: number, day: number, setting: Setting): Meaning
     y => isDay(y, month, day) && toNumber(y, month, day) > setting.published!,
   )
   if (past === undefined || future === undefined) return unanchored('day', open)
-  const y = nearest(toNumber(past, month, day), toNumber(future, month, day), setting) === 'past' ? past : future
+  const y =
+    (side ?? nearest(toNumber(past, month, day), toNumber(future, month, day), setting)) === 'past' ? past : future
   const n = toNumber(y, month, day)
   return meaning({first: n, last: n}, 'day', dayOf(n), {anchor: publishedAnchor(setting)})
 }
@@ -63,7 +67,9 @@ export const iso: Kind = {
 /** "26/8/2021", "8/26/2021", "26.08.2021"; with full stops the day stands first, with strokes the American order is tried first. */
 export const numeric: Kind = {
   name: 'numeric',
-  pattern: pattern('(?<a>\\d{1,2})(?<sep>[-/.])(?<b>\\d{1,2})\\k<sep>(?<year>(?:1\\d|20)\\d{2}|\\d{2})(?![-/.]?\\d)'),
+  pattern: pattern(
+    '(?<a>\\d{1,2})(?<sep>[-/.])(?<b>\\d{1,2})\\k<sep>(?<year>(?:1\\d|20)\\d{2}|\\d{2})(?![/.]?\\d|-\\d+(?![-/]))',
+  ),
   read: ({a, b, sep, year}) => {
     const [first, second, y] = [Number(a), Number(b), fullYear(year!)]
     const either = first <= 12 && second <= 12 && first !== second
@@ -73,7 +79,7 @@ export const numeric: Kind = {
   },
 }
 
-const yearTail = `(?:(?:${gap}?,)?(?:${gap}|${gap}?,${gap}?)(?:(?:of|in)${gap})?(?<year>(?:1\\d|20)\\d{2}(?![\\d:]|,\\d)|'\\d{2}(?!\\d))|(?:${gap})(?<short>[4-9]\\d)(?![\\d:.,%-]))?`
+const yearTail = `(?:(?:${gap}?,)?(?:${gap}|${gap}?,${gap}?)(?:(?:of|in)${gap})?(?<year>(?:1\\d|20)\\d{2}(?![\\d:]|,\\d)|'\\d{2}(?!\\d)|${spokenYearPattern}(?![a-z]))|(?:${gap})(?<short>[4-9]\\d)(?![\\d:.,%-])|${gap}(?:of|in)${gap}(?<short2>[4-9]\\d)(?![\\d:.,%-]))?`
 const weekdayHead = `(?:${weekdayPattern}(?:${gap}?,)?(?:${gap}|-|${gap}?\\()(?:the${gap})?)?`
 
 /** "this year", "of last year" after a day and month. */
@@ -103,9 +109,8 @@ function withYear(month: number, day: number, groups: Readonly<Record<string, st
             },
           })
   if (which && which !== 'this' && groups.year === undefined)
-    return (setting: Setting) =>
-      dayInYear(month, day, {...setting, year: null, lean: which === 'last' ? 'past' : 'future'})
-  const year = groups.year ?? groups.short
+    return (setting: Setting) => dayInYear(month, day, {...setting, year: null}, which === 'last' ? 'past' : 'future')
+  const year = groups.year ?? groups.short ?? groups.short2
   if (year !== undefined) return dayMeaning(fullYear(year), month, day)
   return (setting: Setting) => dayInYear(month, day, setting)
 }
@@ -114,7 +119,7 @@ function withYear(month: number, day: number, groups: Readonly<Record<string, st
 export const monthDay: Kind = {
   name: 'month-day',
   pattern: pattern(
-    `(?<week>the${gap}week${gap}of${gap})?(?:(?<which>last|next|this)${gap})?${weekdayHead}(?<month>${monthPattern})(?:${gap}|[-/])(?:the${gap})?(?<day>${dayPattern})${yearTail}${relativeYear}`,
+    `(?<week>(?:the${gap})?week${gap}(?:of|beginning|commencing|starting)${gap}|w/c${gap})?(?:(?<which>last|next|this)${gap})?${weekdayHead}(?<month>${monthPattern})(?:${gap}|[-/])(?:the${gap})?(?<day>${dayPattern})${yearTail}${relativeYear}`,
   ),
   read: (groups, match) => {
     const day = ordinalOf(groups.day!)
@@ -128,7 +133,7 @@ export const monthDay: Kind = {
 export const dayMonth: Kind = {
   name: 'day-month',
   pattern: pattern(
-    `${weekdayHead}(?:the${gap})?(?<day>${dayPattern})(?:${gap}(?:day${gap})?of|-|/)?${gap}?(?<month>${monthPattern})${yearTail}${relativeYear}`,
+    `(?<!\\d[.,])(?:(?<which>last|next|this)${gap})?${weekdayHead}(?:the${gap})?(?<day>${dayPattern})(?:${gap}(?:day${gap})?of|-|/)?${gap}?(?<month>${monthPattern})${yearTail}${relativeYear}`,
   ),
   read: groups => {
     const day = ordinalOf(groups.day!)
@@ -167,12 +172,12 @@ export const dayOfThat: Kind = {
 export const slashed: Kind = {
   name: 'slashed',
   pattern: pattern(
-    '(?<=(?:on|by|until|before|after|since)\\s)(?!9/11)(?<month>1[0-2]|0?[1-9])/(?<day>[12]\\d|3[01]|0?[1-9])(?![/\\d.])',
+    '(?<=(?:on|by|until|before|after|since)\\s)(?!9/11)(?:(?<month>1[0-2]|0?[1-9])/(?<day>[12]\\d|3[01]|0?[1-9])|(?<day2>1[3-9]|2\\d|3[01])/(?<month2>1[0-2]|0?[1-9]))(?![/\\d]|\\.\\d)',
   ),
   read:
-    ({month, day}) =>
+    ({month, day, month2, day2}) =>
     setting =>
-      dayInYear(Number(month), Number(day), setting),
+      dayInYear(Number(month ?? month2), Number(day ?? day2), setting),
 }
 
 /** "9/11" names one day. */

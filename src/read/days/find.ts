@@ -3,18 +3,23 @@ import type {Work} from '../work.ts'
 import {dayMonth, dayOfThat, iso, monthDay, nineEleven, numeric, slashed} from './absolute.ts'
 import {numberOf} from './calendar.ts'
 import {withClock} from './clock.ts'
+import {eightFigures, isoInName, namedMonthFigures, shortFigures, yearAndMonth} from './figures-only.ts'
 import {hijri} from './hijri.ts'
 import {holiday} from './holidays.ts'
 import {leanAt} from './lean.ts'
+import {hung, type Placed, range} from './joins.ts'
 import {limited} from './limits.ts'
-import type {Found, Kind, Meaning, Setting} from './meaning.ts'
+import type {Found, Kind, Setting} from './meaning.ts'
 import {month, monthYear} from './months.ts'
+import {monthsBetween} from './months-between.ts'
 import {quarter, season, steps, those, vagueSteps, weekOf} from './narrative.ts'
 import {officesIn} from './offices.ts'
 import {daysMonth, monthDays, monthsYear} from './ranges.ts'
-import {ago, ahead, nearDays, periods, present, stretches, weekend} from './relative.ts'
+import {ago, ahead, future, nearDays, periods, present, stretches, weekend} from './relative.ts'
 import {duration, sets} from './spans.ts'
 import {weekdays} from './weekdays.ts'
+import {nthOf, numberedWeek, partOfThis, workWeek} from './weeks.ts'
+import {amountOf, unitOf} from './words.ts'
 import {century, decade, year, years} from './years.ts'
 
 /** Every kind of day expression. Where two read the same words, the longer one stands, then the earlier in this list. */
@@ -22,9 +27,17 @@ const kinds: readonly Kind[] = [
   monthDays,
   daysMonth,
   monthsYear,
+  monthsBetween,
+  nthOf,
+  numberedWeek,
   hijri,
   iso,
+  namedMonthFigures,
+  eightFigures,
+  isoInName,
+  yearAndMonth,
   numeric,
+  shortFigures,
   monthDay,
   dayMonth,
   dayOfThat,
@@ -47,13 +60,23 @@ const kinds: readonly Kind[] = [
   those,
   stretches,
   periods,
+  workWeek,
+  partOfThis,
   weekend,
   month,
   sets,
   duration,
   present,
+  future,
   year,
 ]
+
+function sizeOf(amount: string | undefined, word: string | undefined): Found['size'] {
+  const value = amount === undefined ? null : amountOf(amount).value
+  if (value === null || word === undefined) return undefined
+  const {unit, times} = unitOf(word)
+  return {unit, count: value * times}
+}
 
 /** A day expression as found by hand: it starts somewhere, and may be a range of two others. */
 function candidates(text: string, more: readonly Found[]): Found[] {
@@ -64,7 +87,13 @@ function candidates(text: string, more: readonly Found[]): Found[] {
       const mean = kind.read(groups, match as RegExpExecArray)
       if (!mean) continue
       const said = Number(groups.year ?? groups.year2 ?? groups.year3)
-      const found = {start: match.index, end: match.index + match[0].length, mean, year: said > 99 ? said : undefined}
+      const found = {
+        start: match.index,
+        end: match.index + match[0].length,
+        mean,
+        year: said > 99 ? said : undefined,
+        size: kind.name === 'duration' || kind.name === 'step' ? sizeOf(groups.amount, groups.unit) : undefined,
+      }
       list.push({found: withClock(text, found), order})
     }
   })
@@ -93,37 +122,6 @@ function opens(text: string, {start, meaning}: Placed): boolean {
   return /(?:^|[.!?][”"’')]*\s|\n)\s*(?:In|By|During|Back in)\s+(?:the\s+)?$/.test(
     text.slice(Math.max(0, start - 20), start),
   )
-}
-
-interface Placed {
-  readonly found: Found
-  readonly start: number
-  readonly end: number
-  readonly meaning: Meaning
-}
-
-const joint = /^\s*(?:to|until|till|through|[-–—])\s*$/i
-const andJoint = /^\s*(?:and|to|[-–—])\s*$/i
-
-/** "from 1979 to 1988", "between April and June 2019": two days that bound one interval. */
-function range(text: string, a: Placed, b: Placed, setting: Setting): Placed | null {
-  const between = text.slice(a.end, b.start)
-  const lead = /(?:^|[^\p{L}])(from|between)\s+(?:the\s+)?$/iu.exec(text.slice(Math.max(0, a.start - 16), a.start))
-  if (!lead || a.meaning.kind !== 'day' || b.meaning.kind !== 'day') return null
-  if (!(/from/i.test(lead[1]) ? joint : andJoint).test(between)) return null
-  // The year told with the second day holds for both.
-  const inYear = a.found.year === undefined && b.found.year !== undefined
-  const first = inYear ? a.found.mean({...setting, year: {value: b.found.year!, id: ''}}) : a.meaning
-  if (!first?.first || !b.meaning.last || first.first > b.meaning.last) return null
-  const meaning: Meaning = {
-    ...b.meaning,
-    first: first.first,
-    last: b.meaning.last,
-    precision: first.precision,
-    approx: first.approx || b.meaning.approx,
-    timex: first.timex && b.meaning.timex ? `${first.timex}/${b.meaning.timex}` : null,
-  }
-  return {found: {...a.found, end: b.end, year: b.found.year}, start: a.start, end: b.end, meaning}
 }
 
 export interface DaysOptions {
@@ -156,7 +154,8 @@ export function daysIn(text: string, {published, more = []}: DaysOptions): DayRe
     }
   }
   const keep = (placed: Placed, id: string, setting: Setting) => {
-    const meaning = limited(placed.meaning, text.slice(Math.max(0, placed.start - 14), placed.start), setting)
+    const words = text.slice(placed.start, placed.end)
+    const meaning = limited(placed.meaning, text.slice(Math.max(0, placed.start - 18), placed.start), words, setting)
     readings.push({id, span: {start: placed.start, end: placed.end}, ...meaning})
     if (placed.meaning.kind !== 'day') return
     if (placed.found.year !== undefined)
@@ -179,7 +178,7 @@ export function daysIn(text: string, {published, more = []}: DaysOptions): DayRe
     }
     for (const placed of taken.sort((a, b) => a.start - b.start)) {
       const setting = settingAt(placed.found)
-      const joined: Placed | null = before ? range(text, before, placed, setting) : null
+      const joined: Placed | null = before ? (range(text, before, placed, setting) ?? hung(text, before, placed)) : null
       if (joined) {
         const {id} = readings.pop()!
         keep(joined, id, setting)

@@ -1,10 +1,11 @@
 import type {Meaning, Setting} from './meaning.ts'
 import {dayOf, numberOf} from './calendar.ts'
 
-const word = /(?<![\p{L}\d])(since|until|till|up to|before|after|prior to|by)\s+(?:the\s+)?$/iu
+const word =
+  /(?<![\p{L}\d])(since|until|till|up to|no later than|not later than|before|after|prior to|by|later than|earlier than|starting|beginning|as of|as from|effective)\s+(?:the\s+)?$/iu
 
-/** "since 2019", "until April", "before 2010", "after 2014": open on one side, or up to the day of publication. */
-export function limited(meaning: Meaning, before: string, setting: Setting): Meaning {
+/** "since 2019", "until April", "before 2010", "after 2014", "later than 2020": open on one side, or up to the day of publication. */
+export function limited(meaning: Meaning, before: string, phrase: string, setting: Setting): Meaning {
   if (meaning.kind !== 'day' || meaning.first === null || meaning.last === null) return meaning
   const match = word.exec(before)
   if (!match) return meaning
@@ -13,8 +14,15 @@ export function limited(meaning: Meaning, before: string, setting: Setting): Mea
     const published = setting.published === null ? null : dayOf(setting.published)
     return published === null || published >= meaning.last ? {...meaning, last: published} : meaning
   }
-  if (at === 'after')
-    return meaning.precision === 'day' ? meaning : {...meaning, first: dayOf(numberOf(meaning.last) + 1), last: null}
-  if (at === 'before' || at === 'prior to') return {...meaning, first: null, last: dayOf(numberOf(meaning.first) - 1)}
-  return {...meaning, first: null}
+  if (/starting|beginning|as of|as from|effective/.test(at)) return {...meaning, last: null}
+  // "before the end of May" lies in May too; "after the beginning of May" as well.
+  if (at === 'after' || at === 'later than') {
+    if (/^(?:the\s+)?(?:beginning|start)\b/i.test(phrase)) return {...meaning, last: null}
+    return meaning.precision === 'day' && at === 'after'
+      ? meaning
+      : {...meaning, first: dayOf(numberOf(meaning.last) + 1), last: null}
+  }
+  const up = at === 'before' || at === 'prior to' || at === 'earlier than'
+  const whole = /^(?:the\s+)?(?:end|close)\b/i.test(phrase)
+  return {...meaning, first: null, last: up && !whole ? dayOf(numberOf(meaning.first) - 1) : meaning.last}
 }

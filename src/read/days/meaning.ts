@@ -30,6 +30,8 @@ export interface Found {
   readonly mean: (setting: Setting) => Meaning | null
   /** A year in the phrase itself. */
   readonly year?: number
+  /** How long a stretch it names, when that can be counted from a day beside it: "two weeks" before 3 May. */
+  readonly size?: {readonly unit: Unit; readonly count: number}
 }
 
 /** One kind of day expression: finds its phrases in a text. */
@@ -116,7 +118,7 @@ export function periodAround(day: number, unit: Unit, by: number): Interval {
 
 /** A day so many units before or after another; months and longer keep the day of the month. */
 export function move(day: number, unit: Unit, by: number): number {
-  if (unit === 'minute' || unit === 'hour') return day
+  if (unit === 'second' || unit === 'minute' || unit === 'hour') return day
   if (unit === 'day') return day + Math.round(by)
   if (unit === 'week') return day + Math.round(by * 7)
   const months = {month: 1, quarter: 3, year: 12, decade: 120, century: 1200}[unit]
@@ -141,7 +143,7 @@ export function timexOf(day: number, unit: Unit): string {
 }
 
 export function precisionOf(unit: Unit): Precision {
-  if (unit === 'minute' || unit === 'hour' || unit === 'day') return 'day'
+  if (unit === 'second' || unit === 'minute' || unit === 'hour' || unit === 'day') return 'day'
   if (unit === 'quarter') return 'season'
   return unit === 'century' ? 'era' : unit
 }
@@ -160,7 +162,7 @@ export function partOf({first, last}: Interval, part: Part): Interval {
 }
 
 export const partPattern =
-  '(?:(?:the\\s)?(?:early|late|mid|middle|beginning|start|end|first\\shalf|second\\shalf)(?:\\s(?:of|in)(?:\\sthe)?)?(?:\\s|-))'
+  '(?:(?:the\\s)?(?:(?:early|late|mid|end)(?:\\s(?:of|in)(?:\\sthe)?)?|(?:middle|beginning|start|first\\shalf|second\\shalf)\\s(?:of|in)(?:\\sthe)?)(?:\\s|-))'
 
 export function partNamed(words: string | undefined): Part | null {
   if (!words) return null

@@ -14,6 +14,7 @@ import {
 } from './meaning.ts'
 import {nearest} from './nearest.ts'
 import {relativeYear} from './absolute.ts'
+import {spokenYear, spokenYearPattern} from './spoken-year.ts'
 import {gap, monthOf, monthPattern, pattern} from './words.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
@@ -40,11 +41,12 @@ export function monthInYear(month: number, part: Part | null, setting: Setting):
 export const monthYear: Kind = {
   name: 'month-year',
   pattern: pattern(
-    `(?<part>${partPattern})?(?<month>${monthPattern})(?:(?:${gap}?,)?${gap}(?:(?:of|in)${gap})?|/|-)(?<year>(?:1\\d|20)\\d{2}(?![\\d:-]|,\\d))`,
+    `(?<part>${partPattern})?(?<month>${monthPattern})(?:(?:${gap}?,)?${gap}(?:(?:of|in)${gap})?|/|-)(?<year>(?:1\\d|20)\\d{2}(?![\\d:-]|,\\d)|${spokenYearPattern}(?![a-z]))`,
     `|(?<year2>(?:1\\d|20)\\d{2})${gap}(?<month2>${monthPattern})(?!${gap}\\d)`,
   ),
   read: ({part, month, year, month2, year2}) => {
-    const [y, m] = [Number(year ?? year2), monthOf((month ?? month2)!)]
+    const said = (year ?? year2)!
+    const [y, m] = [spokenYear(said) ?? Number(said), monthOf((month ?? month2)!)]
     const named = partNamed(part)
     return () => monthMeaning(y, m, named)
   },

@@ -6,6 +6,7 @@ import {
   move,
   periodAround,
   precisionOf,
+  publishedAnchor,
   type Setting,
   timexOf,
   unanchored,
@@ -103,7 +104,7 @@ export const vagueSteps: Kind = {
 export const those: Kind = {
   name: 'that-period',
   pattern: pattern(
-    `(?<part>(?:earlier|later|early|late)${gap}(?:in${gap})?)?(?<which>the${gap}next|the${gap}following|the${gap}subsequent|the${gap}previous|the${gap}preceding|that|that${gap}same|that${gap}very|the${gap}same)${gap}(?<unit>day|morning|afternoon|evening|night|week|month|year|decade)(?![-’'])`,
+    `(?<part>(?:earlier|later|early|late)${gap}(?:in${gap})?)?(?<which>the${gap}next|the${gap}following|the${gap}subsequent|the${gap}previous|the${gap}preceding|that|that${gap}same|that${gap}very|the${gap}same)${gap}(?<unit>day|morning|afternoon|evening|night|week|month|quarter|year|decade)(?![-’'])`,
   ),
   read: ({part, which, unit: word}) => {
     const time = {morning: 'TMO', afternoon: 'TAF', evening: 'TEV', night: 'TNI'}[word!.toLowerCase()] ?? ''
@@ -111,6 +112,21 @@ export const those: Kind = {
     const by = /next|following|subsequent/i.test(which!) ? 1 : /previous|preceding/i.test(which!) ? -1 : 0
     return setting => {
       const from = base(setting, unit)
+      // With no day told before it, "the following week" of what is to come is that after the text's own.
+      if (
+        !from &&
+        by > 0 &&
+        unit !== 'day' &&
+        setting.previous === null &&
+        setting.published !== null &&
+        setting.lean !== 'past'
+      ) {
+        const whole = periodAround(setting.published, unit, by)
+        return meaning(whole, precisionOf(unit), timexOf(whole.first, unit), {
+          anchor: publishedAnchor(setting),
+          approx: true,
+        })
+      }
       if (!from) return unanchored(precisionOf(unit), null)
       const anchor = {to: 'phrase', day: from.precision === 'day' ? dayOf(from.first) : null, id: from.id} as const
       const whole = periodAround(by > 0 ? from.last : from.first, unit, by)

@@ -4,6 +4,8 @@ import {
   meaning,
   monthInterval,
   move,
+  partNamed,
+  partOf,
   periodAround,
   precisionOf,
   publishedAnchor,
@@ -47,7 +49,7 @@ export const nearDays: Kind = {
 export const present: Kind = {
   name: 'present',
   pattern: pattern(
-    `(?:right${gap})?now(?!${gap}that)|at${gap}present|at${gap}the${gap}moment|these${gap}days|nowadays`,
+    `(?:right${gap})?now(?!${gap}that)|at${gap}(?:the${gap})?present(?:${gap}time)?|at${gap}this${gap}time|for${gap}the${gap}time${gap}being|at${gap}the${gap}moment|these${gap}days|nowadays`,
   ),
   read: () => setting =>
     setting.published === null
@@ -58,10 +60,24 @@ export const present: Kind = {
         }),
 }
 
+/** "in the future", "for the foreseeable future": after the day of publication, nobody says when. */
+export const future: Kind = {
+  name: 'future',
+  pattern: pattern(
+    `(?<=(?:in|for|of|into)${gap})the${gap}(?:(?:near|foreseeable|distant|immediate|not-too-distant)${gap})?future`,
+  ),
+  read: () => setting => {
+    const open = unanchored('era', 'FUTURE_REF', true)
+    return setting.published === null
+      ? open
+      : {...open, first: dayOf(setting.published), anchor: publishedAnchor(setting)}
+  },
+}
+
 /** The day or period so many units from another day. */
 export function awayFrom(base: number, unit: Unit, by: number, approx: boolean, anchor: Parameters<typeof meaning>[3]) {
   const at = move(base, unit, by)
-  const wide = unit === 'minute' || unit === 'hour' || unit === 'day'
+  const wide = unit === 'second' || unit === 'minute' || unit === 'hour' || unit === 'day'
   if (wide) return meaning({first: at, last: at}, 'day', dayOf(at), {...anchor, approx: approx || unit !== 'day'})
   const [year, month] = fromNumber(at)
   const whole =
@@ -129,7 +145,7 @@ export const ahead: Kind = {
 export const periods: Kind = {
   name: 'period',
   pattern: pattern(
-    `(?<part>(?:earlier|later|early|late|sometime|mid)${gap}|(?:the${gap})?(?:beginning|start|end|middle)${gap}of${gap})?(?<which>this|last|next|the${gap}current|the${gap}coming|current|coming|previous|the${gap}last|the${gap}next)${gap}(?<unit>week|weekend|month|quarter|year|decade|century)(?!-)(?!${gap}(?:of${gap}(?:january|february|march|april|may|june|july|august|sept|oct|nov|dec|\\d)))`,
+    `(?<part>(?:earlier|later|early|late|sometime|mid)${gap}|(?:the${gap})?(?:beginning|start|end|middle)${gap}of${gap}|end${gap})?(?<which>this|last|next|the${gap}current|the${gap}coming|current|coming|previous|the${gap}last|the${gap}next)${gap}(?<unit>week|weekend|month|quarter|year|decade|century)(?!-)(?!${gap}(?:of${gap}(?:january|february|march|april|may|june|july|august|sept|oct|nov|dec|\\d)))`,
   ),
   read: ({part, which, unit: word}) => {
     const {unit} = unitOf(word!)
@@ -145,12 +161,14 @@ export const periods: Kind = {
         return meaning({first: whole.first, last: setting.published}, precisionOf(unit), timex, more)
       if (by === 0 && /later/i.test(part ?? ''))
         return meaning({first: setting.published, last: whole.last}, precisionOf(unit), timex, more)
-      return meaning(whole, precisionOf(unit), timex, more)
+      const named = /beginning|start|end|middle|early|late|mid/i.test(part ?? '') ? partNamed(part) : null
+      return meaning(named ? partOf(whole, named) : whole, precisionOf(unit), timex, more)
     }
   },
 }
 
 const letters: {readonly [unit: string]: string} = {
+  second: 'S',
   day: 'D',
   week: 'W',
   month: 'M',
@@ -162,27 +180,41 @@ const letters: {readonly [unit: string]: string} = {
   quarter: 'Q',
 }
 
-/** "the past three weeks", "over the last 20 years", "the next five days": an interval up to or from the day of publication. */
+const spanUnit = 'day|week|fortnight|month|quarter|year|decade|centurie'
+
+/** "the past three weeks", "over the last 20 years", "the next five days", "two upcoming months": an interval up to, or from after, the day of publication. */
 export const stretches: Kind = {
   name: 'stretch',
   pattern: pattern(
-    `(?:the${gap})?(?:(?<which>past|last|next|coming|previous)${gap}(?<amount>${amountPattern})${gap}(?<unit>day|week|month|year|decade|centurie)s|(?<which1>(?<=the${gap})past|past)${gap}(?<unit1>day|week|month|year|decade|century))`,
+    `(?:the${gap})?(?:(?<which>past|last|next|coming|upcoming|following|previous)${gap}(?<amount>${amountPattern})${gap}(?<unit>${spanUnit})s|(?<amount2>[2-9]|[1-9]\\d|two|three|four|five|six|seven|eight|nine|ten)${gap}(?<which2>past|next|coming|upcoming|previous)${gap}(?<unit2>${spanUnit})s|(?<which1>(?<=the${gap})past|past)${gap}(?<unit1>day|week|fortnight|month|quarter|year|decade|century))`,
   ),
-  read: ({which, which1, amount, unit: word, unit1}) => {
-    const {unit} = unitOf((word ?? unit1)!)
-    const {value, approx} = amountOf(amount ?? 'one')
-    const back = /past|last|previous/i.test((which ?? which1)!)
+  read: ({which, which1, which2, amount, amount2, unit: word, unit1, unit2}) => {
+    const {unit, times} = unitOf((word ?? unit1 ?? unit2)!)
+    const said = amountOf(amount ?? amount2 ?? 'one')
+    const value = said.value === null ? null : said.value * times
+    const back = /past|last|previous/i.test((which ?? which1 ?? which2)!)
     return setting => {
       const timex =
         value === null
           ? `PX${letters[unit]}`
           : unit === 'decade' || unit === 'century'
             ? `P${value * (unit === 'decade' ? 10 : 100)}Y`
-            : `P${value}${letters[unit]}`
+            : unit === 'quarter'
+              ? `P${value * 3}M`
+              : `P${value}${letters[unit]}`
       if (setting.published === null || value === null) return unanchored(precisionOf(unit), timex, true)
+      const anchor = publishedAnchor(setting)
+      if (unit === 'quarter') {
+        const from = periodAround(setting.published, unit, back ? -value : 1)
+        const till = periodAround(setting.published, unit, back ? -1 : value)
+        return meaning({first: from.first, last: till.last}, 'season', timex, {approx: said.approx, anchor})
+      }
       const other = move(setting.published, unit, back ? -value : value)
-      const interval = back ? {first: other, last: setting.published} : {first: setting.published, last: other}
-      return meaning(interval, precisionOf(unit), timex, {approx, anchor: publishedAnchor(setting)})
+      // What is to come begins tomorrow.
+      const interval = back
+        ? {first: other, last: setting.published}
+        : {first: setting.published + 1, last: Math.max(other, setting.published + 1)}
+      return meaning(interval, precisionOf(unit), timex, {approx: said.approx, anchor})
     }
   },
 }

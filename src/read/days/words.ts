@@ -88,10 +88,12 @@ export function ordinalOf(word: string): number {
 export const yearPattern = '(?<![\\d.,$£€-])(?:1[0-9]|20)\\d{2}(?!\\d|[.,]\\d|%)'
 
 export const units = 'minute|hour|day|night|week|fortnight|weekend|month|quarter|year|decade|century|centurie'
-export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century'
+export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century'
 
 export function unitOf(word: string): {unit: Unit; times: number} {
   const low = word.toLowerCase().replace(/s$/, '')
+  if (/^(?:sec|min|hr)$/.test(low))
+    return {unit: ({sec: 'second', min: 'minute', hr: 'hour'} as const)[low as 'sec'], times: 1}
   if (low === 'fortnight') return {unit: 'week', times: 2}
   if (low === 'night' || low === 'weekend') return {unit: low === 'night' ? 'day' : 'week', times: 1}
   if (low === 'centurie') return {unit: 'century', times: 1}

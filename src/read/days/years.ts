@@ -69,7 +69,7 @@ const decadeWords: {readonly [word: string]: number} = {
 export const decade: Kind = {
   name: 'decade',
   pattern: pattern(
-    `(?:the${gap})?(?<part>${partPattern})?(?:(?<full>(?:1[5-9]|20)\\d)0(?:[’']?s|${gap}s)|[’'](?<short>\\d)0s|(?<word>(?<=the${gap}(?:(?:early|late|mid)[- ])?)(?:${Object.keys(decadeWords).join('|')})))`,
+    `(?:the${gap})?(?<part>${partPattern})?(?:(?<full>(?:1[5-9]|20)\\d)0(?:[’']?s|${gap}s)|[’'](?<short>\\d)0s|(?<word>(?<=(?:the|in|of|during)${gap}(?:(?:early|late|mid)[- ])?)(?:${Object.keys(decadeWords).join('|')})))`,
   ),
   read: ({part, full, short, word}, match) => {
     if (
@@ -118,10 +118,11 @@ export const century: Kind = {
   read: ({part, which}) => {
     const n = ordinalOf(which!)
     if (n < 1 || n > 30) return null
-    const start = (n - 1) * 100 + 1
+    // As people count, and TIMEX3: the 20th is 1900 to 1999.
+    const start = (n - 1) * 100
     const named = partNamed(part)
     const [from, to] = named === null ? [0, 99] : centuryParts[named]
-    const interval = {first: toNumber(start + from, 1, 1), last: toNumber(start + to, 12, 31)}
+    const interval = {first: toNumber(Math.max(1, start + from), 1, 1), last: toNumber(start + to, 12, 31)}
     return () => meaning(interval, 'era', String(n - 1).padStart(2, '0'), {approx: true})
   },
 }
