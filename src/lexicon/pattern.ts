@@ -1,5 +1,7 @@
 /** A place in a pattern: who fills it, or which words may. */
 export interface Fill {
+  /** As the row writes it. */
+  readonly text: string
   readonly slot: 'ACTOR' | 'RECIPIENT' | 'BOTH' | null
   /** Lemmas that may stand here; `null`: anything. */
   readonly words: ReadonlySet<string> | null
@@ -62,10 +64,10 @@ export function compilePattern(text: string, sets: WordSets): Pattern {
   }
   const fillOf = (token: string): Fill => {
     const [slot, only] = token.split('=')
-    if (only && slots.has(slot)) return {slot: slot as Fill['slot'], words: wordsOf(only), optional}
-    if (slots.has(token)) return {slot: token as Fill['slot'], words: null, optional}
-    if (token === 'ANY') return {slot: null, words: null, optional}
-    return {slot: null, words: wordsOf(token), optional}
+    if (only && slots.has(slot)) return {text: token, slot: slot as Fill['slot'], words: wordsOf(only), optional}
+    if (slots.has(token)) return {text: token, slot: token as Fill['slot'], words: null, optional}
+    if (token === 'ANY') return {text: token, slot: null, words: null, optional}
+    return {text: token, slot: null, words: wordsOf(token), optional}
   }
   const weigh = (fill: Fill) =>
     fill.optional ? 0.1 : fill.words ? 3 : fill.slot === 'BOTH' ? 1.6 : fill.slot ? 1 : 0.5

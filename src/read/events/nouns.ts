@@ -17,12 +17,9 @@ export function matchNoun(scene: Scene, token: number, act: Act): Hit | Miss {
   const {pattern} = act
   if (tree.rel(token) === 'compound' || tree.rel(token) === 'flat') return 'attribute'
   if (pattern.complement && !completed(tree, token, pattern.complement)) return 'complement'
-  const light = carrierOf(scene, token)
+  const {light, pool, inner} = nounPools(scene, token)
   const into = gathered()
   into.physical = act.event === 'ASSAULT' || act.event === 'COERCE'
-  const pool: Dependent[] = [...tree.obliques(token)]
-  if (light >= 0) pool.push(...tree.obliques(light).filter(({prep}) => prep !== 'in' && prep !== 'of'))
-  const inner = innerPool(scene, pool)
   const byInner = inner.filter(({prep}) => prep === 'by')
   for (const {preps, fill} of pattern.obliques) {
     let found = false
@@ -56,6 +53,15 @@ export function matchNoun(scene: Scene, token: number, act: Act): Hit | Miss {
     pending: false,
     weight: pattern.weight + into.bonus,
   }
+}
+
+/** The verb that carries a noun, or -1, what hangs on the two, and what hangs one noun deeper. */
+export function nounPools(scene: Scene, token: number): {light: number; pool: Dependent[]; inner: Dependent[]} {
+  const {tree} = scene
+  const light = carrierOf(scene, token)
+  const pool: Dependent[] = [...tree.obliques(token)]
+  if (light >= 0) pool.push(...tree.obliques(light).filter(({prep}) => prep !== 'in' && prep !== 'of'))
+  return {light, pool, inner: innerPool(scene, pool)}
 }
 
 /** The verb that only carries this noun: "launched an attack", "an attack was launched". */

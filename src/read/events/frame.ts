@@ -1,0 +1,122 @@
+import type {Pattern} from '../../lexicon/pattern.ts'
+import type {Tree} from '../../text/index.ts'
+import type {Dependent} from './fill.ts'
+import {lemmaOf} from './scene.ts'
+import {marked, objectsOf, subjectsOf, toInfinitive} from './syntax.ts'
+
+const particles = new Set(['up', 'down', 'off', 'out', 'over', 'in', 'back', 'away', 'aside', 'together', 'aim'])
+/** Whether the verb has the particle that the pattern asks for, and no other. */
+export function particleFits(tree: Tree, token: number, {particle}: Pattern): boolean {
+  let found = ''
+  for (const child of tree.children(token)) {
+    const lemma = lemmaOf(tree, child)
+    if (lemma === 'up' && tree.form(child + 1) === 'to') continue
+    if (tree.deprel(child) === 'compound:prt') found = lemma
+    else if (tree.rel(child) === 'advmod' && particles.has(lemma) && child > token && tree.children(child).length === 0)
+      found ||= lemma
+  }
+  if (!particle) return found === '' || found === 'in' || found === 'together' || (found === 'back' && !particle)
+  return (
+    found === particle ||
+    (found === '' &&
+      token + 1 < tree.length &&
+      tree.form(token + 1).toLowerCase() === particle &&
+      tree.children(token).some(c => tree.rel(c) === 'obl' && startsWith(tree.preposition(c), particle)))
+  )
+}
+
+/** "out" begins "out" and "out of". */
+function startsWith(preposition: string, particle: string): boolean {
+  return preposition === particle || preposition.startsWith(`${particle} `)
+}
+
+/** The clause that `to ACT` or `that …` stands for, or -1. */
+export function complementOf(tree: Tree, token: number, {complement}: Pattern): number {
+  if (!complement) return -1
+  for (const child of tree.children(token)) {
+    const rel = tree.rel(child)
+    if (complement.mark === 'to') {
+      if (
+        (rel === 'xcomp' ||
+          rel === 'ccomp' ||
+          rel === 'advcl' ||
+          rel === 'acl' ||
+          (rel === 'csubj' && child > token)) &&
+        toInfinitive(tree, child)
+      )
+        return child
+      if (rel === 'obl' || rel === 'obj')
+        for (const inner of tree.children(child))
+          if (tree.rel(inner) === 'acl' && toInfinitive(tree, inner)) return inner
+    } else if (rel === 'ccomp' && !toInfinitive(tree, child)) return child
+    else if ((rel === 'advcl' || rel === 'conj') && child > token && saysThat(tree, child)) return child
+    else if (rel === 'obj')
+      for (const inner of tree.children(child))
+        if (tree.rel(inner) === 'acl' && tree.child(inner, 'nsubj') >= 0 && tree.child(inner, 'mark') >= 0) return inner
+  }
+  if (complement.mark === 'that')
+    for (const child of tree.children(token))
+      if (tree.rel(child) === 'parataxis' && child < token && tree.upos(child) === 'VERB') return child
+  return -1
+}
+
+function saysThat(tree: Tree, clause: number): boolean {
+  return tree.childrenBy(clause, 'mark').some(mark => lemmaOf(tree, mark) === 'that')
+}
+
+/** Whether a clause has one of these modal verbs. */
+export function modalFits(tree: Tree, clause: number, words: ReadonlySet<string>): boolean {
+  if (words.has(lemmaOf(tree, clause))) return true
+  return tree
+    .auxiliaries(clause)
+    .some(aux => words.has(lemmaOf(tree, aux)) || (words.has('will') && /^wo$/.test(tree.form(aux))))
+}
+
+/** "Holds Iran responsible", with Iran read as a second subject behind its active verb. */
+function postposed(tree: Tree, token: number): number[] {
+  const subjects = tree.isPassive(token) ? [] : tree.childrenBy(token, 'nsubj')
+  return subjects.some(at => at < token) ? subjects.filter(at => at > token) : []
+}
+
+/** What may do it. */
+export function subjectPool(tree: Tree, token: number, {kind}: Pattern): number[] {
+  if (kind === 'a') return tree.expand(tree.childrenBy(token, 'nsubj', 'expl'))
+  const behind = postposed(tree, token)
+  return subjectsOf(tree, token).filter(at => !behind.includes(at))
+}
+
+/** What may fill the places of a pattern for objects. */
+export function objectPool(tree: Tree, token: number, clause: number, pattern: Pattern): number[] {
+  const pool = [...objectsOf(tree, token), ...postposed(tree, token)]
+  if (clause >= 0 && tree.head(clause) === token)
+    for (const subject of tree.childrenBy(clause, 'nsubj')) if (toInfinitive(tree, clause)) pool.push(subject)
+  const small = tree.child(token, 'xcomp')
+  if (small >= 0 && tree.upos(small) !== 'VERB') pool.push(small)
+  if (pattern.particle)
+    for (const {token: at, prep} of tree.obliques(token)) if (prep === pattern.particle) pool.push(at)
+  if (pattern.objects.length > 1) pool.push(...secondObjects(tree, pool))
+  return [...new Set(pool)]
+}
+
+/** "Gave Pakistan aid", "gave Lebanese fighters rockets": a first object that was read as part of the second. */
+function secondObjects(tree: Tree, objects: readonly number[]): number[] {
+  return objects.flatMap(object =>
+    tree
+      .childrenBy(object, 'compound', 'nsubj')
+      .filter(at => at < object && !/^[A-Z.]+$/.test(tree.form(at)))
+      .filter(at => tree.upos(at) === 'PROPN' || tree.children(at).length > 0),
+  )
+}
+
+/** What may fill its places behind prepositions: obliques of the verb, and of the nouns that fill other places. */
+export function obliquePool(tree: Tree, token: number, nouns: readonly number[], {particle}: Pattern): Dependent[] {
+  const pool: Dependent[] = [...tree.obliques(token)]
+  if (particle)
+    for (const {token: at, prep} of tree.obliques(token))
+      if (prep.startsWith(`${particle} `)) pool.push({token: at, prep: prep.slice(particle.length + 1)})
+  for (const noun of nouns) pool.push(...tree.obliques(noun))
+  for (const child of tree.childrenBy(token, 'iobj')) pool.push({token: child, prep: 'to'})
+  for (const child of tree.childrenBy(token, 'obj'))
+    if (marked(tree, child)) pool.push({token: child, prep: tree.preposition(child)})
+  return pool
+}
