@@ -1,46 +1,118 @@
-import type {DayReading} from '../../model/index.ts'
+import type {RoleNoun} from '../../lexicon/index.ts'
+import type {DayReading, EntityId, Role} from '../../model/index.ts'
+import type {Tree} from '../../text/index.ts'
 import type {Discourse} from './discourse.ts'
 import type {Draft, Unit} from './draft.ts'
 
-/** "in 2000, President George W. Bush": the title of an office that the person did not hold on the day said beside it. */
+/** Flags every title of an office that the tables contradict: the wrong days, or the wrong state. The words stay as they are. */
 export function flagRoleConflicts(
   discourse: Discourse,
+  tree: Tree,
   drafts: readonly Draft[],
   units: readonly Unit[],
   days: readonly DayReading[],
-  text: string,
 ): void {
-  const {lexicon, work} = discourse
-  for (const {start, end, entities, role, former} of drafts) {
-    if (!role || former || entities.length !== 1 || !lexicon.people.has(entities[0])) continue
-    const office = units.find(
-      unit => unit.noun?.class === 'office' && unit.start >= role.start && unit.end <= role.end,
-    )?.noun
+  for (const made of drafts) {
+    const {entities, role, former} = made
+    if (!role || former || entities.length !== 1 || !discourse.lexicon.people.has(entities[0])) continue
+    const words = units.filter(unit => unit.start >= role.start && unit.end <= role.end)
+    const office = words.find(unit => unit.noun?.class === 'office')?.noun
     if (!office) continue
-    const held = lexicon.rolesOf(entities[0]).filter(({role}) => role === office.key)
+    const held = discourse.lexicon.rolesOf(entities[0]).filter(({role: key}) => key === office.key)
     if (held.length === 0) continue
-    const day = days.find(
-      ({kind, first, last, span}) =>
-        kind === 'day' &&
-        first !== null &&
-        last !== null &&
-        (/^,?\s*(?:then\s+)?(?:the\s+)?(?:\p{L}+\s+)?$/u.test(between(text, span.end, start)) ||
-          /^,? in $/.test(between(text, end, span.start))),
-    )
-    if (
-      !day ||
-      held.some(({since, until}) => (since === null || since <= day.last!) && (until === null || day.first! < until))
-    )
-      continue
-    const terms = held.map(({since, until}) => `from ${since ?? '?'}${until ? ` until ${until}` : ''}`).join(' and ')
-    work.flags.push({
-      kind: 'role-conflict',
-      span: {start, end},
-      message: `${lexicon.entities.get(entities[0])!.name} was ${office.key} ${terms}; the text says “${text.slice(day.span.start, day.span.end)}”`,
-      entity: entities[0],
-    })
+    if (!flagDay(discourse, tree, made, office, held, days)) flagState(discourse, made, office, held, words)
   }
 }
+
+/** "in 2000, President George W. Bush": an office that the person did not hold on the day said beside it. */
+function flagDay(
+  discourse: Discourse,
+  tree: Tree,
+  made: Draft,
+  office: RoleNoun,
+  held: readonly Role[],
+  days: readonly DayReading[],
+): boolean {
+  const {work, lexicon} = discourse
+  const day = days.find(
+    day => isPoint(day) && (isBeside(work.doc.text, tree, made, day) || isOfClause(discourse, tree, made, day, held)),
+  )
+  if (!day || held.some(({since, until}) => (since ?? '') <= day.last! && (until === null || day.first! < until)))
+    return false
+  work.flags.push({
+    kind: 'role-conflict',
+    span: {start: made.start, end: made.end},
+    message: `${lexicon.entities.get(made.entities[0])!.name} was ${office.key} ${termsOf(held)}; the text says “${work.doc.text.slice(day.span.start, day.span.end)}”`,
+    entity: made.entities[0],
+  })
+  return true
+}
+
+const isPoint = ({kind, first, last}: DayReading) => kind === 'day' && first !== null && last !== null
+
+/** Right before or after the title: "In 1995, President X", "President X in 1995". */
+function isBeside(text: string, tree: Tree, {start, end, head}: Draft, {span}: DayReading): boolean {
+  return (
+    /^,?\s*(?:then\s+)?(?:the\s+)?(?:\p{L}+\s+)?$/u.test(between(text, span.end, start)) ||
+    (/^,? in $/.test(between(text, end, span.start)) && /^(?:nsubj|obj)$/.test(tree.rel(head)))
+  )
+}
+
+/** Near miss in days: further off, a text is likelier to tell the life of someone by a later title. */
+const margin = 3
+
+/** A day that hangs on the verb whose subject bears the title, no more than three years off. */
+function isOfClause(
+  discourse: Discourse,
+  tree: Tree,
+  {head, subject}: Draft,
+  {span, first}: DayReading,
+  held: readonly Role[],
+): boolean {
+  const verb = tree.head(head)
+  if (!subject || verb < 0 || tree.upos(verb) !== 'VERB' || discourse.words.career.has(tree.lemma(verb))) return false
+  const {starts, length} = tree.sentence
+  let t = 0
+  while (t < length && starts[t] < span.start) t++
+  if (t === length) return false
+  while (tree.head(t) >= 0 && starts[t] >= span.start && starts[t] < span.end && tree.head(t) !== verb) t = tree.head(t)
+  if (tree.head(t) !== verb || starts[t] < span.start || starts[t] >= span.end) return false
+  const year = Number(first!.slice(0, 4))
+  const near = (end: string | null) => end !== null && Math.abs(Number(end.slice(0, 4)) - year) <= margin
+  return held.some(({since, until}) => near(since) || near(until))
+}
+
+/** "Turkish President Vladimir Putin": an office that the person held, but of another state. */
+function flagState(
+  discourse: Discourse,
+  made: Draft,
+  office: RoleNoun,
+  held: readonly Role[],
+  words: readonly Unit[],
+): void {
+  const {lexicon, work} = discourse
+  const homeOf = (id: EntityId) => lexicon.entities.get(id)?.country ?? id
+  const said = words.flatMap(({kind, named}) => (kind === 'name' ? named.map(({entity}) => homeOf(entity)) : []))
+  const states = [...new Set(said)].filter(id => lexicon.states.has(id))
+  if (states.length !== 1 || held.some(({of}) => homeOf(of) === states[0])) return
+  // Whoever ruled before a state had its name is no contradiction: "Russian leader Mikhail Gorbachev".
+  if (held.some(({of}) => follows(discourse, homeOf(of), states[0]))) return
+  const name = lexicon.entities.get(made.entities[0])!.name
+  work.flags.push({
+    kind: 'role-conflict',
+    span: {start: made.start, end: made.end},
+    message: `${name} was ${office.key} of ${lexicon.entities.get(homeOf(held[0].of))?.name ?? held[0].of} ${termsOf(held)}; the text says ${lexicon.entities.get(states[0])!.name}`,
+    entity: made.entities[0],
+  })
+}
+
+/** Whether one of two states ended about when, or after, the other began. */
+function follows({lexicon}: Discourse, a: EntityId, b: EntityId): boolean {
+  return lexicon.entities.get(a)?.until !== null || lexicon.entities.get(b)?.until !== null
+}
+
+const termsOf = (held: readonly Role[]) =>
+  held.map(({since, until}) => `from ${since ?? '?'}${until ? ` until ${until}` : ''}`).join(' and ')
 
 /** Text between two spans; a mark that matches nothing when they stand the other way round. */
 const between = (text: string, from: number, to: number) => (from <= to ? text.slice(from, to) : '\0')

@@ -117,6 +117,30 @@ describe('flags', () => {
     expect(flagsOf('President George W. Bush was born in 1946.', '2010-01-01')).toEqual([])
   })
 
+  test('an office that was not held on the day of the same clause', () => {
+    expect(flagsOf('Prime Minister Tony Blair resigned in March 2009.', '2010-01-01')).toEqual([
+      'role-conflict tony-blair',
+    ])
+    expect(flagsOf('Prime Minister Tony Blair resigned in March 2007.', '2010-01-01')).toEqual([])
+    expect(flagsOf('Prime Minister Tony Blair was elected in 1996.', '2010-01-01')).toEqual([])
+    expect(flagsOf('After the loss to President Barack Obama in 2008, she left.', '2010-01-01')).toEqual([])
+  })
+
+  test('an office of another state', () => {
+    expect(flagsOf('Turkish President Vladimir Putin warned Greece.', '2020-01-01')).toEqual([
+      'role-conflict vladimir-putin',
+    ])
+    expect(flagsOf('Russian President Vladimir Putin warned Greece.', '2020-01-01')).toEqual([])
+    expect(flagsOf('Russian leader Mikhail Gorbachev spoke.', '1989-01-01')).toEqual([])
+  })
+
+  test('a surname one letter off', () => {
+    expect(flagsOf('French President Emmanuel Macaron left.', '2024-05-10')).toEqual(['near-miss-name emmanuel-macron'])
+    expect(flagsOf('French President Emmanuel Macron left.', '2024-05-10')).toEqual([])
+    expect(flagsOf('French President Emmanuel Macaron left.', '2004-05-10')).toEqual([])
+    expect(flagsOf('The baker Emmanuel Macaron left.', '2024-05-10')).toEqual([])
+  })
+
   test('a first name that the office-holder does not have', () => {
     expect(flagsOf('US Secretary of State Martin Rubio left.', '2025-03-01')).toEqual(['near-miss-name marco-rubio'])
     expect(flagsOf('US Secretary of State Marco Rubio left.', '2025-03-01')).toEqual([])

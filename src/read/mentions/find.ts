@@ -24,7 +24,7 @@ export function findMentions(work: Work): void {
     const drafts = new SentenceReader(discourse, index, tree, units, text, here).read()
     joinAppositions(discourse, tree, drafts)
     joinScholars(discourse, drafts)
-    flagRoleConflicts(discourse, drafts, units, here, text)
+    flagRoleConflicts(discourse, tree, drafts, units, here)
     const settled = resolveSentence(discourse, index, tree, drafts)
     findHomes(discourse, tree, settled)
     all.push(...settled.sort((a, b) => a.start - b.start || b.end - a.end))

@@ -5,10 +5,11 @@ import type {Draft} from './draft.ts'
 export function joinForerunners(discourse: Discourse, all: readonly Draft[]): void {
   const {work} = discourse
   for (const [n, named] of all.entries()) {
+    const reach = named.title ? 4 : 2
     const noun = named.reason === 'apposition' ? named.noun : named.title
     const id = named.entities[0]
     if (!noun || named.plural || named.entities.length !== 1 || (named.title && !single.has(noun.class))) continue
-    for (let i = n - 1; i >= 0 && named.sentence - all[i].sentence <= 2; i--) {
+    for (let i = n - 1; i >= 0 && named.sentence - all[i].sentence <= reach; i--) {
       const before = all[i]
       const unnamed = before.entities[0]
       if (before.noun !== noun || before.plural || before.former !== named.former) continue

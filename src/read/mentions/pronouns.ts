@@ -2,6 +2,7 @@ import type {EntityId} from '../../model/index.ts'
 import type {Tree} from '../../text/index.ts'
 import {type Discourse, kindOf} from './discourse.ts'
 import {type Draft, draft} from './draft.ts'
+import {isTitle} from './people.ts'
 import type {MentionWords} from './words.ts'
 
 type Wanted = 'he' | 'she' | 'it' | 'they'
@@ -120,6 +121,7 @@ function choose(
     if (from.reason === 'pronoun' && back > 0) score += 0.3
     if (back === 0 && owns) score += nearness(tree, from)
     if (wanted === 'they' && !from.plural) score -= 0.4
+    if ((wanted === 'he' || wanted === 'she') && from.entities[0].startsWith('~unnamed')) score -= 0.5
     const same = best && best.from.entities.join() === from.entities.join()
     if (!best || score > best.score) {
       if (best && !same) rival = Math.max(rival, best.score)
@@ -138,13 +140,15 @@ function choose(
 
 function agrees(discourse: Discourse, from: Draft, wanted: Wanted): boolean {
   const kind = kindOf(discourse, from)
+  // "the gunman", "a police officer": one person, whatever the kind of the body.
+  const lone = from.noun !== null && !from.plural && isTitle(from.noun) && from.entities[0].startsWith('~unnamed')
   if (wanted === 'he' || wanted === 'she') {
-    if (kind !== 'person' || from.plural || from.entities.length > 1) return false
+    if ((kind !== 'person' && !lone) || from.plural || from.entities.length > 1) return false
     const sex = discourse.people.get(from.entities[0])?.sex ?? null
     return sex === null || sex === (wanted === 'he' ? 'm' : 'f')
   }
   if (kind === 'outlet' && !from.subject) return false
-  if (wanted === 'it') return makers.has(kind) && !from.plural && (from.entities.length === 1 || !from.all)
+  if (wanted === 'it') return makers.has(kind) && !lone && !from.plural && (from.entities.length === 1 || !from.all)
   return (
     from.plural ||
     from.entities.length > 1 ||

@@ -2,6 +2,7 @@ import type {Lexicon} from '../../lexicon/index.ts'
 
 const names = [
   'become',
+  'career',
   'counterpart',
   'definite',
   'factual',
