@@ -13,18 +13,51 @@ export function surnameOf(reader: SentenceReader, words: readonly string[]): str
   return byName.surname(words.join('-')).length ? words.join('-') : null
 }
 
-/** A surname alone, of someone not named before: only when it can be nobody else. */
+/** A surname alone, of someone not named before: only when it can be nobody else, or one is by far the best known. */
 export function bareSurname(reader: SentenceReader, unit: Unit, bearers: readonly EntityId[]): EntityId[] {
   const {discourse, tree, text} = reader
   const said = text.slice(unit.start, unit.end)
   if (said.length < 4 || discourse.lexicon.guards.has(fold(said)) || tree.upos(unit.last) !== 'PROPN') return []
   const after = unit.last + 1 < tree.length ? tree.upos(unit.last + 1) : ''
   if (after === 'PROPN') return []
-  const famous = bearers.filter(id => discourse.lexicon.rolesOf(id).some(role => ruling.has(role.role)))
-  if (bearers.length === 1 && famous.length === 1) return [...bearers]
-  const now = famous.filter(id => inOffice(discourse.lexicon.rolesOf(id), reader.daysHere()))
-  return now.length === 1 ? now : []
+  const days = reader.daysHere()
+  const rolesOf = (id: EntityId) => discourse.lexicon.rolesOf(id)
+  const famous = bearers.filter(id => rolesOf(id).some(({role}) => ruling.has(role)))
+  const now = famous.filter(id => inOffice(rolesOf(id), days))
+  if (now.length > 0) return now.length === 1 ? now : []
+  const unclear = bearers.length > 1 || discourse.lexicon.givenNames.has(fold(said))
+  const heads = unclear ? famous.filter(id => rolesOf(id).some(({role}) => heading.has(role))) : famous
+  const known = heads.filter(id => remembered(rolesOf(id), days.last))
+  const [first, second] = known
+    .map(id => ({id, years: yearsOf(rolesOf(id).filter(({role}) => ruling.has(role)))}))
+    .sort((a, b) => b.years - a.years)
+  return first && (!second || first.years >= 4 * second.years) ? [first.id] : []
 }
+
+/** Years in these offices, at least one; a term that has not ended counts from its first day on as ten. */
+function yearsOf(roles: readonly Role[]): number {
+  const year = (day: Day) => Number(day.slice(0, 4)) + Number(day.slice(5, 7)) / 12
+  const years = roles.map(({since, until}) =>
+    since === null ? 1 : until === null ? 10 : Math.max(0, year(until) - year(since)),
+  )
+  return Math.max(
+    1,
+    years.reduce((sum, term) => sum + term, 0),
+  )
+}
+
+/** Whether someone in one of these offices had held it by that day, not longer than a generation ago. */
+function remembered(roles: readonly Role[], day: Day | null): boolean {
+  if (day === null) return true
+  const generation = 25
+  const since = Number(day.slice(0, 4)) - generation
+  return roles.some(
+    role =>
+      (role.since === null || role.since <= day) && (role.until === null || Number(role.until.slice(0, 4)) >= since),
+  )
+}
+
+const heading = new Set(['president', 'prime minister', 'monarch', 'leader', 'secretary-general'])
 
 const ruling = new Set([
   'president',
