@@ -1,6 +1,6 @@
 import {type Lexicon, loadLexicon} from '../lexicon/index.ts'
 import type {Doc, Reading, Sentence, Span} from '../model/index.ts'
-import {type ReadOptions, read} from '../read/index.ts'
+import {type Explanation, explain, type ReadOptions, read} from '../read/index.ts'
 import {loadEnglish, parse, type TextModel} from '../text/index.ts'
 
 /** The reader with its model and lexicon loaded: text in, trees and readings out. */
@@ -9,6 +9,8 @@ export interface Engine {
   readonly lexicon: Lexicon
   parse(text: string, spans?: readonly Span[]): Sentence[]
   read(doc: Doc, onStage?: ReadOptions['onStage']): Reading
+  /** Why a Doc is read as it is. */
+  explain(doc: Doc): Explanation
   /** A Doc made of bare text, paragraphs parted by blank lines. */
   docOf(text: string, options?: {published?: string | null; title?: string | null; id?: string}): Doc
 }
@@ -22,6 +24,7 @@ export function loadEngine(): Engine {
     lexicon,
     parse: (text, spans) => parse(model, text, spans),
     read: (doc, onStage) => read(doc, {model, lexicon, onStage}),
+    explain: doc => explain(doc, {model, lexicon}),
     docOf: bareDoc,
   }
 }

@@ -1,5 +1,5 @@
 export {checkLexicon} from '../lexicon/index.ts'
-export {dyadsOf} from '../read/index.ts'
+export {dyadsOf, type ExplainedSentence, type Explanation, outcomes, type TriedRow} from '../read/index.ts'
 export {conllu} from './conllu.ts'
 export {type CodedLine, codeLine} from './code-line.ts'
 export {type Engine, loadEngine} from './engine.ts'

@@ -43,7 +43,12 @@ export interface ReadOptions {
 }
 
 /** Reads a Doc: everyone mentioned, what is told of them, what they say, when, how many. Never fails on text. */
-export function read(doc: Doc, {model, lexicon, onStage}: ReadOptions): Reading {
+export function read(doc: Doc, options: ReadOptions): Reading {
+  return readingOf(workOn(doc, options), options)
+}
+
+/** All that the stages make of a Doc. */
+export function workOn(doc: Doc, {model, lexicon, onStage}: ReadOptions): Work {
   onStage?.('text')
   const sentences = parse(
     model,
@@ -51,19 +56,23 @@ export function read(doc: Doc, {model, lexicon, onStage}: ReadOptions): Reading 
     doc.blocks.flatMap(block => withoutDateline(doc.text, block.span, lexicon)),
   )
   const words = mendWords(lexicon.acts.sets)
-  const work = startWork(
+  const made = startWork(
     doc,
     lexicon,
     sentences.map(sentence => new Tree(mend(sentence, words))),
   )
   for (const stage of stages) {
     onStage?.(stage.name)
-    stage.run(work)
+    stage.run(made)
   }
   onStage?.('end')
+  return made
+}
+
+function readingOf(work: Work, {model, lexicon}: ReadOptions): Reading {
   return {
-    doc,
-    sentences: sentences.map(({start, end}) => ({start, end})),
+    doc: work.doc,
+    sentences: work.trees.map(({sentence: {start, end}}) => ({start, end})),
     entities: [...work.entities.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     mentions: work.mentions,
     days: work.days,

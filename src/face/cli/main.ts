@@ -2,6 +2,7 @@ import {Command} from 'commander'
 import {DetenteError} from '../../model/index.ts'
 import {addCommand} from './commands/add.ts'
 import {answerCommands} from './commands/answers.ts'
+import {explainCommand} from './commands/explain.ts'
 import {lexiconCommand} from './commands/lexicon.ts'
 import {listCommands} from './commands/lists.ts'
 import {readCommand} from './commands/read.ts'
@@ -18,7 +19,16 @@ const program = new Command('detente')
   .showHelpAfterError()
   .exitOverride(error => process.exit(error.exitCode === 0 ? 0 : 2))
 
-for (const add of [readCommand, addCommand, answerCommands, listCommands, serveCommand, textCommands, lexiconCommand])
+for (const add of [
+  readCommand,
+  explainCommand,
+  addCommand,
+  answerCommands,
+  listCommands,
+  serveCommand,
+  textCommands,
+  lexiconCommand,
+])
   add(program)
 
 // A reader that goes away (`| head`) is no error.

@@ -55,7 +55,7 @@ function notAhead({occurred, reality}: CodedEvent, published: string | null): Da
 const ofTwo = new Set<EventCode>(['SUPPORT', 'AID', 'COOPERATE', 'SANCTION'])
 
 /** Backing, help and sanctions are between two; where the text names only one, or nobody whose state is known, there is nothing to record. */
-function isWhole({event, actors, recipients}: CodedEvent): boolean {
+export function isWhole({event, actors, recipients}: Pick<CodedEvent, 'event' | 'actors' | 'recipients'>): boolean {
   if (ofTwo.has(event) && recipients.length === 0 && actors.length < 2) return false
   return [...actors, ...recipients].some(
     ({entity, country, sector}) =>

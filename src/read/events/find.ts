@@ -6,7 +6,7 @@ import type {Hit} from './hit.ts'
 import type {Miss} from './miss.ts'
 import {matchNoun} from './nouns.ts'
 import {lemmaOf, type Scene} from './scene.ts'
-import {isSport} from './sense.ts'
+import {gameWord} from './sense.ts'
 import {matchVerb} from './verbs.ts'
 
 /** Acts whose content is another act: what is promised, refused, demanded or threatened is not told as an event of its own. */
@@ -23,7 +23,7 @@ export interface Trial {
 export function findActs(scene: Scene, tell?: (trial: Trial) => void): Hit[] {
   const {tree} = scene
   const hits: Hit[] = []
-  const game = isSport(scene)
+  const game = gameWord(scene) >= 0
   if (game && !tell) return hits
   for (let token = 0; token < tree.length; token++) {
     let best: Hit | null = null

@@ -78,7 +78,14 @@ function innerPool({tree}: Scene, pool: readonly Dependent[]): Dependent[] {
   return pool.flatMap(({token}) => tree.obliques(token).filter(({prep}) => prep !== 'of'))
 }
 
-function doersOf(scene: Scene, token: number, pool: readonly Dependent[], light: number, takesOf: boolean): Party[] {
+/** Who does what a noun tells. */
+export function doersOf(
+  scene: Scene,
+  token: number,
+  pool: readonly Dependent[],
+  light: number,
+  takesOf: boolean,
+): Party[] {
   const {tree} = scene
   const by = pool.filter(({prep}) => prep === 'by').flatMap(({token: at}) => partiesAt(scene, at, 'actor'))
   if (by.length > 0) return by
@@ -101,7 +108,8 @@ function doersOf(scene: Scene, token: number, pool: readonly Dependent[], light:
   return []
 }
 
-function bothOf(scene: Scene, token: number, pool: readonly Dependent[], light: number): Party[] {
+/** Who does together what a noun tells. */
+export function bothOf(scene: Scene, token: number, pool: readonly Dependent[], light: number): Party[] {
   const {tree} = scene
   const found = [...modifiersOf(scene, token, 'actor')]
   for (const {token: at, prep} of pool)
@@ -115,7 +123,7 @@ function bothOf(scene: Scene, token: number, pool: readonly Dependent[], light: 
 }
 
 /** Whether a clause hangs on a noun: "threat to leave", "demand that they leave". */
-function completed(tree: Tree, token: number, {mark, verbs}: NonNullable<Pattern['complement']>): boolean {
+export function completed(tree: Tree, token: number, {mark, verbs}: NonNullable<Pattern['complement']>): boolean {
   return tree.childrenBy(token, 'acl', 'ccomp').some(clause => {
     if (tree.deprel(clause) === 'acl:relcl' && mark === 'to') return false
     if (mark === 'that') return tree.childrenBy(clause, 'mark').some(at => lemmaOf(tree, at) === 'that')

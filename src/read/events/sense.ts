@@ -121,9 +121,9 @@ function abroad(actors: readonly Party[], recipients: readonly Party[]): boolean
   )
 }
 
-/** A sentence about a game: nothing in it is a political act. */
-export function isSport({tree, acts}: Scene): boolean {
+/** The word that shows a sentence to be about a game, in which nothing is a political act; -1 when none does. */
+export function gameWord({tree, acts}: Scene): number {
   const words = acts.sets.get('sport')
-  for (let i = 0; i < tree.length; i++) if (words?.has(lemmaOf(tree, i))) return true
-  return false
+  for (let i = 0; i < tree.length; i++) if (words?.has(lemmaOf(tree, i))) return i
+  return -1
 }
