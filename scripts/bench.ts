@@ -1,70 +1,26 @@
-import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs'
-import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {loadEngine} from '../src/ingest/engine.ts'
-import {ingestInto} from '../src/ingest/index.ts'
-import {readPage} from '../src/intake/index.ts'
-import {stages} from '../src/read/index.ts'
 
-/** Times every stage over the example corpus, `rounds` times after one to warm up; prints words/s, Docs/s and memory. */
-const rounds = 5
-const folder = join(import.meta.dirname, '../examples')
-const clock = () => Number(process.hrtime.bigint()) / 1e9
+/** `npm run bench -- WHAT`: one file of `scripts/bench` each; without a name, the reading of the examples from page to record. */
+const [what = 'reading', ...rest] = process.argv.slice(2)
 
-const begun = clock()
-const engine = loadEngine()
-const loading = clock() - begun
-const pages = readdirSync(folder)
-  .filter(name => /\.(?:html|txt)$/.test(name))
-  .map(name => readFileSync(join(folder, name)))
-
-const seconds = new Map<string, number>()
-const spend = (name: string, time: number) => seconds.set(name, (seconds.get(name) ?? 0) + time)
-let words = 0
-for (let round = 0; round <= rounds; round++) {
-  if (round === 1) seconds.clear()
-  words = 0
-  for (const page of pages) {
-    let last = clock()
-    const doc = readPage(page, {})
-    spend('intake', clock() - last)
-    words += doc.text.split(/\s+/).length
-    last = clock()
-    let running: string | null = null
-    engine.read(doc, name => {
-      const now = clock()
-      if (running !== null) spend(running, now - last)
-      running = name
-      last = now
-    })
-  }
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  reading: async () => {
+    await import('./bench/reading.ts')
+  },
+  text: async () => {
+    const {benchText} = await import('./bench/text.ts')
+    console.log(benchText())
+  },
+  forecast: async () => {
+    const {benchForecast} = await import('./bench/forecast.ts')
+    const data = join(import.meta.dirname, '../../shared/data/icews')
+    for (const folder of rest.length > 0 ? rest : [join(data, 'ICEWS14'), join(data, 'ICEWS18')]) benchForecast(folder)
+  },
 }
 
-const reading = ['text', ...stages.map(stage => stage.name)]
-const total = reading.reduce((sum, name) => sum + (seconds.get(name) ?? 0), 0)
-console.log(`${pages.length} example Docs, ${words} words, ${rounds} rounds on one core, Node ${process.versions.node}`)
-console.log(`loading model and lexicon  ${(loading * 1000).toFixed(0)} ms`)
-for (const name of ['intake', ...reading]) {
-  const time = seconds.get(name) ?? 0
-  const share = name === 'intake' ? '' : `${((100 * time) / total).toFixed(1).padStart(5)} % of reading`
-  console.log(
-    `${name.padEnd(12)} ${Math.round((words * rounds) / time)
-      .toLocaleString('en')
-      .padStart(12)} words/s ${share}`,
-  )
+const bench = benches[what]
+if (bench) await bench()
+else {
+  console.error(`bench: expected one of ${Object.keys(benches).join(', ')}, found “${what}”`)
+  process.exitCode = 2
 }
-console.log(
-  `${'reading'.padEnd(12)} ${Math.round((words * rounds) / total)
-    .toLocaleString('en')
-    .padStart(12)} words/s`,
-)
-
-const scratch = mkdtempSync(join(tmpdir(), 'detente-bench-'))
-const path = join(scratch, 'bench.duckdb')
-const from = clock()
-const report = await ingestInto(path, [folder], {})
-console.log(
-  `end to end   ${(report.added / (clock() - from)).toFixed(1)} Docs/s from file to record, ${report.added} Docs, record ${(statSync(path).size / 1e6).toFixed(1)} MB`,
-)
-console.log(`memory       ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB resident`)
-rmSync(scratch, {recursive: true})

@@ -1,0 +1,158 @@
+import {Candidates, FEATURES, type Query} from './candidates.ts'
+import {chance} from './chance.ts'
+import type {Names} from './names.ts'
+import {Net, type NetOptions} from './net.ts'
+import {type Extent, type Fact, Past} from './past.ts'
+import {Rules} from './rules.ts'
+import {type VectorOptions, Vectors} from './vectors.ts'
+
+export interface NextOptions {
+  /** About how many questions the ranker learns from, the latest first day being `learnFrom`. */
+  questions: number
+  vectors: VectorOptions
+  net: NetOptions
+  /** How many nets, each from a seed of its own, are averaged. */
+  nets: number
+  seed: number
+}
+
+export const usual: NextOptions = {
+  questions: 75_000,
+  vectors: {size: 40, rate: 0.08, wrong: 24, passes: 2, replay: 6, seed: 5},
+  net: {first: 96, second: 24, rate: 0.002, epochs: 4, most: 50, seed: 3},
+  nets: 1,
+  seed: 7,
+}
+
+/** A day's question, "whom does `subject` do `relation` to?", with all of its answers. */
+export interface Asked extends Query {
+  answers: Set<number>
+  /** The answers, one for each fact. */
+  facts: number[]
+}
+
+/** The questions that a day's facts answer, each fact in both directions; a relation turned round is r + `relations`. */
+export const questionsOf = (facts: readonly Fact[], relations: number): Asked[] => {
+  const asked = new Map<number, Asked>()
+  const put = (subject: number, relation: number, object: number, day: number) => {
+    const key = subject * relations * 2 + relation
+    let one = asked.get(key)
+    if (!one) {
+      one = {subject, relation, day, answers: new Set(), facts: []}
+      asked.set(key, one)
+    }
+    one.answers.add(object)
+    one.facts.push(object)
+  }
+  for (const {subject, relation, object, day} of facts) {
+    put(subject, relation, object, day)
+    put(object, relation + relations, subject, day)
+  }
+  return [...asked.values()]
+}
+
+/**
+ * Who will do what to whom: candidates from all that went before (the same pair, act, partner, place, two steps off), described by counts that fade, by the
+ * confidence of rules and by vectors, and ranked by a small net. A day's facts are learned from only after the day's questions have been asked, and no
+ * question sees anything of its own day.
+ */
+export class Forecaster {
+  private readonly past: Past
+  private readonly rules: Rules
+  private readonly vectors: Vectors
+  private readonly candidates: Candidates
+  private readonly random: () => number
+  private readonly from: number[] = [0]
+  private rows = new Uint8Array(FEATURES << 16)
+  private right = new Uint8Array(1 << 16)
+  private nets: Net[] = []
+
+  constructor(
+    private readonly extent: Extent,
+    names: Names,
+    private readonly options: NextOptions = usual,
+  ) {
+    this.past = new Past(extent, names)
+    this.rules = new Rules(extent.relations * 2)
+    this.vectors = new Vectors(extent.entities, extent.relations, extent.facts, options.vectors)
+    this.candidates = new Candidates(this.past, this.rules, this.vectors)
+    this.random = chance(options.seed)
+  }
+
+  /** Number of questions kept to learn from. */
+  get questions(): number {
+    return this.from.length - 1
+  }
+
+  /** Takes in a day; days must come in order. `share` of its questions (0 to 1) are kept for the ranker to learn from. */
+  take(facts: readonly Fact[], share = 0): void {
+    const {candidates, past, rules} = this
+    const lessons: {slot: number; relation: number; day: number; right: boolean}[] = []
+    for (const asked of questionsOf(facts, this.extent.relations)) {
+      if (this.random() < share) {
+        candidates.find(asked)
+        this.keep(asked)
+      } else candidates.partners(asked)
+      for (let c = 0; c < candidates.size; c++) {
+        const slot = past.partner.find(asked.subject, candidates.ids[c])
+        if (slot >= 0)
+          lessons.push({slot, relation: asked.relation, day: asked.day, right: asked.answers.has(candidates.ids[c])})
+      }
+    }
+    for (const {slot, relation, day, right} of lessons) rules.learn(past, slot, relation, day, right)
+    past.add(facts)
+    this.vectors.add(facts)
+  }
+
+  private keep({answers}: Asked): void {
+    const {candidates} = this
+    const begun = this.from[this.from.length - 1]
+    const end = begun + candidates.size
+    if (end > this.right.length) {
+      const length = Math.max(end, Math.ceil(this.right.length * 1.5))
+      const rows = new Uint8Array(length * FEATURES)
+      rows.set(this.rows.subarray(0, begun * FEATURES))
+      this.rows = rows
+      const right = new Uint8Array(length)
+      right.set(this.right.subarray(0, begun))
+      this.right = right
+    }
+    let found = 0
+    for (let c = 0; c < candidates.size; c++) found += this.right[begun + c] = answers.has(candidates.ids[c]) ? 1 : 0
+    if (found === 0) return
+    this.rows.set(candidates.rows.subarray(0, candidates.size * FEATURES), begun * FEATURES)
+    this.from.push(end)
+  }
+
+  /** Learns the ranker from the kept questions and lets them go. */
+  learn(told: (epoch: number, loss: number) => void = () => {}): void {
+    const lists = {from: this.from, rows: this.rows, right: this.right}
+    this.nets = Array.from({length: this.options.nets}, (_, n) => {
+      const net = new Net(FEATURES, {...this.options.net, seed: this.options.net.seed + 101 * n})
+      net.train(lists, told)
+      return net
+    })
+    this.rows = new Uint8Array(0)
+    this.right = new Uint8Array(0)
+    this.from.length = 1
+  }
+
+  /** Whom the question may mean and the chance of each among them, likeliest not first: in the order in which they were found. */
+  answer(query: Query): {ids: Int32Array; chances: Float32Array} {
+    const {candidates} = this
+    candidates.find(query)
+    const {size} = candidates
+    const ids = candidates.ids.slice(0, size)
+    const chances = new Float32Array(size)
+    const score = new Float32Array(size)
+    for (const net of this.nets) {
+      net.score(candidates.rows, size, score)
+      let most = -Infinity
+      for (const x of score) if (x > most) most = x
+      let sum = 0
+      for (const x of score) sum += Math.exp(x - most)
+      for (let c = 0; c < size; c++) chances[c] += Math.exp(score[c] - most) / sum / this.nets.length
+    }
+    return {ids, chances}
+  }
+}
