@@ -14,6 +14,7 @@ import {figures} from './sets/figures.ts'
 import {incidents} from './sets/incidents.ts'
 import {names} from './sets/names.ts'
 import {pages} from './sets/pages.ts'
+import {places} from './sets/places.ts'
 import {reality} from './sets/reality.ts'
 import {trees} from './sets/trees.ts'
 
@@ -23,6 +24,7 @@ const sets: readonly GoldSet[] = [
   pages,
   dates,
   figures,
+  places,
   reality,
   attribution,
   events,

@@ -1,6 +1,7 @@
 export type {Act, Acts, Mode} from './acts.ts'
 export {checkLexicon, type LexiconFault} from './check.ts'
 export type {Cue, Cues} from './cues.ts'
+export {type Gazetteer, type GazetteerPlace, keyOf, openGazetteer} from './gazetteer.ts'
 export {type Lexicon, loadLexicon} from './load.ts'
 export type {Named, NameNode, NameTable} from './names.ts'
 export {fold, type Piece, piecesOf} from './pieces.ts'

@@ -1,10 +1,11 @@
 import {createHash} from 'node:crypto'
-import {readdirSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Day, Entity, EntityId, EntityKind, EntityName, Role, Sector} from '../model/index.ts'
 import {ownFolder} from './folder.ts'
 import {type Acts, loadActs} from './acts.ts'
 import {type Cues, loadCues} from './cues.ts'
+import {type Gazetteer, openGazetteer} from './gazetteer.ts'
 import {type NameTable, nameTable} from './names.ts'
 import {fold} from './pieces.ts'
 import {
@@ -53,6 +54,8 @@ export interface Lexicon {
   readonly cues: Cues
   /** How acts are told: patterns, word sets, contexts, reality classes. */
   readonly acts: Acts
+  /** Towns, regions and countries with their coordinates; opened when first asked for. */
+  gazetteer(): Gazetteer
   /** Rows of another table of the same folder. */
   table<Column extends string>(name: string, columns: readonly Column[]): Row<Column>[]
 }
@@ -136,6 +139,9 @@ function readAll(folder: string): Lexicon {
     .filter(file => file.endsWith('.tsv'))
     .sort())
     hash.update(bytesOf(folder, file))
+  // The large table by its checksum, so that it need not be read to know the version.
+  for (const file of ['countries.tsv', 'own.tsv', 'places.sha256'])
+    hash.update(readFileSync(join(gazetteerBeside(folder), file)))
 
   return {
     version: hash.digest('hex').slice(0, 12),
@@ -167,8 +173,15 @@ function readAll(folder: string): Lexicon {
     },
     acts: loadActs(folder),
     cues: loadCues(folder),
+    gazetteer: () => openGazetteer(gazetteerBeside(folder)),
     table: (name, columns) => readTable(join(folder, `${name}.tsv`), columns),
   }
+}
+
+/** `gazetteer` beside the lexicon's folder, or the package's own. */
+function gazetteerBeside(folder: string): string {
+  const beside = join(folder, '../gazetteer')
+  return existsSync(join(beside, 'places.tsv')) ? beside : join(ownFolder(), '../gazetteer')
 }
 
 function holders(roles: readonly Role[], day: Day | null): EntityId[] {

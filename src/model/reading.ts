@@ -1,7 +1,7 @@
 import type {DayReading, DayRange} from './day.ts'
 import type {Doc} from './doc.ts'
 import type {Entity, Flag, Mention} from './entity.ts'
-import type {CodedEvent, Figure} from './event.ts'
+import type {CodedEvent, Figure, PlaceReading} from './event.ts'
 import type {Span} from './span.ts'
 import type {Statement} from './statement.ts'
 
@@ -26,6 +26,8 @@ export interface Reading {
   readonly entities: readonly Entity[]
   readonly mentions: readonly Mention[]
   readonly days: readonly DayReading[]
+  /** Every name of a place in text order; also where it stands for a government. */
+  readonly places?: readonly PlaceReading[]
   readonly figures: readonly Figure[]
   readonly statements: readonly Statement[]
   readonly events: readonly CodedEvent[]

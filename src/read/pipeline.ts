@@ -9,11 +9,12 @@ import {findFigures} from './figures/find.ts'
 import {findMentions} from './mentions/find.ts'
 import {mend, mendWords} from './mend/mend.ts'
 import {findStatements} from './statements/find.ts'
+import {findPlaces} from './places/find.ts'
 import {version} from './version.ts'
 import {startWork, type Work} from './work.ts'
 import {writtenBounds} from './written.ts'
 
-type Part = 'days' | 'mentions' | 'figures' | 'statements' | 'events'
+type Part = 'days' | 'mentions' | 'places' | 'figures' | 'statements' | 'events'
 
 /** One step of a reading: what must be there before it and what is there after it. */
 interface Stage {
@@ -27,10 +28,11 @@ interface Stage {
 export const stages: readonly Stage[] = [
   {name: 'days', needs: [], gives: ['days'], run: findDays},
   {name: 'mentions', needs: ['days'], gives: ['mentions'], run: findMentions},
+  {name: 'places', needs: ['mentions'], gives: ['places'], run: findPlaces},
   {name: 'figures', needs: ['mentions'], gives: ['figures'], run: findFigures},
   {name: 'statements', needs: ['mentions', 'days'], gives: ['statements'], run: findStatements},
   {name: 'anchor', needs: ['days', 'statements'], gives: ['days'], run: anchorDays},
-  {name: 'events', needs: ['mentions', 'days', 'figures', 'statements'], gives: ['events'], run: codeEvents},
+  {name: 'events', needs: ['mentions', 'days', 'places', 'figures', 'statements'], gives: ['events'], run: codeEvents},
 ]
 
 checkOrder(stages)
@@ -76,6 +78,7 @@ function readingOf(work: Work, {model, lexicon}: ReadOptions): Reading {
     entities: [...work.entities.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     mentions: work.mentions,
     days: work.days,
+    places: work.places,
     figures: work.figures,
     statements: work.statements,
     events: work.events,

@@ -10,6 +10,7 @@ import type {
   Mention,
   Note,
   Party,
+  PlaceReading,
   Sector,
   Statement,
 } from '../model/index.ts'
@@ -24,6 +25,8 @@ export interface Work {
   readonly entities: Map<EntityId, Entity>
   days: DayReading[]
   mentions: Mention[]
+  /** Every name of a place, in text order; set by the places stage. */
+  places: PlaceReading[]
   figures: Figure[]
   statements: Statement[]
   events: CodedEvent[]
@@ -42,6 +45,7 @@ export function startWork(doc: Doc, lexicon: Lexicon, trees: readonly Tree[]): W
     entities: new Map(),
     days: [],
     mentions: [],
+    places: [],
     figures: [],
     statements: [],
     events: [],

@@ -1,53 +1,41 @@
-import type {Mention, PlaceReading} from '../../model/index.ts'
-import {countryOf} from '../work.ts'
+import type {PlaceReading, Span} from '../../model/index.ts'
 import type {Hit} from './hit.ts'
 import {mentionAt, type Scene} from './scene.ts'
 
+const inside = new Set(['in', 'at', 'near', 'inside', 'outside', 'around', 'over', 'off', 'across', 'throughout'])
+
 /** The place that an act is said to have been at: a toponym of its clause in the sense of a place, nearest first. */
 export function placeOf(scene: Scene, hit: Hit, first: number, last: number): PlaceReading | null {
-  const {tree} = scene
-  let best: Mention | null = null
+  const {tree, work} = scene
+  const {start, end} = tree.span(first, last)
+  let best: PlaceReading | null = null
   let score = -1
-  for (let token = first; token <= last; token++) {
+  for (const place of work.places) {
+    if (place.span.start < start || place.span.end > end) continue
+    const token = headOf(scene, place.span)
+    if (token < 0) continue
     const mention = mentionAt(scene, token)
-    if (!mention || mention.head !== token || mention.sense !== 'place') continue
+    const prep = tree.preposition(token)
+    // A town that no table of entities knows is nobody; it must be told as a place.
+    if (mention ? mention.sense !== 'place' : !inside.has(prep)) continue
     const head = tree.head(token)
     const attached = head === hit.trigger || head === hit.light ? 2 : 0
-    const prep = tree.preposition(token)
-    const inside = prep === 'in' || prep === 'at' || prep === 'near' || prep === 'inside' ? 1 : 0
-    if (attached + inside > score) {
-      best = mention
-      score = attached + inside
+    const points =
+      attached + (inside.has(prep) ? 1 : 0) + (place.precision === 'city' || place.precision === 'site' ? 0.5 : 0)
+    if (points > score) {
+      best = place
+      score = points
     }
   }
-  return best ? reading(scene, best) : null
+  return best
 }
 
-function reading({work}: Scene, mention: Mention): PlaceReading {
-  const name = work.doc.text.slice(mention.span.start, mention.span.end)
-  const known = work.lexicon.placesNamed(name)
-  const country = countryOf(work, mention.entities[0]) ?? known[0]?.country ?? null
-  const place = known.find(one => one.country === country) ?? known[0]
-  if (place && place.country === country)
-    return {
-      span: mention.span,
-      name,
-      country,
-      precision: /region|province|sea|strait/.test(place.kind)
-        ? 'region'
-        : /site|airport|base|camp/.test(place.kind)
-          ? 'site'
-          : 'city',
-      latitude: place.latitude,
-      longitude: place.longitude,
-    }
-  const isState = mention.entities.some(id => work.entities.get(id)?.kind === 'state')
-  return {
-    span: mention.span,
-    name,
-    country,
-    precision: isState ? 'country' : 'unresolved',
-    latitude: null,
-    longitude: null,
+/** The token of a span that hangs on one outside of it. */
+function headOf({tree}: Scene, {start, end}: Span): number {
+  const {starts} = tree.sentence
+  for (let at = tree.tokenAt(start); at >= 0 && at < tree.length && starts[at] < end; at++) {
+    const head = tree.head(at)
+    if (head < 0 || starts[head] < start || starts[head] >= end) return at
   }
+  return -1
 }
