@@ -33,7 +33,7 @@ export const reality: GoldSet = {
 function scoreFile(file: string, tools: Tools): Score[] {
   const acts = loadLexicon().acts
   const tables = {modes: acts.modes, light: acts.sets.get('light') ?? new Set<string>()}
-  const words = mendWords(acts.sets)
+  const words = mendWords(acts)
   const counts = new Map<string, number>()
   const add = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
   let right = 0

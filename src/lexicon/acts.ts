@@ -62,7 +62,7 @@ export function loadActs(folder: string): Acts {
   for (const {cells} of readTable(join(folder, 'modes.tsv'), ['word', 'kind', 'mode']))
     modes.set(`${cells.kind}:${cells.word}`, cells.mode)
   const verbForms = new Map<string, string>()
-  for (const key of byTrigger.keys())
+  for (const key of [...modes.keys(), ...byTrigger.keys()])
     if (key.startsWith('v:')) for (const form of formsOf(key.slice(2))) verbForms.set(form, key.slice(2))
   for (const {cells} of readTable(join(folder, 'irregular-verbs.tsv'), ['form', 'lemma']))
     verbForms.set(cells.form, cells.lemma)

@@ -57,7 +57,7 @@ export function workOn(doc: Doc, {model, lexicon, onStage}: ReadOptions): Work {
     doc.text,
     doc.blocks.flatMap(block => withoutDateline(doc.text, block.span, lexicon)),
   )
-  const words = mendWords(lexicon.acts.sets)
+  const words = mendWords(lexicon.acts)
   const made = startWork(
     doc,
     lexicon,

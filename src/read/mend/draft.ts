@@ -8,6 +8,7 @@ export class Draft {
   readonly upos: string[]
   readonly xpos: string[]
   readonly feats: string[]
+  readonly lemmas: string[]
   changed = false
 
   constructor(readonly from: Sentence) {
@@ -17,6 +18,7 @@ export class Draft {
     this.upos = [...from.upos]
     this.xpos = [...from.xpos]
     this.feats = [...from.feats]
+    this.lemmas = [...from.lemmas]
   }
 
   word(i: number): string {
@@ -24,7 +26,7 @@ export class Draft {
   }
 
   lemma(i: number): string {
-    return this.from.lemmas[i].toLowerCase()
+    return this.lemmas[i].toLowerCase()
   }
 
   /** Relation without subtype. */
@@ -81,7 +83,7 @@ export class Draft {
 
   done(): Sentence {
     if (!this.changed) return this.from
-    const {heads, deprels, upos, xpos, feats} = this
-    return {...this.from, heads, deprels, upos, xpos, feats}
+    const {heads, deprels, upos, xpos, feats, lemmas} = this
+    return {...this.from, heads, deprels, upos, xpos, feats, lemmas}
   }
 }

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import type {Sentence} from '../../model/index.ts'
 import {mend} from './mend.ts'
 
-const words = {intransitive: new Set(['arrive', 'agree']), willing: new Set(['ready'])}
+const words = {intransitive: new Set(['arrive', 'agree']), willing: new Set(['ready']), verbForms: new Map()}
 
 /** A sentence from `form|TAG|head|label|lemma` words; heads count from 0. */
 function sentenceOf(text: string): Sentence {

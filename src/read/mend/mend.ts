@@ -1,4 +1,6 @@
+import type {Acts} from '../../lexicon/acts.ts'
 import type {Sentence} from '../../model/index.ts'
+import {conditions} from './conditions.ts'
 import {Draft} from './draft.ts'
 import {participles} from './participles.ts'
 import {misplaced} from './places.ts'
@@ -10,25 +12,29 @@ export interface MendWords {
   readonly intransitive: ReadonlySet<string>
   /** Adjectives that are said of someone: "it is ready to talk". */
   readonly willing: ReadonlySet<string>
+  /** Forms of known verbs: `declined` → `decline`. */
+  readonly verbForms: ReadonlyMap<string, string>
 }
 
-/** The words for `mend` from the sets of `word-sets.tsv`. */
-export function mendWords(sets: ReadonlyMap<string, ReadonlySet<string>>): MendWords {
+/** The words for `mend` from the tables. */
+export function mendWords({sets, verbForms}: Pick<Acts, 'sets' | 'verbForms'>): MendWords {
   const set = (name: string) => sets.get(name) ?? new Set<string>()
-  return {intransitive: set('intransitive'), willing: set('willing')}
+  return {intransitive: set('intransitive'), willing: set('willing'), verbForms}
 }
 
 /**
  * A parsed sentence with those slips mended that a parser trained on mixed text makes in news and that the form of the words
  * gives away: a clause without its finite verb, a day as subject, a perfect read as passive.
  */
-export function mend(sentence: Sentence, {intransitive, willing}: MendWords): Sentence {
+export function mend(sentence: Sentence, {intransitive, willing, verbForms}: MendWords): Sentence {
   if (sentence.length < 3) return sentence
   const draft = new Draft(sentence)
+  lemmas(draft, verbForms)
   participles(draft)
   nounAsPredicate(draft, intransitive)
   misplaced(draft)
   personal(draft, willing)
+  conditions(draft)
   return draft.done()
 }
 
@@ -38,5 +44,16 @@ function personal(draft: Draft, willing: ReadonlySet<string>): void {
     const head = draft.heads[i]
     if (draft.rel(i) !== 'expl' || head < 0 || draft.word(i) !== 'it' || !willing.has(draft.lemma(head))) continue
     if (draft.child(head, 'nsubj', 'csubj') < 0) draft.label(i, 'nsubj')
+  }
+}
+
+/** A lemma that lost its last letter: `declin` of "declined". */
+function lemmas(draft: Draft, verbForms: ReadonlyMap<string, string>): void {
+  for (let i = 0; i < draft.length; i++) {
+    if (draft.upos[i] !== 'VERB') continue
+    const known = verbForms.get(draft.word(i))
+    if (!known || known === draft.lemmas[i] || known !== `${draft.lemmas[i]}e`) continue
+    draft.lemmas[i] = known
+    draft.changed = true
   }
 }

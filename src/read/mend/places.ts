@@ -15,6 +15,7 @@ export function misplaced(draft: Draft): void {
       if ((rel === 'nsubj' || rel === 'obj') && isDay(draft, child)) dayAsPart(draft, verb, child)
       else if (rel === 'nsubj' && child > verb && hasPreposition(draft, child)) draft.label(child, 'obl')
       else if (rel === 'nsubj' && hasPreposition(draft, child)) bareBefore(draft, verb, child)
+      else if (rel === 'vocative' && isAddressed(draft, verb, child)) draft.label(child, 'nsubj')
       else if (draft.deprels[child] === 'nsubj:pass' && isActive(draft, verb)) draft.label(child, 'nsubj')
       else if (isObject(draft, verb, child)) draft.label(child, 'obj')
     }
@@ -57,6 +58,11 @@ function bareBefore(draft: Draft, verb: number, behind: number): void {
   if (bare === undefined) return
   draft.label(bare, draft.deprels[behind])
   draft.attach(behind, bare, 'nmod')
+}
+
+/** "Chad, if attacked, will strike back": a name before a verb with an auxiliary and no subject is nobody spoken to. */
+function isAddressed(draft: Draft, verb: number, child: number): boolean {
+  return child < verb && draft.child(verb, 'nsubj', 'csubj', 'expl') < 0 && draft.child(verb, 'aux') > child
 }
 
 /** A perfect without "been": it cannot be passive. */

@@ -16,6 +16,7 @@ export function decide(tree: Tree, token: number, tables: ModeTables): State {
 }
 
 function climb(tree: Tree, token: number, tables: ModeTables, left: number): State {
+  if (left > 0 && isHelper(tree, token)) return climb(tree, tree.head(token), tables, left - 1)
   const upos = tree.upos(token)
   const head = tree.head(token)
   const rel = tree.rel(token)
@@ -26,18 +27,26 @@ function climb(tree: Tree, token: number, tables: ModeTables, left: number): Sta
   if (rel === 'conj' && head >= 0) return conjunctOf(tree, token, head, tables, left)
   const own = ownOf(tree, token)
   const condition = conditionOf(tree, token)
+  if (condition >= 0 && tree.lemma(condition).toLowerCase() === 'whether')
+    return become(own, 'hypothetical', 'asked', 'whether: left open', tree, condition)
   if (condition >= 0)
     return become(own, 'hypothetical', 'conditional', `${tree.form(condition)}: a condition`, tree, condition)
-  if (head < 0 || rel === 'root') return own
-  if (rel === 'parataxis' || rel === 'amod' || rel === 'compound') return own
-  if (tree.deprel(token) === 'acl:relcl') return endedEra(tree, token, own, tables)
   const infinitive = isInfinitive(tree, token)
+  if (head < 0 || rel === 'root' || (rel === 'parataxis' && infinitive))
+    return infinitive && own.value === 'occurred' && tree.subtree(token)[0] < markOf(tree, token)
+      ? become(own, 'future', 'planned', 'is to: planned', tree, token)
+      : own
+  if (rel === 'parataxis' || rel === 'amod' || rel === 'compound') return own
+  if (tree.deprel(token) === 'acl:relcl' && !(infinitive && isHeadline(tree, head)) && !saysThat(tree, token))
+    return endedEra(tree, token, own, tables)
   if (rel === 'advcl') return adverbialOf(tree, token, head, own, infinitive, tables, left)
   if (infinitive && isHeadline(tree, head)) return become(own, 'future', 'planned', 'is to: planned', tree, token)
   const outer = climb(tree, head, tables, left - 1)
+  if (infinitive && isOutcome(tree, token, head)) return outer
   if (infinitive && rel === 'acl' && ranked(tree, head)) return outer
   if (infinitive && rel === 'acl') return govern(tree, token, head, outer, own, 'infinitive', tables)
-  if (rel === 'acl') return gerundive(tree, token) ? govern(tree, token, head, outer, own, 'gerund', tables) : own
+  if (rel === 'acl' && !(gerundive(tree, token) ? tree.child(token, 'mark', 'case') >= 0 : saysThat(tree, token)))
+    return own
   return govern(
     tree,
     token,
@@ -49,6 +58,12 @@ function climb(tree: Tree, token: number, tables: ModeTables, left: number): Sta
   )
 }
 
+/** "be" of "will be the first" and the like: the predicate decides. */
+function isHelper(tree: Tree, token: number): boolean {
+  const rel = tree.rel(token)
+  return tree.head(token) >= 0 && (rel === 'cop' || rel === 'aux')
+}
+
 /** A conjunct without a tense of its own shares what governs the first one. */
 function conjunctOf(tree: Tree, token: number, head: number, tables: ModeTables, left: number): State {
   const first = tree.shared(token)
@@ -56,6 +71,7 @@ function conjunctOf(tree: Tree, token: number, head: number, tables: ModeTables,
   const own = ownOf(tree, token)
   const finite = tree.auxiliaries(token).length > 0 || tree.feat(token, 'VerbForm') === 'Fin'
   const outer = climb(tree, start, tables, left - 1)
+  if (conditionOf(tree, start) >= 0 && outer.aspect === 'conditional' && own.value !== 'negation') return outer
   if (!finite || own.value === 'occurred') {
     if (!finite) return own.value === 'occurred' ? outer : own
     const shared = tree.rel(start)
@@ -80,6 +96,12 @@ function adverbialOf(
 ): State {
   const mark = tree.child(token, 'mark', 'case')
   const word = mark >= 0 ? tree.lemma(mark).toLowerCase() : ''
+  if (infinitive && isOutcome(tree, token, head)) return climb(tree, head, tables, left - 1)
+  if (infinitive && completes(tree, head, tables)) {
+    const outer = climb(tree, head, tables, left - 1)
+    return govern(tree, token, head, outer, own, 'infinitive', tables)
+  }
+  if (infinitive && own.value === 'negation') return own
   if (infinitive) return become(own, 'hypothetical', 'desired', 'an aim', tree, mark >= 0 ? mark : token)
   if (word === 'without' || word === 'instead' || word === 'rather')
     return become(own, 'negation', 'negated', `${word}: did not`, tree, mark)
@@ -90,7 +112,39 @@ function adverbialOf(
       return govern(tree, token, head, outer, own, 'gerund', tables)
     if (own.value === 'occurred' && outer.value !== 'occurred' && outer.value !== 'negation') return outer
   }
+  if (
+    own.value === 'occurred' &&
+    tree.tense(token) === 'present' &&
+    /^(?:when|once|after|before|until|till)$/.test(opener(tree, token))
+  ) {
+    const outer = climb(tree, head, tables, left - 1)
+    if (outer.value === 'future') return outer
+  }
   return own
+}
+
+/** The word that opens an adverbial clause. */
+function opener(tree: Tree, token: number): string {
+  const first = tree.child(token, 'mark', 'advmod')
+  return first >= 0 && first < token ? tree.lemma(first).toLowerCase() : ''
+}
+
+const taking = new Set(['plan', 'desire', 'failed', 'refused'])
+
+/** A verb whose infinitive says what was planned, wanted, refused or not achieved, though the parser hung it as an aim. */
+function completes(tree: Tree, head: number, {modes}: ModeTables): boolean {
+  const lemma = tree.lemma(head).toLowerCase()
+  return tree.upos(head) === 'VERB' && taking.has(modes.get(`v:${lemma}_to`) ?? modes.get(`v:${lemma}`) ?? '')
+}
+
+const moving = new Set(
+  'rise fall drop gain lose climb slip rebound jump slide increase decrease surge plunge close grow'.split(' '),
+)
+const ending = new Set(['close', 'end', 'finish', 'reach', 'settle', 'stand', 'become'])
+
+/** "Shares fell 3 % to close at 40": what came of it, no aim. */
+function isOutcome(tree: Tree, token: number, head: number): boolean {
+  return moving.has(tree.lemma(head).toLowerCase()) && ending.has(tree.lemma(token).toLowerCase())
 }
 
 function nominalOf(tree: Tree, token: number, tables: ModeTables, left: number): State {
@@ -101,6 +155,7 @@ function nominalOf(tree: Tree, token: number, tables: ModeTables, left: number):
   const head = tree.head(token)
   if (head < 0) return own
   if (tree.rel(token) === 'conj') return climb(tree, tree.shared(token), tables, left - 1)
+  if (tree.rel(token) === 'compound') return tree.upos(head) === 'NOUN' ? climb(tree, head, tables, left - 1) : own
   if (isAside(tree, token)) return own
   const outer = climb(tree, head, tables, left - 1)
   return govern(tree, token, head, outer, own, 'noun', tables)
@@ -165,14 +220,28 @@ const told = new Set(['of', 'for', 'to', 'on', 'upon', 'with', 'between', 'again
 /** A noun behind a preposition of time or cause is taken for granted: "after the attack", "due to clashes". */
 function isAside(tree: Tree, token: number): boolean {
   const rel = tree.rel(token)
-  if (rel === 'appos' || rel === 'compound') return true
+  if (rel === 'appos') return true
   return (rel === 'obl' || rel === 'nmod') && tree.deprel(token) !== 'nmod:poss' && !told.has(tree.preposition(token))
+}
+
+/** The "to" of an infinitive. */
+function markOf(tree: Tree, token: number): number {
+  return tree.child(token, 'mark')
 }
 
 function isInfinitive(tree: Tree, token: number): boolean {
   for (const child of tree.children(token))
     if (tree.rel(child) === 'mark' && tree.lemma(child).toLowerCase() === 'to') return true
   return false
+}
+
+/** "the claim that they fled": a clause with a subject of its own and a "that" that stands for nobody. */
+function saysThat(tree: Tree, token: number): boolean {
+  if (tree.child(token, 'nsubj') < 0) return false
+  return tree.children(token).some(child => {
+    const rel = tree.rel(child)
+    return tree.form(child).toLowerCase() === 'that' && rel !== 'nsubj' && rel !== 'obj' && tree.deprel(child) !== 'obl'
+  })
 }
 
 function gerundive(tree: Tree, token: number): boolean {

@@ -15,6 +15,8 @@ const promises = new Set([
   'guarantee',
   'commitment',
 ])
+/** What turns "not to" round. */
+const undoing = new Set(['deny', 'failed', 'refused', 'prevent'])
 const accusations = new Set([
   'accuse',
   'allege',
@@ -48,13 +50,15 @@ export function govern(
     return subjectOf(tree, token, head, outer, own, lemma, kind, mode, tables)
   const unreal = outer.value === 'hypothetical' || outer.value === 'future'
   const not = outer.value === 'negation'
+  if (form === 'infinitive' && own.value === 'negation' && !undoing.has(mode ?? '')) return own
   const settled = form === 'finite' && own.value === 'occurred' && tree.tense(token) === 'past'
   switch (mode) {
     case 'report':
+      if (announced(tree, token, head, lemma, form)) return unreal || not ? outer : to('future', 'planned', 'announced')
       if (form === 'infinitive') return unreal || not ? outer : to('hypothetical', 'demanded', 'told to')
       return not && form === 'finite' ? to('hypothetical', 'possible', 'not said') : own
     case 'claim':
-      if (form === 'noun' && !accusations.has(lemma)) return inherit(own, outer)
+      if (form === 'noun' && (!accusations.has(lemma) || (rel === 'obj' && kind === 'v'))) return inherit(own, outer)
       if (not) return to('hypothetical', 'possible', 'not claimed')
       return accusations.has(lemma) && own.value === 'occurred'
         ? {...to('hypothetical', 'possible', 'only alleged'), claim: head}
@@ -99,6 +103,13 @@ export function govern(
   return unclassed(tree, token, head, outer, own, form, to, tables, lemma)
 }
 
+/** "Announced 500 job cuts": what is announced without an article or with "a" is to come. */
+function announced(tree: Tree, token: number, head: number, lemma: string, form: Form): boolean {
+  if (form !== 'noun' || lemma !== 'announce') return false
+  if (!tree.objects(head).includes(token) || isDefinite(tree, token)) return false
+  return tree.upos(token) === 'NOUN'
+}
+
 function modeOf(
   tree: Tree,
   head: number,
@@ -113,6 +124,7 @@ function modeOf(
     if (joined) return joined
   }
   if (lemma === 'have' && form === 'infinitive') return 'begin'
+  if (form === 'infinitive') return tables.modes.get(`${kind}:${lemma}_to`) ?? tables.modes.get(`${kind}:${lemma}`)
   return tables.modes.get(`${kind}:${lemma}`)
 }
 
@@ -144,8 +156,29 @@ function subjectOf(
   if (mode === 'end') return become(own, 'occurred', 'ended', `${lemma}: ended`, tree, head)
   const definite = isDefinite(tree, token)
   if (happens && kind === 'v') return inherit(own, outer)
+  if (coming(tree, head, tables)) return outer.value === 'future' ? inherit(own, outer) : toCome(own, tree, head)
   if (!definite && outer.value !== 'occurred' && outer.value !== 'negation') return outer
   return own
+}
+
+const happening = new Set(['take', 'occur', 'happen', 'follow', 'resume', 'hold', 'go'])
+const awaited = new Set(['plan'])
+
+/** "The trial is set to begin", "the flight will take off": what the verb says of its subject is that it is to come. */
+function coming(tree: Tree, head: number, tables: ModeTables): boolean {
+  const begins = (verb: number) => {
+    const lemma = tree.lemma(verb).toLowerCase()
+    return happening.has(lemma) || tables.modes.get(`v:${lemma}`) === 'begin'
+  }
+  const inner = tree.child(head, 'xcomp')
+  const kind = tree.upos(head) === 'ADJ' ? 'a' : 'v'
+  if (inner >= 0 && awaited.has(tables.modes.get(`${kind}:${tree.lemma(head).toLowerCase()}`) ?? ''))
+    return begins(inner)
+  return tree.modal(head) === 'will' && begins(head)
+}
+
+function toCome(own: State, tree: Tree, head: number): State {
+  return become(own, 'future', 'planned', `${tree.form(head)}: to come`, tree, head)
 }
 
 function unclassed(
@@ -168,6 +201,7 @@ function unclassed(
   if (form === 'finite') return own
   const carried = tables.light.has(lemma) && (rel === 'obj' || (rel === 'nsubj' && tree.isPassive(head)))
   if (carried) return inherit(own, outer)
+  if (rel === 'obj' && outer.aspect === 'conditional') return outer
   if (isDefinite(tree, token)) return own
   return outer.value === 'hypothetical' || outer.value === 'future' ? outer : own
 }

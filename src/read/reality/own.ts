@@ -76,8 +76,7 @@ export function ownOf(tree: Tree, token: number): State {
     )
   if (modal >= 0) {
     const state = modalState(tree, token, modal)
-    if (negative >= 0 && !isWould(tree, modal))
-      return become(plain, 'negation', 'negated', `${tree.form(negative)}: negated`, tree, negative)
+    if (negative >= 0) return become(plain, 'negation', 'negated', `${tree.form(negative)}: negated`, tree, negative)
     if (state !== plain) return state
   }
   if (isQuestion(tree, token)) return become(plain, 'hypothetical', 'asked', 'a question', tree, tree.length - 1)
@@ -100,11 +99,24 @@ function modalState(tree: Tree, token: number, modal: number): State {
   return found ? become(plain, found[0], found[1], found[2], tree, modal) : plain
 }
 
+/** "Would" looks ahead from a past report, hangs on a condition if there is one, and else only supposes. */
 function wouldOf(tree: Tree, token: number, modal: number): State {
+  if (isReported(tree, token))
+    return become(plain, 'future', 'planned', 'would after a past report: future', tree, modal)
+  const because = 'would: conditional'
+  return conditionUnder(tree, token) >= 0
+    ? become(plain, 'hypothetical', 'conditional', because, tree, modal)
+    : become(plain, 'hypothetical', 'possible', because, tree, modal)
+}
+
+/** "said it would", "the announcement that it would", "It would, she said". */
+function isReported(tree: Tree, token: number): boolean {
   const head = tree.head(token)
-  const reported = head >= 0 && tree.rel(token) === 'ccomp' && tree.tense(head) === 'past'
-  if (reported) return become(plain, 'future', 'planned', 'would after a past report: future', tree, modal)
-  return become(plain, 'hypothetical', 'conditional', 'would: conditional', tree, modal)
+  if (head >= 0 && tree.rel(token) === 'ccomp' && tree.tense(head) === 'past') return true
+  if (head >= 0 && tree.deprel(token) === 'acl' && tree.upos(head) === 'NOUN') return true
+  return tree
+    .childrenBy(token, 'parataxis')
+    .some(aside => tree.tense(aside) === 'past' && /^(?:say|add|tell|announce)$/.test(tree.lemma(aside).toLowerCase()))
 }
 
 /** Token that negates the clause of a predicate, or -1: not, never, no subject, no object. */
