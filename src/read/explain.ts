@@ -6,7 +6,7 @@ import type {Hit} from './events/hit.ts'
 import {type Miss, misses} from './events/miss.ts'
 import {type Piece, piecesOf} from './events/pieces.ts'
 import {lemmaOf, type Scene} from './events/scene.ts'
-import {gameWord} from './events/sense.ts'
+import {gameWord} from './events/genre.ts'
 import {type ReadOptions, workOn} from './pipeline.ts'
 import type {Work} from './work.ts'
 

@@ -40,6 +40,13 @@ describe('cases/events', () => {
     expect(uncovered(cases)).toEqual([])
   })
 
+  it('finds at most three acts in sentences of sport, business, culture and science', () => {
+    const none = cases.filter(({file}) => file.startsWith('none-'))
+    const events = none.flatMap(({text}) => reading(text).events)
+    expect(none.length).toBeGreaterThanOrEqual(300)
+    expect(events.length).toBeLessThanOrEqual(3)
+  })
+
   it('hits every type and mode, with a none for every five hits at least', () => {
     const types = new Set<string>()
     for (const {expected, holds} of cases) if (holds) types.add(expected.split(/[ /]/)[0])

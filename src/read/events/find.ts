@@ -6,7 +6,7 @@ import type {Hit} from './hit.ts'
 import type {Miss} from './miss.ts'
 import {matchNoun} from './nouns.ts'
 import {lemmaOf, type Scene} from './scene.ts'
-import {gameWord} from './sense.ts'
+import {gameWord} from './genre.ts'
 import {matchVerb} from './verbs.ts'
 
 /** Acts whose content is another act: what is promised, refused, demanded or threatened is not told as an event of its own. */

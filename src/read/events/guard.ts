@@ -1,5 +1,6 @@
 import type {Act} from '../../lexicon/acts.ts'
 import type {EventCode, Party} from '../../model/index.ts'
+import {inFiction} from './genre.ts'
 import type {Hit} from './hit.ts'
 import type {Miss} from './miss.ts'
 import {distinct, partiesAt} from './parties.ts'
@@ -12,6 +13,7 @@ import {lemmaOf, type Scene} from './scene.ts'
 export function guard(scene: Scene, found: Hit): Hit | Miss {
   const hit = athome(scene, rest(scene, found))
   if (!hit) return 'home'
+  if (inFiction(scene, hit.trigger)) return 'fiction'
   if (selfInflicted(scene, hit)) return 'self'
   if (lowered(scene, hit)) return 'lowered'
   if (hit.act.id.startsWith('warn') && !carriesOut(scene, hit)) return 'warning'
@@ -20,52 +22,46 @@ export function guard(scene: Scene, found: Hit): Hit | Miss {
   return hit
 }
 
-const reflexive = new Set(['himself', 'herself', 'itself', 'themselves', 'myself', 'ourselves', 'yourself', 'oneself'])
-const bodyParts = new Set(
-  'head face arm leg hand foot knee eye nose ear skull shoulder chest back neck finger thumb chin forehead heart breath blood'.split(
-    ' ',
-  ),
-)
+/** Whether a word is in a set of word-sets.tsv. */
+function isIn({acts}: Scene, set: string, word: string): boolean {
+  return acts.sets.get(set)?.has(word) ?? false
+}
+
 const harmful = new Set<EventCode>(['ASSAULT', 'COERCE'])
 
 /** "Struck her head", "shot himself": harm to one's own body is no attack on anybody. */
-function selfInflicted({tree}: Scene, {act, trigger, actors}: Hit): boolean {
+function selfInflicted(scene: Scene, {act, trigger, actors}: Hit): boolean {
+  const {tree} = scene
   if (!harmful.has(act.event) || tree.upos(trigger) !== 'VERB') return false
   return tree.childrenBy(trigger, 'obj').some(at => {
-    const lemma = lemmaOf(tree, at)
-    if (reflexive.has(tree.form(at).toLowerCase()))
+    if (isIn(scene, 'reflexive', tree.form(at).toLowerCase()))
       return !actors.some(({sector}) => sector === 'REB' || sector === 'UAF')
-    return bodyParts.has(lemma)
+    return isIn(scene, 'body-part', lemmaOf(tree, at))
   })
 }
 
-const nuclear = new Set(['nuclear', 'atomic', 'thermonuclear', 'hydrogen'])
-
 /** Acts whose object word changes what they are. */
-function rest({tree}: Scene, hit: Hit): Hit {
+function rest(scene: Scene, hit: Hit): Hit {
+  const {tree} = scene
   const {act, words} = hit
   const test = act.event === 'ASSAULT' && act.mode === 'explosives' && tree.upos(hit.trigger) === 'VERB'
-  if (!test || !words.some(at => tree.children(at).some(child => nuclear.has(lemmaOf(tree, child))))) return hit
+  if (!test || !words.some(at => tree.children(at).some(child => isIn(scene, 'nuclear', lemmaOf(tree, child)))))
+    return hit
   return {...hit, act: {...act, event: 'MOBILIZE', mode: 'weapons', cameo: '155'}, recipients: []}
 }
 
-const lowering = new Set(
-  'lower cut reduce trim halve lift ease end scrap abolish remove waive slash oppose avert avoid phase drop suspend halt rescind repeal'.split(
-    ' ',
-  ),
-)
 const lowerable = new Set<EventCode>(['SANCTION', 'AID', 'COOPERATE', 'SUPPORT'])
 
 /** "Lowers the tariff", "cut off most of its aid": the verb tells the act, not the noun under it. */
-function lowered({tree}: Scene, {act, trigger, light}: Hit): boolean {
+function lowered(scene: Scene, {act, trigger, light}: Hit): boolean {
+  const {tree} = scene
   if (light >= 0 || tree.upos(trigger) !== 'NOUN' || !lowerable.has(act.event)) return false
   let at = trigger
   for (let step = 0; step < 3; step++) {
     const head = tree.head(at)
     if (head < 0) return false
-    if (tree.upos(head) === 'VERB') return lowering.has(lemmaOf(tree, head)) && tree.rel(at) === 'obj'
-    if (tree.rel(at) !== 'nmod' || !/^(?:most|much|some|all|half|part|rest|part)$/.test(lemmaOf(tree, head)))
-      return false
+    if (tree.upos(head) === 'VERB') return isIn(scene, 'lowering', lemmaOf(tree, head)) && tree.rel(at) === 'obj'
+    if (tree.rel(at) !== 'nmod' || !isIn(scene, 'share', lemmaOf(tree, head))) return false
     at = head
   }
   return false
@@ -87,17 +83,13 @@ function complaint({tree}: Scene, hit: Hit): Hit | null {
   return hit.act.mode === 'strike' || hit.act.mode === 'demo' ? null : hit
 }
 
-const speakers = new Set(['i', 'we', 'it', 'he', 'she', 'they'])
-const hostile = new Set(
-  'attack retaliate respond strike bomb impose sanction punish act consequence reprisal retaliation action sanction war force cut halt close expel block'.split(
-    ' ',
-  ),
-)
+const unarmed = new Set(['CVL', 'EDU', 'BUS', 'MED'])
 
 /** A warning is a threat when whoever gives it would do the harm: "warned that it would close the border". */
 function carriesOut(scene: Scene, {act, trigger, actors, recipients, complement}: Hit): boolean {
   const {tree} = scene
   if (act.event !== 'THREATEN') return true
+  if (actors.length > 0 && actors.every(({sector}) => sector !== null && unarmed.has(sector))) return false
   if (recipients.some(({sector}) => sector === 'CVL') && actors.every(({country}) => country === recipients[0].country))
     return false
   if (complement < 0) {
@@ -107,7 +99,7 @@ function carriesOut(scene: Scene, {act, trigger, actors, recipients, complement}
   const subjects = tree.childrenBy(complement, 'nsubj')
   if (act.id !== 'warn-that-threaten') return true
   return subjects.some(at => {
-    if (speakers.has(lemmaOf(tree, at))) return true
+    if (isIn(scene, 'pronoun-of-speaker', lemmaOf(tree, at))) return true
     const doers = partiesAt(scene, at, 'actor')
     if (
       doers.some(
@@ -115,7 +107,7 @@ function carriesOut(scene: Scene, {act, trigger, actors, recipients, complement}
       )
     )
       return true
-    return hostile.has(lemmaOf(tree, at)) && recipients.length > 0 && tree.rel(trigger) !== 'amod'
+    return isIn(scene, 'hostile-act', lemmaOf(tree, at)) && recipients.length > 0 && tree.rel(trigger) !== 'amod'
   })
 }
 

@@ -120,10 +120,3 @@ function abroad(actors: readonly Party[], recipients: readonly Party[]): boolean
     ({country}) => country !== null && actors.some(actor => actor.country !== null && actor.country !== country),
   )
 }
-
-/** The word that shows a sentence to be about a game, in which nothing is a political act; -1 when none does. */
-export function gameWord({tree, acts}: Scene): number {
-  const words = acts.sets.get('sport')
-  for (let i = 0; i < tree.length; i++) if (words?.has(lemmaOf(tree, i))) return i
-  return -1
-}
