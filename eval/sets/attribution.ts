@@ -134,11 +134,13 @@ export const attribution: GoldSet = {
   },
 }
 
-/** A statement's spans; one that carries its source on has the span of the statement before it. */
+/** A statement's spans; one that carries its source on has the span of the statement before it, one that nobody is named for has none. */
 const foundOf =
   (statements: readonly Statement[]) =>
   (statement: Statement, n: number): Attribution => {
     let from = n
+    if (statement.source.kind === 'unknown' && statement.source.span === null)
+      return {source: [], cue: statement.cue ? [statement.cue] : [], content: statement.content}
     while (from > 0 && statements[from].source.span === null) from--
     const source = statements[from].source.span
     return {source: source ? [source] : [], cue: statement.cue ? [statement.cue] : [], content: statement.content}

@@ -2,6 +2,7 @@ import {mkdirSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
+import {trainAttribution} from './attribution/train.ts'
 import {makeClusters} from './clusters.ts'
 import {trainText} from './text.ts'
 
@@ -10,10 +11,12 @@ const {values, positionals} = parseArgs({
   allowPositionals: true,
   options: {
     data: {type: 'string', default: join(root, '../shared/data/ud')},
-    out: {type: 'string', default: join(root, 'models/en/text.bin')},
+    out: {type: 'string'},
     clusters: {type: 'string', default: join(root, 'scripts/train/clusters.tsv')},
     vectors: {type: 'string'},
     epochs: {type: 'string', default: '9'},
+    gold: {type: 'string', default: join(root, '../shared/gold/attribution/polnear-train.jsonl')},
+    cache: {type: 'string', default: join(root, '.cache')},
   },
 })
 
@@ -23,12 +26,16 @@ const log = (line: string) => {
   process.stdout.write(`${seconds.toFixed(0).padStart(5)} s  ${line}\n`)
 }
 
-if (positionals[0] === 'text') trainText({...values, epochs: Number(values.epochs), log})
+if (positionals[0] === 'text')
+  trainText({...values, out: values.out ?? join(root, 'models/en/text.bin'), epochs: Number(values.epochs), log})
+else if (positionals[0] === 'attribution')
+  trainAttribution({...values, out: values.out ?? join(root, 'models/en/attribution.bin'), log})
 else if (positionals[0] === 'clusters' && values.vectors) {
   mkdirSync(dirname(values.clusters), {recursive: true})
   makeClusters(values.vectors, values.clusters, 50_000, log)
 } else {
   process.stderr.write(`npm run train -- text [--data FOLDER] [--out FILE] [--clusters FILE] [--epochs N]
+npm run train -- attribution [--gold FILE] [--out FILE] [--cache FOLDER]
 npm run train -- clusters --vectors FILE [--clusters FILE]
 `)
   process.exitCode = 2

@@ -1,5 +1,5 @@
 export {codeOf} from './events/codes.ts'
 export {dyadsOf} from './events/dyads.ts'
 export {type ExplainedSentence, type Explanation, explain, outcomes, type TriedRow} from './explain.ts'
-export {checkOrder, type ReadOptions, read, stages} from './pipeline.ts'
+export {checkOrder, type ReadOptions, read, sentencesOf, stages, treesOf} from './pipeline.ts'
 export {version} from './version.ts'

@@ -1,5 +1,5 @@
 import type {Lexicon} from '../lexicon/index.ts'
-import type {Doc, Reading} from '../model/index.ts'
+import type {Doc, Reading, Sentence} from '../model/index.ts'
 import {parse, type TextModel, Tree} from '../text/index.ts'
 import {withoutDateline} from './dateline.ts'
 import {anchorDays} from './days/anchor.ts'
@@ -52,17 +52,7 @@ export function read(doc: Doc, options: ReadOptions): Reading {
 /** All that the stages make of a Doc. */
 export function workOn(doc: Doc, {model, lexicon, onStage}: ReadOptions): Work {
   onStage?.('text')
-  const sentences = parse(
-    model,
-    doc.text,
-    doc.blocks.flatMap(block => withoutDateline(doc.text, block.span, lexicon)),
-  )
-  const words = mendWords(lexicon.acts)
-  const made = startWork(
-    doc,
-    lexicon,
-    sentences.map(sentence => new Tree(mend(sentence, words))),
-  )
+  const made = startWork(doc, lexicon, treesOf(sentencesOf(doc, model, lexicon), lexicon), model)
   for (const stage of stages) {
     onStage?.(stage.name)
     stage.run(made)
@@ -87,6 +77,25 @@ function readingOf(work: Work, {model, lexicon}: ReadOptions): Reading {
     notes: work.notes,
     versions: {reader: version, lexicon: lexicon.version, model: model.version},
   }
+}
+
+/** The parsed sentences of a Doc, datelines left out. */
+export function sentencesOf(
+  {text, blocks}: Pick<Doc, 'text' | 'blocks'>,
+  model: TextModel,
+  lexicon: Lexicon,
+): Sentence[] {
+  return parse(
+    model,
+    text,
+    blocks.flatMap(block => withoutDateline(text, block.span, lexicon)),
+  )
+}
+
+/** Sentences as the stages see them. */
+export function treesOf(sentences: readonly Sentence[], lexicon: Lexicon): Tree[] {
+  const words = mendWords(lexicon.acts)
+  return sentences.map(sentence => new Tree(mend(sentence, words)))
 }
 
 /** Throws when a stage stands before one that it needs. */

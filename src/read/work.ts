@@ -14,13 +14,15 @@ import type {
   Sector,
   Statement,
 } from '../model/index.ts'
-import type {Tree} from '../text/index.ts'
+import type {TextModel, Tree} from '../text/index.ts'
 
 /** What the stages of one reading share. Each stage fills the lists that it gives and only reads those that it needs. */
 export interface Work {
   readonly doc: Doc
   readonly lexicon: Lexicon
   readonly trees: readonly Tree[]
+  /** What the trees were made with; `null`: without it only rules read statements. */
+  readonly model: TextModel | null
   /** Everyone mentioned, by id. */
   readonly entities: Map<EntityId, Entity>
   days: DayReading[]
@@ -37,11 +39,12 @@ export interface Work {
 }
 
 /** Work that no stage has touched yet. */
-export function startWork(doc: Doc, lexicon: Lexicon, trees: readonly Tree[]): Work {
+export function startWork(doc: Doc, lexicon: Lexicon, trees: readonly Tree[], model: TextModel | null = null): Work {
   return {
     doc,
     lexicon,
     trees,
+    model,
     entities: new Map(),
     days: [],
     mentions: [],

@@ -1,5 +1,6 @@
 export {type GoldSentence, readConllu, toConllu} from './conllu.ts'
 export {loadEnglish} from './english.ts'
+export {compand, expand, type Linear} from './linear.ts'
 export {loadModel, type TextModel} from './model.ts'
 export {parse, parseWords} from './parse.ts'
 export type {Oblique} from './relations.ts'

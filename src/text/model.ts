@@ -34,6 +34,8 @@ export interface TextModel {
   readonly backLabelsFor: readonly (readonly number[] | undefined)[]
   readonly reviser: Linear
   readonly relabeller: Linear
+  /** Weights of the reader of statements, which `read` unpacks; absent: it has none. */
+  readonly attribution?: Uint8Array
   /** Of each tag: 1 comma, 2 conjunction, 3 verb, 0 other. */
   readonly kinds: Uint8Array
 }

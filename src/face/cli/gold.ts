@@ -1,5 +1,5 @@
 import {dyadsOf} from '../../ingest/index.ts'
-import type {DayReading, Entity, EntityId, Party, Reading, Reality, Span} from '../../model/index.ts'
+import type {DayReading, Entity, EntityId, Party, Reading, Reality, Span, Statement} from '../../model/index.ts'
 
 /**
  * A reading in the shape of the project's gold articles (`gold/articles/SCHEMA.md`), so that their scorer can run on it.
@@ -44,7 +44,7 @@ export function goldOf(reading: Reading) {
       })),
     ),
     statements: reading.statements.flatMap(statement =>
-      statement.content.map(content => ({
+      wholes(statement).map(content => ({
         speaker:
           nameOf(statement.source.entity) ?? (statement.source.span && `unnamed: ${words(statement.source.span)}`),
         role: statement.source.role && words(statement.source.role),
@@ -59,6 +59,13 @@ export function goldOf(reading: Reading) {
     contested: [],
     notes: reading.notes.map(note => note.message),
   }
+}
+
+/** Parts one by one, but as one where an attribution stands inside of reported words: "Seoul, he argued, may wait". */
+function wholes({form, cue, content}: Statement): readonly Span[] {
+  const [first, second] = content
+  const medial = content.length === 2 && cue !== null && first.end <= cue.start && cue.end <= second.start
+  return form === 'indirect' && medial ? [{start: first.start, end: second.end}] : content
 }
 
 function actorsOf(reading: Reading) {

@@ -14,6 +14,8 @@ export interface Attribution {
   /** Words that name the source, and its first item; `null`: carried over. */
   readonly source: Span | null
   readonly role: Span | null
+  /** Words that a relative pronoun as source stands for; else the source. */
+  readonly named: Span | null
   /** The last item of the source's name, where it is. */
   readonly head: Item | null
   readonly cueItem: Item | null
@@ -25,28 +27,29 @@ export interface Attribution {
 /** Says whether a cue of that lemma and form attributes; an object's form may name its noun: `obj:responsibility`. */
 export type Accepts = (pos: Candidate['pos'], lemma: string, form: string) => boolean
 
-/** All attributions of a text, in text order. */
+/** All attributions of a text, in text order; `choose` says which ones a line outside of quotations has, instead of the rules. */
 export function attributionsIn(
   text: string,
   trees: readonly Tree[],
   accepts: Accepts,
   paragraphs = paragraphsOf(text),
+  choose?: (line: Line) => Candidate[],
 ): Attribution[] {
   const found: Attribution[] = []
   let last: Attribution | null = null
   let lastLine: Line | null = null
   let announced: Attribution | null = null
   for (const line of linesOf(text, trees, paragraphs)) {
-    const candidates = candidatesIn(line, trees)
-      .map(candidate => exact(candidate, accepts))
-      .filter(candidate => candidate !== null)
-    const kept = candidates.filter(candidate => !outdone(candidate, candidates))
+    const kept = choose && !line.quoted ? choose(line) : ruled(line, trees, accepts)
     let inLine: Attribution | null = null
     for (const candidate of kept) {
+      if (line.quoted && !isSure(candidate)) continue
       const attribution = attributionOf(text, candidate, inLine ?? null)
       if (!attribution) continue
       found.push(attribution)
-      if (attribution.source ?? attribution.after) inLine = attribution
+      if (!(attribution.source ?? attribution.after)) continue
+      // Words that go on after a line belong to whoever was quoted in it.
+      if (!inLine || endsQuoted(attribution) || !endsQuoted(inLine)) inLine = attribution
     }
     if (!line.quoted) {
       if (kept.length === 0 && announced && isBareQuote(line)) {
@@ -55,7 +58,7 @@ export function attributionsIn(
         last = {...announced, content: spans}
         found.push(last)
       } else if (kept.length === 0 && last && lastLine && isBareQuote(line)) {
-        const joined = lastLine.paragraph === line.paragraph && endsQuoted(last)
+        const joined = lastLine.paragraph === line.paragraph
         const spans = contentSpans(text, line.items, {first: 0, last: line.items.length - 1})
         if (joined) {
           const whole: Attribution = {...last, content: [...last.content, ...spans]}
@@ -69,6 +72,7 @@ export function attributionsIn(
             cueItem: null,
             source: null,
             role: null,
+            named: null,
             content: spans,
             form: 'free',
             after: last,
@@ -84,8 +88,16 @@ export function attributionsIn(
   return found.sort((a, b) => startOf(a) - startOf(b))
 }
 
+/** What the rules find in a line. */
+function ruled(line: Line, trees: readonly Tree[], accepts: Accepts): Candidate[] {
+  const candidates = candidatesIn(line, trees)
+    .map(candidate => exact(candidate, accepts))
+    .filter(candidate => candidate !== null)
+  return candidates.filter(candidate => !outdone(candidate, candidates))
+}
+
 /** The candidate under the lemma and form that are accepted; a lemma may be off by an "e" ("declin", "boaste"). */
-function exact(candidate: Candidate, accepts: Accepts): Candidate | null {
+export function exact(candidate: Candidate, accepts: Accepts): Candidate | null {
   const {pos, form, object} = candidate
   for (const lemma of [candidate.lemma, `${candidate.lemma}e`, candidate.lemma.replace(/e$/, '')]) {
     if (accepts(pos, lemma, form)) return {...candidate, lemma}
@@ -113,6 +125,7 @@ function announcement(line: Line, trees: readonly Tree[], accepts: Accepts): Att
       cue: spanOf(items, {first: k, last: k}),
       source: spanOf(items, source.run),
       role: source.role ? spanOf(items, source.role) : null,
+      named: spanOf(items, source.run),
       head: items[source.run.last],
       cueItem: items[k],
       content: [],
@@ -120,6 +133,12 @@ function announcement(line: Line, trees: readonly Tree[], accepts: Accepts): Att
     }
   }
   return null
+}
+
+/** Inside of a quotation only a clause or quotation that somebody named tells counts. */
+function isSure({form, source, line: {items}}: Candidate): boolean {
+  if (!source || !/^(?:that|clause|quote|left|left-quote|according)$/.test(form)) return false
+  return items.slice(source.run.first, source.run.last + 1).some(({upos}) => upos === 'PROPN')
 }
 
 /** A line that is one quotation and no more. */
@@ -160,10 +179,11 @@ function attributionOf(text: string, candidate: Candidate, previous: Attribution
     cue: spanOf(items, cue),
     source: source ? spanOf(items, source.run) : null,
     role: source?.role ? spanOf(items, source.role) : null,
-    head: source ? items[source.run.last] : null,
+    named: source ? spanOf(items, source.antecedent ?? source.run) : null,
+    head: source ? items[(source.antecedent ?? source.run).last] : null,
     cueItem: items[cue.first],
     content: spans,
-    after: source ? null : previous,
+    after: source || candidate.unnamed ? null : previous,
   }
 }
 

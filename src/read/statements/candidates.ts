@@ -22,6 +22,8 @@ export interface Candidate {
   readonly content: readonly Run[]
   /** Lemma of the object's noun, where the content is an object: "responsibility". */
   readonly object?: string
+  /** Nobody is named: the source is not that of words before it either. */
+  readonly unnamed?: boolean
 }
 
 /** Every verb, noun or preposition of a line that could attribute something, with content and source by the words around it. */
@@ -55,17 +57,19 @@ export function candidatesIn(line: Line, trees: readonly Tree[]): Candidate[] {
       if (candidate) found.push(candidate)
     }
   }
-  // "I think", "we know": the speaker's own words about himself are no attribution.
-  const own = ({source}: Candidate) =>
-    source !== null && source.run.first === source.run.last && /^(?:i|we|you)$/i.test(items[source.run.first].form)
   const empty = ({content}: Candidate) =>
     content.every(({first, last}) => first === last && items[first]?.upos === 'PRON')
   return found.filter(
     candidate =>
-      !own(candidate) &&
+      !isOwn(candidate) &&
       !empty(candidate) &&
       candidate.content.every(({first, last}) => first >= 0 && first <= last && last < items.length),
   )
+}
+
+/** "I think", "we know": the speaker's own words about himself are no attribution. */
+export function isOwn({source, line: {items}}: Candidate): boolean {
+  return source !== null && source.run.first === source.run.last && /^(?:i|we|you)$/i.test(items[source.run.first].form)
 }
 
 /** "were criticized for": its subject is no source. */

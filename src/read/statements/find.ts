@@ -5,6 +5,9 @@ import {aboutOf} from './about.ts'
 import {actOf} from './act.ts'
 import {type Attribution, attributionsIn} from './attributions.ts'
 import {Channels, channelOf, noChannel} from './channel.ts'
+import {chooseIn} from './learned/choose.ts'
+import {attributionModel} from './learned/load.ts'
+import type {Line} from './lines.ts'
 import {sourceKind, speakerOf} from './speaker.ts'
 import {stanceOf} from './stance.ts'
 
@@ -14,7 +17,9 @@ export function findStatements(work: Work): void {
   const {cues} = lexicon
   const paragraphs = doc.blocks.length > 0 ? doc.blocks.map(block => block.span) : undefined
   const accepts = (pos: Cue['pos'], lemma: string, form: string) => cues.find(pos, lemma, form) !== null
-  const attributions = attributionsIn(doc.text, trees, accepts, paragraphs).filter(
+  const learned = work.model ? attributionModel(work.model) : null
+  const choose = learned ? (line: Line) => chooseIn(line, trees, lexicon, learned, work.model!.vocabulary) : undefined
+  const attributions = attributionsIn(doc.text, trees, accepts, paragraphs, choose).filter(
     attribution => !isInference(work, attribution),
   )
   const channels = new Channels()
@@ -59,7 +64,7 @@ function isInference(work: Work, attribution: Attribution): boolean {
   if (!infers.test(attribution.lemma) || !attribution.source) return false
   const mention = speakerOf(work, attribution)
   if (mention && work.entities.get(mention.entities[0])?.kind !== 'state') return false
-  return sourceKind(work, work.doc.text, null, attribution.source) !== 'document'
+  return sourceKind(work, work.doc.text, null, attribution.named) !== 'document'
 }
 
 /** Thanks bring closer and accusations and threats part, where the words themselves do not tell. */
@@ -96,9 +101,9 @@ function sourceOf(
   }
   const mention = speakerOf(work, attribution)
   const entity = mention?.entities[0] ?? null
-  const kind = sourceKind(work, work.doc.text, mention, attribution.source)
+  const kind = sourceKind(work, work.doc.text, mention, attribution.named)
   let role = mention?.role ?? attribution.role
-  if (!role && (kind === 'anonymous' || kind === 'collective')) role = attribution.source
+  if (!role && (kind === 'anonymous' || kind === 'collective')) role = attribution.named
   if (entity) {
     if (role) roles.set(entity, roles.get(entity) ?? role)
     else role = roles.get(entity) ?? null
@@ -120,17 +125,11 @@ function isNegated(work: Work, {cueItem}: Attribution): boolean {
 }
 
 function formOf(text: string, {form, content}: Attribution): Statement['form'] {
-  if (form === 'left-quote' || form === 'quote' || form === 'free') {
-    const bare = content.every(
-      ({start, end}) =>
-        /["“„«‘'`]\s*$/.test(text.slice(Math.max(0, start - 2), start)) &&
-        /^[\s,.?!…]*["”“»’']/.test(text.slice(end, end + 3)),
-    )
-    return bare || content.every(({start}) => /["“„«‘'`]\s*$/.test(text.slice(Math.max(0, start - 2), start)))
-      ? 'direct'
-      : 'mixed'
-  }
-  return content.some(({start, end}) => /[“”"«]/.test(text.slice(start, end))) ? 'mixed' : 'indirect'
+  const opens = ({start}: Span) => /["“„«‘'`”]\s*$/.test(text.slice(Math.max(0, start - 2), start))
+  if (form === 'left-quote' || form === 'quote' || form === 'free') return content.every(opens) ? 'direct' : 'mixed'
+  // Words that went on as a quotation after they began as a report.
+  if (content.length > 1 && content.some(opens)) return 'mixed'
+  return content.some(({start, end}) => /[“”"«]|``|''/.test(text.slice(start, end))) ? 'mixed' : 'indirect'
 }
 
 function sentenceOf(work: Work, {start}: Span): number {

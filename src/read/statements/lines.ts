@@ -83,7 +83,7 @@ export function linesOf(text: string, trees: readonly Tree[], paragraphs = parag
       flush()
       paragraph++
     }
-    if (last && items.length > 0 && breaks(text, last, item)) flush()
+    if (last && items.length > 0 && (isSigned(items) ? item.quote : breaks(text, last, item))) flush()
     items.push(item)
   }
   flush()
@@ -119,7 +119,22 @@ function breaks(text: string, last: Item, next: Item): boolean {
     return next.quote !== null && /[.?!…,]$/.test(ended)
   }
   if (next.quote) return /^[.!?]+$/.test(last.form)
-  return last.sentence !== next.sentence
+  return last.sentence !== next.sentence && !isShort(text, last, next)
+}
+
+/** "“We are afraid.” ― Karen Sadat": the name, though no stop ends the quotation's sentence, and no other quotation with it. */
+function isSigned(items: readonly Item[]): boolean {
+  if (items.length < 2 || items.length > 8 || !isSpeech(items[0]) || !/^[—–―]$/.test(items[1].form)) return false
+  return items.slice(2).every(({upos}) => upos === 'PROPN')
+}
+
+const titles = /^(?:Rep|Sen|Gov|Gen|Lt|Col|Sgt|Maj|Capt|Cmdr|Adm|Rev|Hon|Dr|Mr|Mrs|Ms|Prof|Amb|St|[A-Z])\.$/
+
+/** "said Rep. | Lopez", "Lopez (D-Wis. | )": a sentence cut at the stop of a short form. */
+function isShort(text: string, last: Item, next: Item): boolean {
+  if (next.start - last.end > 1 || !last.form.endsWith('.')) return false
+  const word = last.form === '.' ? text.slice(text.lastIndexOf(' ', last.start - 1) + 1, last.end) : last.form
+  return titles.test(word.replace(/^\W+/, '')) || next.form === ')' || /^\p{Ll}/u.test(next.form)
 }
 
 /** "“Is it over?” Dar asked.": a capital after a question may still begin its attribution. */

@@ -7,7 +7,7 @@ export interface Quote {
 }
 
 const open = '“„«"'
-const close: {readonly [mark: string]: string} = {'“': '”"', '„': '”“"', '«': '»', '"': '"”', '``': "''"}
+const close: {readonly [mark: string]: string} = {'“': '”"', '”': '”', '„': '”“"', '«': '»', '"': '"”', '``': "''"}
 
 /**
  * Finds outermost quotations. A paragraph that opens with a mark and does not close it goes on in the next one, which opens
@@ -28,7 +28,7 @@ export function quotesIn(text: string, paragraphs: readonly Span[]): Quote[] {
           width = 2
           closers = "''"
           i++
-        } else if (open.includes(mark) && opensAt(text, i, start, end)) {
+        } else if ((open.includes(mark) || (mark === '”' && i === start)) && opensAt(text, i, start, end)) {
           from = i
           width = 1
           closers = close[mark]

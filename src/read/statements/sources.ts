@@ -133,6 +133,8 @@ export interface Source {
   /** Items of "director of …" beside the name. */
   readonly role: Run | null
   readonly inverted: boolean
+  /** What a relative pronoun stands for: "Iran" of "Iran, which denied". */
+  readonly antecedent?: Run | null
 }
 
 /** The subject of a telling verb, from the words beside it: "Dar, the foreign minister, has also said", "said Nawaz, head of …". */

@@ -10,9 +10,9 @@ const document =
 
 /** The mention that the words of a source name: the one at their head, else the first actor in them. */
 export function speakerOf(work: Work, attribution: Attribution): Mention | null {
-  const {source, head, line} = attribution
-  if (!source || !head) return null
-  const within = line.items.filter(item => item.start >= source.start && item.end <= source.end && item.token >= 0)
+  const {named, head, line} = attribution
+  if (!named || !head) return null
+  const within = line.items.filter(item => item.start >= named.start && item.end <= named.end && item.token >= 0)
   const mentions = [...new Set(within.map(item => work.mentionAt[item.sentence]?.[item.token] ?? null))].filter(
     (mention): mention is Mention => mention !== null && mention.sense === 'actor' && mention.entities.length > 0,
   )

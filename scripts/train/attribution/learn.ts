@@ -1,0 +1,133 @@
+import {acceptFeatures} from '../../../src/read/statements/learned/accept.ts'
+import {bestStretch, stretches} from '../../../src/read/statements/learned/content.ts'
+import {cueFeatures, mayCue} from '../../../src/read/statements/learned/cue.ts'
+import {leastCue} from '../../../src/read/statements/learned/find.ts'
+import {type Proposal, proposalsIn, type Steps} from '../../../src/read/statements/learned/propose.ts'
+import {sideFeatures, withClass} from '../../../src/read/statements/learned/side.ts'
+import {sourcesFor} from '../../../src/read/statements/learned/source.ts'
+import type {Weights} from '../../../src/read/statements/learned/weights.ts'
+import {type Choice, fitChoices, fitVerdicts, type Verdict} from './fit.ts'
+import {type GoldCue, type GoldLine, overlapOf} from './lines.ts'
+
+const ints = (list: readonly number[]) => Int32Array.from(list)
+export const sizes = {cue: 18, right: 18, left: 17, side: 15, source: 16, accept: 16}
+
+/** Shares of an answer: the best options get all of it, near misses a little. */
+function shared(worth: readonly number[], least: number): Float64Array | null {
+  const high = Math.max(...worth)
+  if (!(high >= least)) return null
+  const shares = Float64Array.from(worth, value => (value >= high - 0.001 ? 1 : value >= high - 0.12 ? 0.15 : 0))
+  const all = shares.reduce((sum, share) => sum + share, 0)
+  return shares.map(share => share / all)
+}
+
+/** Which sides of its cue a content stands at; words of less than a seventh do not count. */
+function sidesOf(line: GoldLine, {cue, words}: GoldCue): {right: boolean; left: boolean} {
+  let [right, left] = [0, 0]
+  for (let k = 0; k < line.view.length; k++) {
+    if (k > cue) right += words[k]
+    else if (k < cue) left += words[k]
+  }
+  return {right: right > 0.15 * (right + left), left: left > 0.15 * (right + left)}
+}
+
+/** Weights of all steps but the last. */
+export function learnSteps(lines: readonly GoldLine[]): Steps {
+  const cues: Verdict[] = []
+  const rights: Choice[] = []
+  const lefts: Choice[] = []
+  const sources: Choice[] = []
+  for (const line of lines) {
+    const {view, ruled, gold} = line
+    const heads = new Set(gold.map(({cue}) => cue))
+    for (let k = 0; k < view.length; k++)
+      if (mayCue(view, k)) cues.push({features: ints(cueFeatures(view, k, ruled.get(k) ?? null)), yes: heads.has(k)})
+    for (const one of gold) {
+      const rule = ruled.get(one.cue) ?? null
+      const at = sidesOf(line, one)
+      for (const side of [1, 0] as const) {
+        if (side === 1 ? !at.right : !at.left) continue
+        const [from, to] = side === 1 ? [one.cue + 1, view.length] : [0, one.cue]
+        const list = stretches(view, one.cue, side, rule)
+        const shares = shared(
+          list.map(stretch => overlapOf(line, one, [stretch], from, to)),
+          0.3,
+        )
+        if (shares) (side === 1 ? rights : lefts).push({options: list.map(({features}) => ints(features)), shares})
+      }
+      if (one.sourceElsewhere) continue
+      const list = sourcesFor(view, one.cue, runsOf(one.words), rule)
+      const shares = shared(
+        list.map(({head}) => ((one.source.length === 0 ? head < 0 : one.source.includes(head)) ? 1 : 0)),
+        0.5,
+      )
+      if (shares) sources.push({options: list.map(({features}) => ints(features)), shares})
+    }
+  }
+  const decay = 1e-4
+  const cue = fitVerdicts(cues, {bits: sizes.cue, epochs: 5, rate: 0.1, decay, least: 3})
+  const right = fitChoices(rights, {bits: sizes.right, epochs: 4, rate: 0.1, decay, least: 3})
+  const left = fitChoices(lefts, {bits: sizes.left, epochs: 4, rate: 0.1, decay, least: 3})
+  const source = fitChoices(sources, {bits: sizes.source, epochs: 4, rate: 0.1, decay, least: 3})
+  return {cue, right, left, source, side: learnSide(lines, right, left)}
+}
+
+function runsOf(words: Int32Array): {first: number; last: number}[] {
+  const runs: {first: number; last: number}[] = []
+  words.forEach((count, k) => {
+    if (count === 0) return
+    const last = runs.at(-1)
+    if (last && last.last === k - 1) last.last = k
+    else runs.push({first: k, last: k})
+  })
+  return runs
+}
+
+function learnSide(lines: readonly GoldLine[], rightWeights: Weights, leftWeights: Weights): Weights {
+  const choices: Choice[] = []
+  for (const line of lines)
+    for (const one of line.gold) {
+      const {view, ruled} = line
+      const rule = ruled.get(one.cue) ?? null
+      const right = bestStretch(rightWeights, stretches(view, one.cue, 1, rule), rule)
+      const left = bestStretch(leftWeights, stretches(view, one.cue, 0, rule), rule)
+      const features = sideFeatures(view, one.cue, right, left, rule)
+      const sides = ([0, 1, 2] as const).filter(side => (side === 1 || right) && (side === 0 || left))
+      if (sides.length < 2) continue
+      const shares = shared(
+        sides.map(side => overlapOf(line, one, [...(side !== 0 ? [left!] : []), ...(side !== 1 ? [right!] : [])])),
+        0.3,
+      )
+      if (shares) choices.push({options: sides.map(side => ints(withClass(features, side))), shares})
+    }
+  return fitChoices(choices, {bits: sizes.side, epochs: 4, rate: 0.1, decay: 1e-4, least: 3})
+}
+
+/** Whether a proposal is what people marked. */
+export function holds(line: GoldLine, {cue, content, source}: Proposal): boolean {
+  return line.gold.some(
+    one =>
+      (one.cueItems.includes(cue) || one.cue === cue) &&
+      overlapOf(line, one, content) >= 0.5 &&
+      (one.sourceElsewhere || (one.source.length === 0 ? source.head < 0 : touches(one.source, source.run))),
+  )
+}
+
+const touches = (items: readonly number[], run: {first: number; last: number} | null) =>
+  run !== null && items.some(k => run.first <= k && k <= run.last)
+
+/** Verdicts on the proposals of texts that the steps have not seen. */
+export function verdictsOn(lines: readonly GoldLine[], steps: Steps): Verdict[] {
+  return lines.flatMap(line => {
+    const all = proposalsIn(line.view, line.ruled, steps, leastCue)
+    return all.map(proposal => ({
+      features: ints(acceptFeatures(line.view, proposal, all)),
+      yes: holds(line, proposal),
+    }))
+  })
+}
+
+/** Weights that accept or refuse a proposal. */
+export function learnAccept(verdicts: readonly Verdict[]): Weights {
+  return fitVerdicts(verdicts, {bits: sizes.accept, epochs: 5, rate: 0.1, decay: 1e-4, least: 3})
+}

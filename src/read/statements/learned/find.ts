@@ -1,0 +1,60 @@
+import {acceptFeatures, agreement} from './accept.ts'
+import type {Ruled} from './cue.ts'
+import {type Proposal, proposalsIn, type Steps} from './propose.ts'
+import type {View} from './view.ts'
+import {scoreOf, type Weights} from './weights.ts'
+
+export interface Thresholds {
+  /** The table of cues knows it as an act: a denial, demand, promise, threat, accusation or thanks. */
+  readonly act: number
+  /** The table of cues knows it otherwise. */
+  readonly listed: number
+  /** It does not, but the content is a clause or quotation. */
+  readonly told: number
+  /** It does not, and the content is a phrase: "blasted the plan". */
+  readonly bare: number
+  /** Nobody is named: added to the others. */
+  readonly unnamed: number
+}
+
+/** The learned reader of attributions: `npm run train -- attribution` makes it, `models/en/attribution.md` tells how. */
+export interface AttributionModel extends Steps {
+  readonly accept: Weights
+  /** Log-odds from which on an attribution is taken to hold. */
+  readonly from: Thresholds
+}
+
+/** Log-odds below which a word is not looked at as a cue. */
+export const leastCue = -2.6
+
+/** The attributions of a line that are more likely than `from`, best first; of two that tell the same or lie within each other the better one. */
+export function learnedIn(
+  view: View,
+  ruled: ReadonlyMap<number, Ruled>,
+  model: AttributionModel,
+): {proposal: Proposal; score: number}[] {
+  const {from} = model
+  const all = proposalsIn(view, ruled, model, leastCue)
+  const scored = all
+    .map(proposal => ({proposal, score: scoreOf(model.accept, acceptFeatures(view, proposal, all))}))
+    .filter(({proposal, score}) => score >= thresholdOf(view, proposal, from))
+    .sort((a, b) => b.score - a.score || a.proposal.cue - b.proposal.cue)
+  const kept: {proposal: Proposal; score: number}[] = []
+  for (const one of scored) if (!kept.some(other => conflicts(one.proposal, other.proposal))) kept.push(one)
+  return kept
+}
+
+function conflicts(a: Proposal, b: Proposal): boolean {
+  const holds = (x: Proposal, y: Proposal) => x.content.some(({first, last}) => first <= y.cue && y.cue <= last)
+  return holds(a, b) || holds(b, a) || agreement(a.content, b.content) >= 2
+}
+
+function thresholdOf(view: View, {ruled, content, source}: Proposal, from: Thresholds): number {
+  const more = source.head < 0 ? from.unnamed : 0
+  if (ruled?.listed) return (ruled.act ? from.act : from.listed) + more
+  const told = content.some(({first, last}) => {
+    if (view.speech.subarray(first, last + 1).includes(1)) return true
+    return last - first > 1 && view.finite.subarray(first, last + 1).includes(1)
+  })
+  return (told ? from.told : from.bare) + more
+}

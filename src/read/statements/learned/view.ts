@@ -1,0 +1,190 @@
+import type {Tree} from '../../../text/index.ts'
+import {type Item, isSpeech, type Line} from '../lines.ts'
+import {isComma, isFiniteVerb, isStop} from '../sources.ts'
+
+/** Word clusters from coarse to fine; 0 when a word is in none. */
+export interface Clusters {
+  entry(word: string): {readonly coarse: number; readonly middle: number; readonly fine: number}
+}
+
+const hashes = new Map<string, number>()
+
+/** Hash of a string, kept; FNV-1a. */
+export function hashOf(text: string): number {
+  const known = hashes.get(text)
+  if (known !== undefined) return known
+  let h = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
+  if (hashes.size < 100_000) hashes.set(text, h)
+  return h
+}
+
+/** A line with the tree between its items: a quotation is one node, whatever its words hang on. */
+export class View {
+  readonly items: readonly Item[]
+  readonly length: number
+  readonly lemma: Int32Array
+  readonly tag: Int32Array
+  readonly rel: Int32Array
+  readonly coarse: Int32Array
+  readonly fine: Int32Array
+  /** Item that an item hangs on; -1 for the root and for what hangs on something outside of the line. */
+  readonly head: Int32Array
+  /** First and last item of what hangs on an item. */
+  readonly first: Int32Array
+  readonly last: Int32Array
+  readonly children: number[][] = []
+  readonly finite: Uint8Array
+  readonly comma: Uint8Array
+  readonly stop: Uint8Array
+  readonly speech: Uint8Array
+  /** Last item that is no stop. */
+  readonly end: number
+  readonly quotes: boolean
+
+  constructor(
+    readonly line: Line,
+    trees: readonly Tree[],
+    clusters: Clusters,
+  ) {
+    const {items} = line
+    const n = items.length
+    this.items = items
+    this.length = n
+    this.lemma = new Int32Array(n)
+    this.tag = new Int32Array(n)
+    this.rel = new Int32Array(n)
+    this.coarse = new Int32Array(n)
+    this.fine = new Int32Array(n)
+    this.head = new Int32Array(n).fill(-1)
+    this.first = Int32Array.from({length: n}, (_, k) => k)
+    this.last = Int32Array.from({length: n}, (_, k) => k)
+    this.finite = new Uint8Array(n)
+    this.comma = new Uint8Array(n)
+    this.stop = new Uint8Array(n)
+    this.speech = new Uint8Array(n)
+    const places = placesIn(items, trees)
+    let end = n - 1
+    let quotes = false
+    for (let k = 0; k < n; k++) {
+      const item = items[k]
+      this.children.push([])
+      if (item.quote) {
+        quotes = true
+        this.speech[k] = isSpeech(item) ? 1 : 0
+        this.tag[k] = hashOf(this.speech[k] ? 'QUOTE' : 'quote')
+      } else {
+        const entry = clusters.entry(item.form.toLowerCase())
+        this.lemma[k] = hashOf(item.lemma)
+        this.tag[k] = hashOf(item.upos === 'VERB' || item.upos === 'AUX' ? item.xpos : item.upos)
+        this.coarse[k] = entry.coarse
+        this.fine[k] = entry.fine
+        this.finite[k] = isFiniteVerb(item) ? 1 : 0
+        this.comma[k] = isComma(item) ? 1 : 0
+        this.stop[k] = isStop(item) ? 1 : 0
+      }
+    }
+    while (end > 0 && this.stop[end]) end--
+    this.end = end
+    this.quotes = quotes
+    for (const {sentence, at} of places) this.hang(trees[sentence], sentence, at)
+    for (let k = 0; k < n; k++) if (this.head[k] >= 0) this.children[this.head[k]].push(k)
+  }
+
+  /** Takes over the tree of one sentence; `at[token]` is its item. */
+  private hang(tree: Tree, sentence: number, at: Int32Array): void {
+    const {items, first, last} = this
+    const size = new Int32Array(this.length).fill(-1)
+    for (let token = 0; token < tree.length; token++) {
+      const k = at[token]
+      if (k < 0) continue
+      const head = tree.head(token)
+      const to = head < 0 ? -1 : at[head]
+      if (to === k) continue
+      const [a, b] = tree.subtree(token)
+      // The word of a quotation that most hangs on stands for it.
+      if (items[k].quote && (size[k] >= b - a || (this.rel[k] !== 0 && size[k] < 0))) continue
+      if (!items[k].quote && items[k].sentence !== sentence) continue
+      size[k] = b - a
+      this.rel[k] = hashOf(tree.rel(token))
+      this.head[k] = to
+      for (let t = a; t <= token; t++)
+        if (at[t] >= 0) {
+          first[k] = Math.min(k, at[t])
+          break
+        }
+      for (let t = b; t >= token; t--)
+        if (at[t] >= 0) {
+          last[k] = Math.max(k, at[t])
+          break
+        }
+    }
+  }
+
+  /** Whether `k` hangs, directly or not, on `head` or is it. */
+  under(head: number, k: number): boolean {
+    let at = k
+    for (let steps = 0; at >= 0 && steps < this.length; steps++) {
+      if (at === head) return true
+      at = this.head[at]
+    }
+    return false
+  }
+
+  /** The highest node without `cue` below it that begins at `k`. */
+  topAt(k: number, cue: number): number {
+    let at = k
+    for (let steps = 0; steps < this.length; steps++) {
+      const up = this.head[at]
+      if (up < 0 || up === cue || this.first[up] !== k || (this.first[up] <= cue && cue <= this.last[up])) return at
+      at = up
+    }
+    return at
+  }
+
+  /** The highest node without `cue` below it that ends at `k`. */
+  topTo(k: number, cue: number): number {
+    let at = k
+    for (let steps = 0; steps < this.length; steps++) {
+      const up = this.head[at]
+      if (up < 0 || up === cue || this.last[up] !== k || (this.first[up] <= cue && cue <= this.last[up])) return at
+      at = up
+    }
+    return at
+  }
+
+  /** How a node hangs on the cue: 1 on it, 2 on something that hangs on it, 3 on what the cue hangs on, 4 higher, 0 else. */
+  tie(node: number, cue: number): number {
+    const up = this.head[node]
+    if (up < 0) return 5
+    if (up === cue) return 1
+    if (this.head[up] === cue) return 2
+    if (up === this.head[cue]) return 3
+    return this.first[up] <= cue && cue <= this.last[up] ? 4 : 0
+  }
+}
+
+interface Place {
+  readonly sentence: number
+  readonly at: Int32Array
+}
+
+/** For each sentence of a line the item of each token. */
+function placesIn(items: readonly Item[], trees: readonly Tree[]): Place[] {
+  const found: Place[] = []
+  const sentences = [...new Set(items.filter(({token}) => token >= 0).map(({sentence}) => sentence))]
+  for (const sentence of sentences) {
+    const tree = trees[sentence]
+    const at = new Int32Array(tree.length).fill(-1)
+    const {starts} = tree.sentence
+    items.forEach((item, k) => {
+      if (item.token >= 0) {
+        if (item.sentence === sentence) at[item.token] = k
+      } else if (item.start < tree.sentence.end && tree.sentence.start < item.end)
+        for (let token = 0; token < tree.length; token++)
+          if (starts[token] >= item.start && starts[token] < item.end) at[token] = k
+    })
+    found.push({sentence, at})
+  }
+  return found
+}
