@@ -21,6 +21,7 @@ export class Discourse {
   readonly drafts: Draft[] = []
   readonly people = new Map<EntityId, Known>()
   private readonly surnames = new Set<string>()
+  private readonly bearers = new Map<string, Set<Known>>()
   /** Acronyms that the text introduces in brackets. */
   readonly acronyms = new Map<string, EntityId>()
   /** First and last day on which the text may have been written, as far as known. */
@@ -105,13 +106,32 @@ export class Discourse {
     if (words.length > 1) this.surnames.add(words.at(-1)!)
     if (surname) this.surnames.add(fold(surname))
     if (known) {
-      if (words.length > known.words.length) known.words.splice(0, known.words.length, ...words)
+      if (words.length > known.words.length) {
+        known.words.splice(0, known.words.length, ...words)
+        this.index(known)
+      }
       return known
     }
     const sex = this.lexicon.people.get(id)?.sex ?? this.lexicon.givenNames.get(words[0]) ?? null
     const made: Known = {id, words: [...words], offices: new Set(), sex}
     this.people.set(id, made)
+    this.index(made)
     return made
+  }
+
+  /** Files a person under each word of the name and the surname that the tables know. */
+  private index(known: Known): void {
+    const surname = this.lexicon.people.get(known.id)?.surname
+    for (const word of surname ? [...known.words, fold(surname)] : known.words) {
+      const there = this.bearers.get(word)
+      if (there) there.add(known)
+      else this.bearers.set(word, new Set([known]))
+    }
+  }
+
+  /** The people of this text whose name has that word. */
+  withWord(word: string): Iterable<Known> {
+    return this.bearers.get(word) ?? []
   }
 
   /** Whether someone named in this text bears that surname. */
@@ -121,11 +141,10 @@ export class Discourse {
 
   /** The latest person in this text with that surname, or with those words in the name. */
   personNamed(words: readonly string[]): Known | null {
-    const fit = [...this.people.values()].filter(({id, words: full}) => {
-      const surname = this.lexicon.people.get(id)?.surname
-      if (words.length === 1 && surname && fold(surname) === words[0]) return true
-      return words.length === 1 ? full.includes(words[0]) : containsRun(full, words) && full.at(-1) === words.at(-1)
-    })
+    const last = words.at(-1)!
+    const fit = [...(this.bearers.get(last) ?? [])].filter(
+      ({words: full}) => words.length === 1 || (containsRun(full, words) && full.at(-1) === last),
+    )
     if (fit.length < 2) return fit[0] ?? null
     // Of two Kims the one who spoke or acted last.
     for (let i = this.drafts.length - 1; i >= 0; i--) {

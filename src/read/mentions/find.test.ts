@@ -154,9 +154,7 @@ describe('flags', () => {
   })
 })
 
-test('linear: a text ten times as long takes no more than thirty times as long', () => {
-  const part =
-    'Iran and Iraq met in Doha. The two countries agreed, Iranian officials said. President Assad thanked them. '
+describe('linear in the length of the Doc', () => {
   const time = (text: string) => {
     const work = workOf(text, '2010-01-01')
     findDays(work)
@@ -164,7 +162,16 @@ test('linear: a text ten times as long takes no more than thirty times as long',
     findMentions(work)
     return performance.now() - start
   }
-  time(part)
-  const short = time(part.repeat(20))
-  expect(time(part.repeat(200))).toBeLessThan(short * 30 + 50)
+  const said = (n: number) => {
+    const letters = String.fromCharCode(97 + (n % 26), 97 + (Math.floor(n / 26) % 26), 97 + (Math.floor(n / 676) % 26))
+    return `Mr. Bor${letters} Tal${letters}, an envoy of Iran, met Iraqi officials in Doha, and the two countries agreed, he said. `
+  }
+  const text = (sentences: number) => Array.from({length: sentences}, (_, n) => said(n)).join('')
+
+  test('20,000 words with a thousand people: ten times the text, no more than twenty times the time', () => {
+    time(text(50))
+    const [short, long] = [text(110), text(1100)]
+    expect(long.split(' ').length).toBeGreaterThan(20_000)
+    expect(time(long)).toBeLessThan(time(short) * 20 + 100)
+  }, 60_000)
 })

@@ -66,7 +66,7 @@ export function personOf(reader: SentenceReader, unit: Unit, chain: Chain): Foun
 
 /** "Xi" for Xi Jinping, "Kim" after Kim Yo-jong: first and last words agree with someone known. */
 function knownByEnds(reader: SentenceReader, words: readonly string[]): Known | null {
-  for (const known of reader.discourse.people.values())
+  for (const known of reader.discourse.withWord(words[0]))
     if (known.words.length > 1 && known.words[0] === words[0] && known.words.at(-1) === words.at(-1)) return known
   return null
 }
