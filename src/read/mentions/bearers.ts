@@ -83,10 +83,12 @@ export function byInitials(reader: SentenceReader, words: readonly string[]): En
   return []
 }
 
-/** "William J. Perry": a full name of the tables with an initial inside. */
-export function withoutInitials(reader: SentenceReader, words: readonly string[]): EntityId[] {
-  const plain = words.filter((word, k) => k === 0 || word.length > 1)
-  if (plain.length === words.length || plain.length < 2) return []
+/** "William J. Perry", "Barack Hussein Obama": a full name of the tables with an initial or one more name inside. */
+export function withoutMiddle(reader: SentenceReader, words: readonly string[]): EntityId[] {
+  const letters = words.filter((word, k) => k === 0 || word.length > 1)
+  const middle = words.length === 3 && !reader.discourse.words.particle.has(words[1])
+  const plain = letters.length < words.length ? letters : middle ? [words[0], words[2]] : []
+  if (plain.length < 2) return []
   const {byName, people} = reader.discourse.lexicon
   return [...new Set(byName.lookup(plain.join(' ')).map(({entity}) => entity))].filter(id => people.has(id))
 }
@@ -95,7 +97,9 @@ export function withoutInitials(reader: SentenceReader, words: readonly string[]
 export function bestBearer(reader: SentenceReader, bearers: readonly EntityId[], chain: Chain): EntityId[] {
   const {discourse} = reader
   const {lexicon} = discourse
-  let fit = bearers.filter(id => roleFits(reader, id, chain).length > 0)
+  const {last} = discourse.written
+  const begun = ({since}: Role) => since === null || last === null || since <= last
+  let fit = bearers.filter(id => roleFits(reader, id, chain).some(begun))
   if (fit.length === 0) {
     // A rank or "Mr" says nothing of an office.
     const titles = chain.units.flatMap(({noun}) => (noun ? [noun] : []))
@@ -104,6 +108,9 @@ export function bestBearer(reader: SentenceReader, bearers: readonly EntityId[],
     fit = bearers
       .filter(id => owners.length === 0 || owners.includes(lexicon.entities.get(id)!.country!))
       .filter(id => titles.every(noun => titleFits(reader, noun, id)))
+    // Of father and son who bear one name, not the one who is yet to come.
+    const there = fit.filter(id => lexicon.rolesOf(id).some(begun))
+    if (there.length) fit = there
     const general = titles.some(({sector}) => sector === 'MIL')
     const here = fit.filter(id => discourse.work.entities.has(id))
     if (here.length === 1) return here

@@ -3,6 +3,7 @@ import type {Unit} from './draft.ts'
 import {namedEntities, side} from './named.ts'
 import {personOf} from './people.ts'
 import type {SentenceReader} from './sentence.ts'
+import {isPast} from './words.ts'
 
 /** What stands to the left of a role noun or a person's name and belongs to it. */
 export interface Chain {
@@ -134,7 +135,10 @@ export function chainOf(reader: SentenceReader, unit: Unit): Chain {
     // "police arrested forty protesters": a participle after a noun is a verb.
     const told = t > 0 && tree.xpos(t) === 'VBN' && form !== 'armed' && /^(?:NOUN|PROPN)$/.test(tree.upos(t - 1))
     const done = t > 0 && tree.xpos(t) === 'VBN' && tree.upos(t - 1) === 'AUX'
-    if (told || done || words.number.has(form) || words.time.has(form)) break
+    // "The Dominican Republic sent doctors", whatever the tagger makes of the verb.
+    const left = reader.unitAt[t - 1]
+    const acts = left && left.kind !== 'noun' && !isAdjective(reader, left) && isPast(reader.discourse.lexicon, form)
+    if (told || done || acts || words.number.has(form) || words.time.has(form)) break
     // A modifier hangs inside the phrase; what hangs outside it is another phrase without its preposition or verb.
     if (!named && tag !== 'ADJ' && form !== '-' && (tree.head(t) <= t || tree.head(t) > unit.last)) break
     if (tag === 'NUM' || /^[^\p{L}-]/u.test(text[starts[t]])) break

@@ -3,6 +3,7 @@ import type {DayReading, EntityId, Role} from '../../model/index.ts'
 import type {Tree} from '../../text/index.ts'
 import type {Discourse} from './discourse.ts'
 import type {Draft, Unit} from './draft.ts'
+import {isOneOf} from './words.ts'
 
 /** Flags every title of an office that the tables contradict: the wrong days, or the wrong state. The words stay as they are. */
 export function flagRoleConflicts(
@@ -70,7 +71,13 @@ function isOfClause(
   held: readonly Role[],
 ): boolean {
   const verb = tree.head(head)
-  if (!subject || verb < 0 || tree.upos(verb) !== 'VERB' || discourse.words.career.has(tree.lemma(verb))) return false
+  if (
+    !subject ||
+    verb < 0 ||
+    tree.upos(verb) !== 'VERB' ||
+    isOneOf(discourse.lexicon, discourse.words.career, tree, verb)
+  )
+    return false
   const {starts, length} = tree.sentence
   let t = 0
   while (t < length && starts[t] < span.start) t++

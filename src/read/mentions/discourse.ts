@@ -205,6 +205,12 @@ export class Discourse {
     return this.lexicon.roleNouns.find(({noun, class: sort}) => sort === 'office' && noun === singular)?.key || null
   }
 
+  /** What an office belongs to when only one thing has it: the pope's, the CIA director's. */
+  seatOf(role: string): EntityId | null {
+    const seats = new Set(this.lexicon.roles.filter(held => held.role === role).map(({of}) => of))
+    return seats.size === 1 ? [...seats][0] : null
+  }
+
   /** The one holder of an office over the days that the text may speak of. */
   holder(role: string, of: EntityId, days: {readonly first: Day | null; readonly last: Day | null}): EntityId | null {
     if (days.first === null || days.last === null) return null

@@ -172,6 +172,7 @@ describe('linear in the length of the Doc', () => {
     time(text(50))
     const [short, long] = [text(110), text(1100)]
     expect(long.split(' ').length).toBeGreaterThan(20_000)
-    expect(time(long)).toBeLessThan(time(short) * 20 + 100)
+    const least = (text: string) => Math.min(time(text), time(text), time(text))
+    expect(least(long)).toBeLessThan(least(short) * 20 + 100)
   }, 60_000)
 })

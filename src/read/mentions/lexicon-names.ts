@@ -40,6 +40,9 @@ function caseFits(name: Named, pieces: readonly TokenPiece[], i: number, text: s
 
 const shape = ({name, pieces}: Named, k: number) => name.slice(pieces[k].start, pieces[k].end)
 
+/** Any capital may be a surname or a given name: "Jack London", "Sofia Linde". */
+const seatReadings: readonly string[] = ['namesake']
+
 /** Whether a name that is also something else is meant as the name here. */
 function fits(
   name: Named,
@@ -51,7 +54,7 @@ function fits(
   k: number,
   capitals: boolean,
 ): boolean {
-  const readings = lexicon.guards.get(fold(name.name))
+  const readings = lexicon.guards.get(fold(name.name)) ?? (name.kind === 'seat' ? seatReadings : undefined)
   if (!readings || (name.kind === 'acronym' && pieces[i].upper && !capitals && pieces[i - 1]?.key === 'the'))
     return true
   const token = pieces[i].token
@@ -72,6 +75,10 @@ function fits(
     if (beside(before, before && joined(text, before, pieces[i]) && text[before.end] === ' '))
       return tree.rel(token) !== 'flat' && !lexicon.givenNames.has(before.key)
   }
+  if (readings === seatReadings && before?.capital && lexicon.givenNames.has(before.key))
+    return !(joined(text, before, pieces[i]) && text[before.end] === ' ' && isUnknown(lexicon, before))
+  if (readings === seatReadings && after?.capital && lexicon.givenNames.has(pieces[i].key))
+    return !(tree.deprel(after.token) === 'flat' && text[pieces[k].end] === ' ' && isUnknown(lexicon, after))
   if (
     readings.includes('us-state') &&
     before?.capital &&

@@ -12,6 +12,7 @@ export function readName(reader: SentenceReader, unit: Unit): void {
   const {tree, discourse} = reader
   const person = personOf(reader, unit, chainOf(reader, unit))
   if (person) {
+    if (isMonument(reader, unit)) return
     const chain = chainOf(reader, unit)
     const roles = chain.units.filter(({kind}) => kind === 'noun')
     const first = roles.length ? chain.first : unit.first
@@ -49,7 +50,7 @@ export function readName(reader: SentenceReader, unit: Unit): void {
     : found.toponym
       ? isDateline(reader, unit)
         ? 'place'
-        : senseOf(discourse.words, tree, head, found.toponym)
+        : senseOf(discourse.lexicon, tree, head, found.toponym)
       : 'actor'
   let {start, first} = {start: unit.start, first: unit.first}
   const before = reader.unitAt[unit.first - 1]
@@ -104,6 +105,13 @@ export function readBrackets(reader: SentenceReader): void {
       {entities: [found], reason: 'acronym', antecedent: full},
     )
   }
+}
+
+/** "John F. Kennedy airport": what is named after someone. */
+function isMonument({tree, discourse}: SentenceReader, unit: Unit): boolean {
+  const next = unit.last + 1
+  if (next >= tree.length || !/^(?:NOUN|PROPN)$/.test(tree.upos(next))) return false
+  return discourse.words.monument.has(tree.lemma(next).toLowerCase())
 }
 
 /** "KABUL, Aug 26 (Agency) –" at the start of a text. */

@@ -4,6 +4,7 @@ import {chainOf, type Shared} from './chain.ts'
 import type {Unit} from './draft.ts'
 import {namedEntities} from './named.ts'
 import type {SentenceReader} from './sentence.ts'
+import {isOneOf} from './words.ts'
 
 /** Who owns a role noun by what stands after it. */
 export interface OwnerAfter {
@@ -44,7 +45,8 @@ export function ownerAfter(reader: SentenceReader, unit: Unit, noun: RoleNoun): 
   const state = discourse.lexicon.states.has(id)
   const ofState = noun.class === 'state' || noun.class === 'body'
   if (local) return state && ofState ? {...none, owners: [id]} : none
-  if (from && (noun.class === 'office' || !comesFrom(reader, unit, after))) return none
+  const owned = unit.first > 0 && tree.deprel(unit.first - 1) === 'nmod:poss'
+  if (from && (owned || noun.class === 'office' || !comesFrom(reader, unit, after))) return none
   if (prep === 'for' && noun.class !== 'unnamed') return none
   const whole = state && !from && (ofState || noun.class === 'office')
   const shared = state && noun.plural ? othersAfter(reader, after) : []
@@ -59,7 +61,7 @@ function comesFrom(reader: SentenceReader, unit: Unit, after: Unit): boolean {
   const head = reader.headOf(unit.first, unit.last)
   if (tree.head(reader.headOf(after.first, after.last)) !== head) return false
   const up = tree.head(head)
-  return up < 0 || tree.rel(head) === 'nsubj' || !discourse.words.motion.has(tree.lemma(up).toLowerCase())
+  return up < 0 || tree.rel(head) === 'nsubj' || !isOneOf(discourse.lexicon, discourse.words.motion, tree, up)
 }
 
 /** "of Iran, Iraq and Syria": states that go on a list; empty unless it ends in "and". */

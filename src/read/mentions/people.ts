@@ -1,11 +1,13 @@
 import {fold, type RoleNoun} from '../../lexicon/index.ts'
 import type {Day, EntityId, MentionReason, Sector} from '../../model/index.ts'
-import {bareSurname, bestBearer, byInitials, nearMiss, surnameOf, withoutInitials} from './bearers.ts'
+import {bareSurname, bestBearer, byInitials, nearMiss, surnameOf, withoutMiddle} from './bearers.ts'
 import type {Known} from './discourse.ts'
 import type {Draft, Unit} from './draft.ts'
 import type {Chain} from './chain.ts'
+import {bearing} from './roles.ts'
 import type {SentenceReader} from './sentence.ts'
 import {sexOf} from './sex.ts'
+import {isOneOf} from './words.ts'
 
 export interface FoundPerson {
   readonly entities: EntityId[]
@@ -46,7 +48,7 @@ export function personOf(reader: SentenceReader, unit: Unit, chain: Chain): Foun
   if (known) return {entities: [known.id], reason: titles.length ? 'title-and-name' : 'surname', words}
   if (reader.orgWord(unit) || (titles.length === 0 && lexicon.placesNamed(said).length > 0)) return null
   if (words.length === 1 && /^[A-Z][A-Z.&]+$/.test(said)) return null
-  const spelt = [...withoutInitials(reader, words), ...byInitials(reader, words)]
+  const spelt = [...withoutMiddle(reader, words), ...byInitials(reader, words)]
   if (spelt.length === 1) return {entities: [discourse.meet(spelt[0]).id], reason: 'name', words}
   const surname = surnameOf(reader, words)
   const bearers = surname ? lexicon.byName.surname(surname) : []
@@ -79,6 +81,8 @@ function looksLikePerson(reader: SentenceReader, unit: Unit, titled: boolean, wo
   const said = text.slice(unit.start, unit.end)
   if (/[&/\d]/.test(said) || said === said.toUpperCase()) return false
   if (tree.xpos(unit.last) === 'NNPS' || words.filter(word => word.length > 2).length > 4) return false
+  // "Baker Street" is named after someone.
+  if (words.length > 1 && reader.discourse.words.monument.has(words.at(-1)!)) return false
   const given = reader.discourse.lexicon.givenNames.has(words[0])
   if (given && words.length > 1) return true
   if (words.filter(word => word.length > 2).length > 3) return false
@@ -91,7 +95,8 @@ function looksLikePerson(reader: SentenceReader, unit: Unit, titled: boolean, wo
     (rel === 'nsubj' || rel === 'obj' || rel === 'vocative' || tree.deprel(head) === 'nmod:poss')
   )
     return true
-  if (rel === 'nsubj' && up >= 0 && reader.discourse.words.speech.has(tree.lemma(up))) return true
+  if (rel === 'nsubj' && up >= 0 && isOneOf(reader.discourse.lexicon, reader.discourse.words.speech, tree, up))
+    return true
   if (reader.describedAfter(unit)) return true
   if (words.length < 2) return false
   if (rel === 'compound' || rel === 'amod') return false
@@ -142,7 +147,7 @@ export function officeHolder(
     if (known?.offices.has(key)) return {id: known.id, reason: 'role-on-that-day', draft}
   }
   if (!owner || former) return null
-  const id = discourse.holder(noun.key, owner, days)
+  const id = bearing(discourse, noun, discourse.holder(noun.key, owner, days))
   if (!id) return null
   const person = discourse.meet(id)
   addOffice(discourse.introduce(id, fold(person.name).split(/[\s-]+/)), noun, owner, false)

@@ -2,6 +2,7 @@ import type {RoleNoun} from '../../lexicon/index.ts'
 import type {EntityId} from '../../model/index.ts'
 import {type Discourse, demonymOf, kindOf} from './discourse.ts'
 import type {Draft} from './draft.ts'
+import {sexOf} from './sex.ts'
 
 /** "his government", "its forces": the body of the owner's country. */
 export function own(discourse: Discourse, made: Draft, owner: Draft | null): void {
@@ -21,10 +22,19 @@ function place(discourse: Discourse, made: Draft, country: EntityId): void {
   else if (noun.class === 'body' || noun.class === 'arms') made.entities = [discourse.body(country, noun)]
   else {
     const holder =
-      noun.class === 'office' && !made.former ? discourse.holder(noun.key, country, discourse.written) : null
+      noun.class === 'office' && !made.former
+        ? bearing(discourse, noun, discourse.holder(noun.key, country, discourse.written))
+        : null
     const words = `${made.former ? 'former ' : ''}${demonymOf(discourse.lexicon, country)} ${noun.noun}`
     made.entities = [holder ? discourse.meet(holder).id : discourse.unnamed(words, 'person', country, noun.sector)]
   }
+}
+
+/** Nobody, when the words tell another sex: "the queen" under a king. */
+export function bearing(discourse: Discourse, noun: RoleNoun, holder: EntityId | null): EntityId | null {
+  const said = sexOf(noun.noun)
+  const sex = holder ? (discourse.lexicon.people.get(holder)?.sex ?? null) : null
+  return said !== null && sex !== null && said !== sex ? null : holder
 }
 
 /** "the military", "the president", "the group", "the militants" without an owner. */
@@ -39,7 +49,10 @@ export function resolveNoun(discourse: Discourse, index: number, made: Draft): v
       ({entities}) => discourse.people.get(entities[0])?.offices.has(key) ?? false,
     )
     const state = from ? null : discourse.state(index)
+    const seat = from || made.former ? null : discourse.seatOf(noun.key)
+    const holder = seat ? discourse.holder(noun.key, seat, discourse.written) : null
     if (from) point(made, from)
+    else if (holder) made.entities = [discourse.meet(holder).id]
     else if (state) place(discourse, made, state)
     return
   }

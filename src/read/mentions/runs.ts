@@ -73,7 +73,7 @@ export function addRuns(
     if (!proper) continue
     let from = i
     // A state or its adjective right before belongs to the name: "Iraqi Islamic Party".
-    if (organisation && k > i) {
+    if (organisation) {
       const before = units.find(({end}) => end === pieces[i].start - 1 && text[end] === ' ')
       if (before?.kind === 'name' && !before.prefixed) while (from > 0 && pieces[from].start > before.start) from--
     }

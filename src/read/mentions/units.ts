@@ -2,6 +2,7 @@ import type {Lexicon} from '../../lexicon/index.ts'
 import type {DayReading} from '../../model/index.ts'
 import type {Tree} from '../../text/index.ts'
 import type {Unit} from './draft.ts'
+import {dropDecoys} from './decoys.ts'
 import {longestName} from './lexicon-names.ts'
 import {longestNoun, nounTrie} from './noun-units.ts'
 import {orgWords} from './org-words.ts'
@@ -36,7 +37,7 @@ export function unitsOf(
     } else i++
   }
   addRuns(units, tree, text, pieces, days, lexicon, capitals, isSurname)
-  dropWaters(units, text)
+  dropDecoys(units, text, lexicon)
   return units.sort((a, b) => a.start - b.start)
 }
 
@@ -78,15 +79,4 @@ function insideName(
     return false
   if (units.some(({end}) => end === before.end) || tree.upos(before.token) === 'DET') return false
   return tree.upos(before.token) === 'PROPN' || tree.upos(before.token) === 'ADJ'
-}
-
-/** "Gulf of Oman", "Sea of Japan": no state is meant. */
-function dropWaters(units: Unit[], text: string): void {
-  for (let u = units.length - 1; u >= 0; u--)
-    if (
-      /\b(?:Gulf|Sea|Bay|Straits?|Cape|Lake|Isles?|Islands?|Horn) of (?:the )?$/.test(
-        text.slice(Math.max(0, units[u].start - 24), units[u].start),
-      )
-    )
-      units.splice(u, 1)
 }

@@ -1,10 +1,13 @@
 import type {Lexicon} from '../../lexicon/index.ts'
+import type {Tree} from '../../text/index.ts'
 
 const names = [
   'become',
   'career',
   'counterpart',
+  'decoy',
   'definite',
+  'entering',
   'factual',
   'former',
   'ground',
@@ -14,6 +17,7 @@ const names = [
   'land',
   'link',
   'local',
+  'monument',
   'motion',
   'number',
   'ordinal',
@@ -27,6 +31,7 @@ const names = [
   'standing',
   'time',
   'toward',
+  'water',
   'willing',
 ] as const
 
@@ -48,4 +53,28 @@ export function mentionWords(lexicon: Lexicon): MentionWords {
     tables.set(lexicon, sets)
   }
   return sets
+}
+
+const pasts = new WeakMap<Lexicon, ReadonlyMap<string, string>>()
+
+function pastForms(lexicon: Lexicon): ReadonlyMap<string, string> {
+  let forms = pasts.get(lexicon)
+  if (!forms) {
+    forms = new Map(lexicon.table('irregular-verbs', ['form', 'lemma']).map(({cells}) => [cells.form, cells.lemma]))
+    pasts.set(lexicon, forms)
+  }
+  return forms
+}
+
+/** Whether a lower-case word is the past form of an irregular verb. */
+export const isPast = (lexicon: Lexicon, form: string): boolean => pastForms(lexicon).has(form)
+
+/** Whether a token is one of a set, by its lemma or, as lemmas of rare verbs are often wrong, by what its form may come from. */
+export function isOneOf(lexicon: Lexicon, set: ReadonlySet<string>, tree: Tree, t: number): boolean {
+  const lemma = tree.lemma(t).toLowerCase()
+  if (set.has(lemma)) return true
+  const form = tree.form(t).toLowerCase()
+  if (set.has(form) || set.has(pastForms(lexicon).get(form) ?? '')) return true
+  const stem = form.replace(/(?:ed|ing|s)$/, '')
+  return stem !== form && (set.has(stem) || set.has(`${stem}e`) || set.has(stem.replace(/(.)\1$/, '$1')))
 }
