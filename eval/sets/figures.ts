@@ -26,12 +26,16 @@ export function goldOf(row: FigureRow): Set<string> {
   return set
 }
 
-export function foundIn(row: FigureRow): Set<string> {
+export function foundIn(row: FigureRow, all = false): Set<string> {
   const lexicon = loadLexicon()
   const set = new Set<string>()
   for (const sentence of sentencesOf(row.text))
     for (const figure of figuresIn(lexicon, row.text, sentence))
-      if ((figure.what === 'killed' || figure.what === 'injured') && figure.low > 0)
+      if (
+        (figure.what === 'killed' || figure.what === 'injured') &&
+        figure.low > 0 &&
+        (all || !(figure.total || figure.armed))
+      )
         set.add(`${figure.what} ${figure.low}`)
   return set
 }
@@ -49,21 +53,22 @@ export const figures: GoldSet = {
   name: 'figures',
   data: 'gold/figures/muc4.jsonl',
   about:
-    'MUC-4 reports: F1 over each report’s set of (number, dead or injured), of all numbers and of those above one.',
+    'MUC-4 reports: F1 over each report’s set of (number, dead or injured), of all numbers and of those above one. Its templates tell of single terrorist incidents, so sums over a stretch of time and the fallen of clashes between forces are left out of what was found.',
   async score(path) {
     const rows = readFileSync(path, 'utf8')
       .split('\n')
       .filter(Boolean)
       .map(line => JSON.parse(line) as FigureRow)
     const scores: Score[] = []
-    for (const [measure, keep] of [
-      ['number F1', () => true],
-      ['number F1 above one', (item: string) => Number(item.split(' ')[1]) > 1],
+    for (const [measure, keep, all] of [
+      ['number F1', () => true, false],
+      ['number F1 above one', (item: string) => Number(item.split(' ')[1]) > 1, false],
+      ['number F1, nothing left out', () => true, true],
     ] as const) {
       let [hits, found, gold] = [0, 0, 0]
       for (const row of rows) {
         const g = new Set([...goldOf(row)].filter(keep))
-        const f = new Set([...foundIn(row)].filter(keep))
+        const f = new Set([...foundIn(row, all)].filter(keep))
         gold += g.size
         found += f.size
         hits += [...f].filter(item => g.has(item)).length

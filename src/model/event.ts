@@ -89,6 +89,10 @@ export interface Figure {
   readonly unit: string | null
   /** Whom or what it counts ("Afghans"). */
   readonly who: Span | null
+  /** Summed over a stretch of time, a war or a country, not of one happening. */
+  readonly total?: boolean
+  /** It counts fighters or forces, or the fallen of a clash between them. */
+  readonly armed?: boolean
   /** Statement that gives the number, when someone is quoted for it. */
   readonly statement: string | null
   readonly sentence: number

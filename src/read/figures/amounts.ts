@@ -47,7 +47,7 @@ const pattern = new RegExp(
 
 /** Words that a number does not count people with: years, ranks, distances, times. */
 const notCounted =
-  /^[\s-]*(?:%|percent|per cent|(?:year|month|week|day|hour|minute|second|kilomet|km|mile|met(?:er|re)|feet|foot|inch|ton|kg|kilo|pound|dollar|euro|rupee|degree|mm|cm|am\b|pm\b|a\.m|p\.m|o['’]clock|times\b|january|february|march|april|may\b|june|july|august|september|october|november|december|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sep\b|sept\b|oct\b|nov\b|dec\b)|o\b)/i
+  /^[\s-]*(?:%|percent|per cent|(?:year|month|week|day|hour|minute|second|kilomet|km|mile|met(?:er|re)|feet|foot|inch|ton|kg|kilo|pound|dollar|euro|rupee|degree|mm|cm|am\b|pm\b|a\.m|p\.m|o['’]clock|times\b|gmt|cases?\b|counts?\b|bombs?\b|bullets?\b|shots?\b|rockets?\b|attacks?\b|explosions?\b|vehicles?\b|houses?\b|buses\b|buildings?\b|january|february|march|april|may\b|june|july|august|september|october|november|december|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sep\b|sept\b|oct\b|nov\b|dec\b)|o\b)/i
 const beforeMonth =
   /(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|no|number|chapter|article|section|resolution|flight|route|highway|brigade|battalion|age|aged)\.?\s+$/i
 
@@ -64,6 +64,19 @@ export function amountsIn(text: string, from = 0, to = text.length): Amount[] {
     if (beforeMonth.test(text.slice(Math.max(0, start - 14), start))) continue
     const amount = amountOf(groups)
     if (!amount) continue
+    // "Porth, 65, was": an age; "at 0815": a time; "five of them Spanish": a part of those counted before.
+    if (
+      /^\d{2}$/.test(match[0]) &&
+      /\p{L},\s$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+      /^,\s/.test(text.slice(end, end + 2))
+    )
+      continue
+    if (
+      /^0\d/.test(match[0]) ||
+      (/^(?:[01]\d|2[0-4])\d\d$/.test(match[0]) && /\bat\s$/i.test(text.slice(Math.max(0, start - 4), start)))
+    )
+      continue
+    if (/^\s+of\s+(?:them|whom)\s+(?!(?:were|was|have|had|are|died)\b)/i.test(text.slice(end, end + 14))) continue
     if (
       /^(?:1[89]|20)\d\d$/.test(match[0]) &&
       !/^\s+\p{L}+s\b|^\s+(?:people|men|women)/u.test(text.slice(end, end + 24))

@@ -1,9 +1,10 @@
 import type {Lexicon} from '../../lexicon/index.ts'
 import type {Figure, Span} from '../../model/index.ts'
 import {type Amount, amountsIn} from './amounts.ts'
-import {type FigureWord, figureWordsIn} from './words.ts'
+import type {Scope} from './scope.ts'
+import {type FigureWord, figureWordsIn, type WordForm} from './words.ts'
 
-export type Counted = Pick<Figure, 'span' | 'what' | 'low' | 'high' | 'approx' | 'unit' | 'who'>
+export type Counted = Pick<Figure, 'span' | 'what' | 'low' | 'high' | 'approx' | 'unit' | 'who'> & Partial<Scope>
 
 const passive =
   /\b(?:was|were|been|being|are|is|be|got|get|gets|left)(?:\s+(?:also|reportedly|later|then|not|all|both|either|seriously|badly|slightly|severely|critically|allegedly|brutally|confirmed|reported))*\s+$/i
@@ -15,10 +16,12 @@ const opens =
 const joinOnly = /^(?:[^.;:]*?)(?:,|\band\b|\bor\b|\bplus\b|\bas well as\b|\bincluding\b)\s*(?:\p{L}+\s+){0,2}$/iu
 const bodyWord = /^(?:people|persons|civilians|soldiers|others|men|women|children|of)/i
 
+const tells: ReadonlySet<WordForm> = new Set(['verb', 'act', 'state', 'noun', 'toll'])
+
 /** What the numbers of one sentence count, read from the words near them; needs no letter case and no tree. */
 export function countedIn(lexicon: Lexicon, text: string, {start, end}: Span): Counted[] {
   const words = figureWordsIn(lexicon, text, start, end)
-  const told = words.filter(word => !(word.forms.size === 1 && word.forms.has('unit')))
+  const told = words.filter(({forms}) => [...forms].some(form => tells.has(form)))
   const amounts: Amount[] = [...amountsIn(text, start, end)]
   if (told.length > 0) amounts.push(...singles(text, start, end, amounts), ...nobodies(text, start, end))
   amounts.sort((a, b) => a.span.start - b.span.start)

@@ -4,6 +4,11 @@ import type {Work} from '../work.ts'
 import {type Counted, countedIn} from './count.ts'
 import {namedIn, whoByTree} from './counted.ts'
 import {sumsIn} from './money.ts'
+import {scopeOf} from './scope.ts'
+import {singleVictims} from './victim.ts'
+import {figureWordsIn} from './words.ts'
+
+const hurts = new Set(['killed', 'injured', 'arrested', 'displaced'])
 
 /** The figures of one sentence, left to right, none inside another. */
 export function figuresIn(lexicon: Lexicon, text: string, sentence: Span): Counted[] {
@@ -11,7 +16,17 @@ export function figuresIn(lexicon: Lexicon, text: string, sentence: Span): Count
   const counts = countedIn(lexicon, text, sentence).filter(
     ({span}) => !sums.some(sum => span.start < sum.span.end && sum.span.start < span.end),
   )
-  return [...sums, ...counts].sort((a, b) => a.span.start - b.span.start)
+  const found = [...sums, ...counts]
+  const words = figureWordsIn(lexicon, text, sentence.start, sentence.end)
+  const single = singleVictims(
+    text,
+    sentence,
+    words,
+    found.flatMap(({span, who}) => (who ? [span, who] : [span])),
+  )
+  return [...found, ...single]
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(figure => (hurts.has(figure.what) ? {...figure, ...scopeOf(figure, sentence, words)} : figure))
 }
 
 /** Finds every number that counts people hurt, held, driven out or sent, sums of money and shares; a person by name counts one. */

@@ -3,9 +3,10 @@ import type {FigureKind, Span} from '../../model/index.ts'
 
 /**
  * How a word tells what a number counts. `verb`: with the counted as its object or, passive, before it; `act`: only as a
- * participle; `state`: said of those counted; `noun`: counts deeds; `toll`: is followed by the sum; `unit`: names those counted.
+ * participle; `state`: said of those counted; `noun`: counts deeds; `toll`: is followed by the sum; `unit`: names those counted;
+ * `stretch`, `combat`, `fighter`: say what kind of sum it is.
  */
-export type WordForm = 'verb' | 'act' | 'state' | 'noun' | 'toll' | 'unit'
+export type WordForm = 'verb' | 'act' | 'state' | 'noun' | 'toll' | 'unit' | 'stretch' | 'combat' | 'fighter'
 
 export interface FigureWord {
   readonly what: FigureKind
