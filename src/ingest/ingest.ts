@@ -1,8 +1,9 @@
-import {intake} from '../intake/index.ts'
-import {DetenteError, type Doc, type ErrorCode, type Reading, type Versions} from '../model/index.ts'
+import type {ErrorCode, Versions} from '../model/index.ts'
 import {version} from '../read/index.ts'
 import {type OpenRecord, openRecord} from '../record/index.ts'
 import {type Engine, loadEngine} from './engine.ts'
+import type {ReadSource} from './read-in-full.ts'
+import {type Reader, readerOf} from './reader.ts'
 import {expandSources} from './sources.ts'
 
 export interface IngestProgress {
@@ -19,6 +20,8 @@ export interface IngestOptions {
   readonly onProgress?: (progress: IngestProgress) => void
   /** Loaded on first need when not given. */
   readonly engine?: Engine
+  /** Threads that read; 1 reads in this one. Few sources are read in this one all the same. */
+  readonly threads?: number
 }
 
 export interface IngestReport {
@@ -45,48 +48,49 @@ export async function ingestInto(
   }
 }
 
-/** Reads sources into an open record, one after another, and joins incidents at the end. */
+/** Reads sources into an open record, in their order, and joins incidents at the end. */
 export async function ingest(
   record: OpenRecord,
   sources: readonly string[],
-  {allowPrivate, signal, onProgress, engine = loadEngine()}: IngestOptions = {},
+  {allowPrivate = false, signal, onProgress, engine = loadEngine(), threads = 1}: IngestOptions = {},
 ): Promise<IngestReport> {
   const versions: Versions = {reader: version, lexicon: engine.lexicon.version, model: engine.model.version}
+  const known = await record.hashes(versions)
   const failed: {source: string; code: ErrorCode; message: string}[] = []
   const list = await expandSources(sources)
-  let added = 0
-  let known = 0
+  const reader = readerOf({engine, allowPrivate, known, threads, sources: list.length})
+  const report = {added: 0, known: 0}
   let done = 0
-  for (const source of list) {
-    if (signal?.aborted) break
-    try {
-      const {doc, bytes} = await intake(source, {allowPrivate})
-      if (await record.known(doc.snapshot.sha256, versions)) known++
-      else if ((await record.keep(bytes, readOrSay(engine, doc))) === 'known') known++
-      else added++
-    } catch (error) {
-      // Only what lies in one source is passed over: a record that cannot be written to ends the whole.
-      if (!(error instanceof DetenteError) || !/^(?:intake|read)\//.test(error.code)) throw error
-      failed.push({source, code: error.code, message: error.message})
+  try {
+    for await (const {source, found} of inOrder(list, reader, signal)) {
+      if (found.kind === 'failed') failed.push({source, code: found.code, message: found.message})
+      else if (found.kind === 'known' || (await record.keep(found.bytes, found.reading)) === 'known') report.known++
+      else report.added++
+      done++
+      onProgress?.({done, total: list.length, source})
+      // Lets a Ctrl-C be heard between two Docs.
+      await new Promise(resolve => setImmediate(resolve))
     }
-    done++
-    onProgress?.({done, total: list.length, source})
-    // Lets a Ctrl-C be heard between two Docs.
-    await new Promise(resolve => setImmediate(resolve))
+  } finally {
+    await reader.close()
   }
-  if (added > 0) await record.rejoin()
-  return {added, known, failed, stopped: done < list.length}
+  if (report.added > 0) await record.rejoin()
+  return {...report, failed, stopped: done < list.length}
 }
 
-/** A page on which the reader breaks is a fault of ours; it must not cost the other pages. */
-function readOrSay(engine: Engine, doc: Doc): Reading {
-  try {
-    return engine.read(doc)
-  } catch (cause) {
-    const [message, at] = cause instanceof Error ? (cause.stack ?? cause.message).split('\n') : [String(cause)]
-    throw new DetenteError('read/failed', `${message} ${at?.trim() ?? ''}`.trim(), {
-      hint: 'Please report it, with the page.',
-      cause,
-    })
+/** What each source came to, in the order of the list; as many are on the way at a time as the reader can use. */
+async function* inOrder(list: readonly string[], reader: Reader, signal?: AbortSignal) {
+  const under = new Map<number, Promise<ReadSource>>()
+  let next = 0
+  for (let at = 0; at < list.length && !signal?.aborted; at++) {
+    while (next < list.length && next - at < reader.ahead) {
+      const reading = reader.read(list[next])
+      // Its fault is thrown where its turn comes; until then it is not unhandled.
+      reading.catch(() => {})
+      under.set(next++, reading)
+    }
+    const found = await under.get(at)!
+    under.delete(at)
+    yield {source: list[at], found}
   }
 }

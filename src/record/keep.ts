@@ -9,12 +9,21 @@ import {setMeta} from './migrations.ts'
 export type Kept = 'kept' | 'known' | 'replaced'
 
 /** Versions that the Doc of these bytes was read by; `null` when it is not in the record. */
-export async function versionsOf(database: Database, sha256: string): Promise<Versions | null> {
+async function versionsOf(database: Database, sha256: string): Promise<Versions | null> {
   const [row] = await database.rows<{reader: string; lexicon: string; model: string}>(
     'SELECT reader, lexicon, model FROM docs WHERE sha256 = $1',
     [sha256],
   )
   return row ?? null
+}
+
+/** Hashes of the snapshots that were read by these versions. */
+export async function hashesOf(database: Database, {reader, lexicon, model}: Versions): Promise<Set<string>> {
+  const rows = await database.rows<{sha256: string}>(
+    'SELECT sha256 FROM docs WHERE reader = $1 AND lexicon = $2 AND model = $3',
+    [reader, lexicon, model],
+  )
+  return new Set(rows.map(({sha256}) => sha256))
 }
 
 /** Keeps one Doc, its snapshot and all that was read in it: whole or not at all. */
@@ -56,5 +65,5 @@ const deletions: {readonly [table: string]: string} = {
   flags: 'DELETE FROM flags WHERE doc = $1',
 }
 
-export const sameVersions = (a: Versions, b: Versions) =>
+const sameVersions = (a: Versions, b: Versions) =>
   a.reader === b.reader && a.lexicon === b.lexicon && a.model === b.model

@@ -20,7 +20,7 @@ import {readEvidence} from './evidence-read.ts'
 import {faultOf} from './fault.ts'
 import type {IncidentFilter} from './filter.ts'
 import {readIncidents} from './incidents-read.ts'
-import {type Kept, keep, sameVersions, versionsOf} from './keep.ts'
+import {hashesOf, type Kept, keep} from './keep.ts'
 import {migrate} from './migrations.ts'
 import {
   type CoverageFilter,
@@ -42,8 +42,8 @@ import {readStatements, type StatementFilter} from './statements-read.ts'
 export interface OpenRecord {
   readonly path: string
   readonly readOnly: boolean
-  /** Whether these bytes are in the record, read by these versions. */
-  known(sha256: string, versions: Versions): Promise<boolean>
+  /** Hashes of the snapshots that were read by these versions. */
+  hashes(versions: Versions): Promise<Set<string>>
   /** Keeps a Doc, whole or not at all. When it returns, a power cut no longer loses it. */
   keep(bytes: Uint8Array, reading: Reading): Promise<Kept>
   rejoin(): Promise<Rejoined>
@@ -121,10 +121,7 @@ function recordOn(database: Database, path: string, readOnly: boolean, closed: (
   return {
     path,
     readOnly,
-    known: async (sha256, versions) => {
-      const before = await versionsOf(database, sha256)
-      return before !== null && sameVersions(before, versions)
-    },
+    hashes: versions => hashesOf(database, versions),
     keep: async (bytes, reading) => {
       mayWrite()
       return keep(database, bytes, reading).catch(fault)

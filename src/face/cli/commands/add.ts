@@ -1,6 +1,7 @@
-import type {Command} from 'commander'
+import {availableParallelism} from 'node:os'
+import {type Command, Option} from 'commander'
 import {ingestInto} from '../../../ingest/index.ts'
-import {recordOption} from '../options.ts'
+import {recordOption, wholeNumber} from '../options.ts'
 import {showProgress} from '../progress.ts'
 
 /** `detente add`: read sources and keep them in the record. */
@@ -11,11 +12,21 @@ export function addCommand(program: Command): void {
     .argument('<sources...>', 'files, folders, http(s) addresses, or - for standard input')
     .addOption(recordOption())
     .option('--allow-private', 'fetch from private and loopback addresses too')
-    .action(async (sources, {record, allowPrivate}) => {
+    .addOption(
+      new Option('--threads <n>', 'threads that read')
+        .argParser(wholeNumber)
+        .default(availableParallelism(), 'one a core'),
+    )
+    .action(async (sources, {record, allowPrivate, threads}) => {
       const stop = new AbortController()
       process.once('SIGINT', () => stop.abort())
       const progress = showProgress(process.stderr)
-      const report = await ingestInto(record, sources, {allowPrivate, signal: stop.signal, onProgress: progress.step})
+      const report = await ingestInto(record, sources, {
+        allowPrivate,
+        threads,
+        signal: stop.signal,
+        onProgress: progress.step,
+      })
       progress.end()
       for (const {source, code, message} of report.failed) console.error(`${source}: ${code}: ${message}`)
       console.log(
