@@ -12,6 +12,8 @@ const root = join(import.meta.dirname, '..', '..', '..')
 const model = loadEnglish()
 const lexicon = loadLexicon()
 const published = '2024-06-12'
+const notOccurred =
+  /\b(?:historical|future|hypothetical|negation|planned|promised|desired|feared|demanded|possible|conditional|asked|negated|refused|failed)\b/
 
 describe.each(['events', 'reality'])('cases/%s', folder => {
   if (process.env.CASES === 'mark') markCases(join(root, 'cases', folder), fits)
@@ -53,6 +55,31 @@ describe('cases/events', () => {
     expect(eventCodes.filter((code: EventCode) => !types.has(code))).toEqual([])
     const none = cases.filter(({expected}) => expected === 'none').length
     expect(none * 5).toBeGreaterThan(cases.length)
+  })
+})
+
+describe('cases', () => {
+  const cases = ['events', 'reality'].flatMap(folder => readCases(join(root, 'cases', folder)))
+  const told = cases.filter(({expected}) => expected !== 'none')
+  const none = cases.length - told.length
+  const unreal = told.filter(({expected}) => notOccurred.test(expected)).length
+
+  it('does not shrink, and keeps as many sentences without an occurred act as with one', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(3250)
+    expect(none).toBeGreaterThanOrEqual(1450)
+    expect(unreal).toBeGreaterThanOrEqual(220)
+    expect(2 * (none + unreal)).toBeGreaterThanOrEqual(cases.length)
+  })
+
+  it('has cases for every type, and for every value of reality', () => {
+    const by = (words: readonly string[]) =>
+      words.filter(word => told.filter(({expected}) => new RegExp(`\\b${word}\\b`).test(expected)).length < 10)
+    expect(by(eventCodes)).toEqual([])
+    expect(by(['historical', 'future', 'hypothetical', 'negation'])).toEqual([])
+  })
+
+  it('holds in all but a few', () => {
+    expect(cases.filter(({holds}) => !holds).length / cases.length).toBeLessThan(0.06)
   })
 })
 
