@@ -25,7 +25,7 @@ const text = `Norway thanks Chile for arrest
 
 Source: Fjord Gazette
 
-Norway’s foreign minister thanked Chile on 3 May 2019 for arresting two hackers. “We will work closely with Chile,” he said.
+Norway’s foreign minister thanked Chile on 3 May 2019 for arresting two hackers. “We will work closely with Chile,” she said.
 `
 
 describe('the command line', () => {
@@ -33,7 +33,7 @@ describe('the command line', () => {
     const {status, stdout} = detente(['read', '-'], text)
     expect(status).toBe(0)
     expect(stdout).toContain('Fjord Gazette')
-    expect(stdout).toMatch(/SUPPORT .*Norw.* → Chile/)
+    expect(stdout).toMatch(/SUPPORT Ine Eriksen Søreide \(NOR GOV\) → Chile/)
     expect(stdout).toMatch(/2019-05-03/)
   })
 

@@ -15,7 +15,7 @@ describe('explain', () => {
   it('draws the tree, who is mentioned, the row that fired and why the event did not happen', () => {
     const text = drawn('Chile will not expel the diplomat from Peru.')
     expect(text).toContain('├─ Chile  subject, name')
-    expect(text).toContain('“Peru” Peru (state, by name)')
+    expect(text).toContain('“Peru” Peru (state, as a place, by name)')
     expect(text).toMatch(/✓ expel-envoy-of .*\n.*ACTOR: “Chile” · \{envoy\}: “diplomat”/)
     expect(text).toMatch(/SANCTION\/expel Chile → Peru, by expel-envoy-of\n {4}reality: negation, negated\n.*“not”/)
   })
