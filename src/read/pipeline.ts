@@ -28,7 +28,7 @@ interface Stage {
 export const stages: readonly Stage[] = [
   {name: 'days', needs: [], gives: ['days'], run: findDays},
   {name: 'mentions', needs: ['days'], gives: ['mentions'], run: findMentions},
-  {name: 'places', needs: ['mentions'], gives: ['places'], run: findPlaces},
+  {name: 'places', needs: ['mentions', 'days'], gives: ['places'], run: findPlaces},
   {name: 'figures', needs: ['mentions'], gives: ['figures'], run: findFigures},
   {name: 'statements', needs: ['mentions', 'days'], gives: ['statements'], run: findStatements},
   {name: 'anchor', needs: ['days', 'statements'], gives: ['days'], run: anchorDays},

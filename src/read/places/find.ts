@@ -40,13 +40,14 @@ const places = new Set(['state', 'people', 'government'])
 function namesIn(work: Work): Span[] {
   const {doc, lexicon, mentions, entities} = work
   const gazetteer = lexicon.gazetteer()
-  // Names of people, bodies and outlets hold no place of their own; "the Turkish minister" does.
-  const taken = mentions
+  // Names of people, bodies and outlets hold no place of their own; "the Turkish minister" does. August is a month before it is a town.
+  const held = mentions
     .filter(
       ({reason, entities: ids, sense}) =>
         !described.has(reason) && sense !== 'place' && !places.has(entities.get(ids[0])?.kind ?? ''),
     )
     .map(({span, role}) => ({start: role && role.start === span.start ? role.end : span.start, end: span.end}))
+  const taken = [...held, ...work.days.map(({span}) => span)]
   const spans: Span[] = []
   for (const tree of work.trees) {
     const {start, end} = tree.sentence
