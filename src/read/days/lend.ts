@@ -91,15 +91,16 @@ function beside(acts: readonly Act[], days: readonly (DayReading | null)[], n: n
   return null
 }
 
-/** An earlier act that the clause names again ("thanked them for arresting him"): the act lies on or after its day. */
+/** An earlier act that the clause names again ("thanked them for arresting him"): the act lies on or after its day. Eras point at nothing. */
 function pointedAt(work: Work, acts: readonly Act[], days: readonly (DayReading | null)[], n: number): Lent | null {
   const {event, tree, verb} = acts[n]
+  if (tree.tense(governorAt(tree, verb)) === 'present' && !tree.perfect(governorAt(tree, verb))) return null
   const [, last] = tree.subtree(verb)
   const named = new Set<string>()
   for (let i = verb + 1; i <= last; i++) if (/^(?:NOUN|VERB)$/.test(tree.upos(i))) named.add(stem(tree.lemma(i)))
   for (let i = n - 1; i >= 0; i--) {
     const day = days[i]
-    if (!bounded(day) || !happened(acts[i]) || acts[i].tree === tree) continue
+    if (!bounded(day) || wide.has(day.precision) || !happened(acts[i]) || acts[i].tree === tree) continue
     if (!named.has(stem(acts[i].tree.lemma(acts[i].verb)))) continue
     if (!shared(work, acts[i].event.evidence.span, event.evidence.span)) continue
     const end = day.precision === 'day' ? dayOf(numberOf(day.last) + onward) : day.last
@@ -109,6 +110,7 @@ function pointedAt(work: Work, acts: readonly Act[], days: readonly (DayReading 
   return null
 }
 
+const wide = new Set<Precision>(['decade', 'era'])
 const stem = (lemma: string) => lemma.toLowerCase().replace(/(?:ation|ition|ment|ing|ion|al|e)$/, '')
 
 /** Whether two clauses name the same person, force or state. */
