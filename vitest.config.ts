@@ -3,8 +3,9 @@ import {defineConfig} from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'eval/**/*.test.ts', 'cases/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    setupFiles: ['scripts/draws.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     env: {TZ: 'Asia/Kathmandu', LC_ALL: 'tr_TR.UTF-8'},
   },
 })

@@ -9,6 +9,9 @@ export interface Quote {
 const open = '“„«"'
 const close: {readonly [mark: string]: string} = {'“': '”"', '”': '”', '„': '”“"', '«': '»', '"': '"”', '``': "''"}
 
+/** Marks around no word quote nobody. */
+const worded = /[\p{L}\p{N}]/u
+
 /**
  * Finds outermost quotations. A paragraph that opens with a mark and does not close it goes on in the next one, which opens
  * anew; any other unclosed mark is no quotation. Single quotation marks count where no double ones are used in a paragraph.
@@ -38,13 +41,15 @@ export function quotesIn(text: string, paragraphs: readonly Span[]): Quote[] {
       if (closers === "''" ? text.startsWith("''", i) : closers.includes(mark) && closesAt(text, i, end)) {
         const inner = {start: from + width, end: i}
         const last = closers === "''" ? i + 2 : i + 1
-        if (inner.end > inner.start) found.push({outer: {start: from, end: last}, inner})
+        if (worded.test(text.slice(inner.start, inner.end))) found.push({outer: {start: from, end: last}, inner})
         if (closers === "''") i++
         from = -1
       }
     }
     // Left open to the end of the paragraph: the speech goes on in the next one.
-    if (from >= 0 && end - from > 40) found.push({outer: {start: from, end}, inner: {start: from + width, end}})
+    const rest = {start: from + width, end}
+    if (from >= 0 && end - from > 40 && worded.test(text.slice(rest.start, end)))
+      found.push({outer: {start: from, end}, inner: rest})
     if (found.length === before) found.push(...singlesIn(text, start, end))
   }
   return found
