@@ -23,6 +23,8 @@ export interface RelationQuery {
   /** Months (`YYYY-MM`) between which the change is to be explained; `null`: not asked. */
   readonly from: string | null
   readonly to: string | null
+  /** Leave out what was published after this day; `null`: everything. */
+  readonly asOf: string | null
 }
 
 /** Everything that one can ask a record, with the record and lexicon already in hand. Each throws a `DetenteError` when an id is not known. */
@@ -31,7 +33,7 @@ export interface Answers {
   relation(query: RelationQuery): Promise<RelationAnswer>
   article(doc: string): Promise<ReaderAnswer>
   entity(id: EntityId): Promise<EntityAnswer>
-  ask(text: string): Promise<QuestionAnswer>
+  ask(text: string, asOf?: string | null): Promise<QuestionAnswer>
   /** `inc_…`, `doc_…/ev_3` or `doc_…/st_3`. */
   evidence(id: string): Promise<EvidenceAnswer>
 }
@@ -42,7 +44,7 @@ export function answersOf(record: OpenRecord, lexicon: Lexicon): Answers {
     relation: ({pair, ...options}) => relation(record, lexicon, pair, options),
     article: doc => article(record, lexicon, doc),
     entity: id => entity(record, lexicon, id),
-    ask: text => ask(record, lexicon, text),
+    ask: (text, asOf = null) => ask(record, lexicon, text, {asOf}),
     evidence: id => record.evidence(id),
   }
 }

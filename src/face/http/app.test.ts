@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {DetenteError} from '../../model/index.ts'
-import {fixtureAnswers} from '../web/fixtures.ts'
+import {fixtureAnswers} from '../web/fixtures/index.ts'
 import type {Answers} from '../../answer/index.ts'
 import {makeApp} from './app.ts'
 
@@ -54,13 +54,13 @@ test('the query string of a relation reaches the answer', async () => {
     },
   }
   const own = makeApp({answers, webRoot})
-  await own.request('/r/USA-PAK.json?direction=b-to-a&theme=terrorism&from=2023-01&to=2024-02')
+  await own.request('/r/USA-PAK.json?direction=b-to-a&theme=terrorism&from=2023-01&to=2024-02&asof=2024-01-31')
   await own.request('/r/taliban,islamic-state.json')
   await own.request('/r/~some-group-USA.json')
   expect(asked).toEqual([
-    {pair: ['USA', 'PAK'], direction: 'b-to-a', theme: 'terrorism', from: '2023-01', to: '2024-02'},
-    {pair: ['taliban', 'islamic-state'], direction: 'both', theme: null, from: null, to: null},
-    {pair: ['~some-group', 'USA'], direction: 'both', theme: null, from: null, to: null},
+    {pair: ['USA', 'PAK'], direction: 'b-to-a', theme: 'terrorism', from: '2023-01', to: '2024-02', asOf: '2024-01-31'},
+    {pair: ['taliban', 'islamic-state'], direction: 'both', theme: null, from: null, to: null, asOf: null},
+    {pair: ['~some-group', 'USA'], direction: 'both', theme: null, from: null, to: null, asOf: null},
   ])
 })
 
@@ -73,6 +73,8 @@ test('a bad parameter is named, with what was expected', async () => {
     ['/r/USA-PAK.json?from=2024-13', 'from'],
     ['/r/USA-PAK.json?from=2024-05&to=2024-01', 'to'],
     ['/r/USA-PAK.json?theme=%3Cscript%3E', 'theme'],
+    ['/r/USA-PAK.json?asof=2024-02-30', 'asof'],
+    ['/q.json?text=a&asof=yesterday', 'asof'],
     ['/q.json', 'text'],
     [`/q.json?text=${'a'.repeat(600)}`, 'text'],
   ]) {

@@ -2,7 +2,7 @@ import {type Context, Hono} from 'hono'
 import {DetenteError} from '../../model/index.ts'
 import type {Answers} from '../../answer/index.ts'
 import {onlyHosts, readOnly, secure} from './guard.ts'
-import {readQuestion, readRelationQuery} from './parameters.ts'
+import {readDay, readQuestion, readRelationQuery} from './parameters.ts'
 import {readSite} from './site.ts'
 import {describeError} from './status.ts'
 
@@ -34,7 +34,11 @@ export function routes(
     },
     {page: '/a/:doc', twin: '/a/:doc{[^/]+\\.json}', reply: c => answers.article(untwin(c, 'doc'))},
     {page: '/x/:entity', twin: '/x/:entity{[^/]+\\.json}', reply: c => answers.entity(untwin(c, 'entity'))},
-    {page: '/q', twin: '/q.json', reply: c => answers.ask(readQuestion(c.req.query('text')))},
+    {
+      page: '/q',
+      twin: '/q.json',
+      reply: c => answers.ask(readQuestion(c.req.query('text')), readDay('asof', c.req.query('asof'))),
+    },
     {page: null, twin: '/e/:id{.+\\.json}', reply: c => answers.evidence(untwin(c, 'id'))},
   ]
 }

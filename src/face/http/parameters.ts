@@ -30,6 +30,15 @@ function readMonth(name: string, text: string | undefined): string | null {
   return text
 }
 
+/** A day such as `2025-04-07`; `null` when none is given. Throws `usage/argument`. */
+export function readDay(name: string, text: string | undefined): string | null {
+  if (text === undefined || text === '') return null
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text)
+    throw wrong(name, 'a day such as 2025-04-07', text)
+  return text
+}
+
 /** Reads what stands in the address of a relation. Throws `usage/argument`, naming the parameter. */
 export function readRelationQuery(pair: string, search: {readonly [name: string]: string | undefined}): RelationQuery {
   const direction = search.direction || 'both'
@@ -39,7 +48,7 @@ export function readRelationQuery(pair: string, search: {readonly [name: string]
   const from = readMonth('from', search.from)
   const to = readMonth('to', search.to)
   if (from !== null && to !== null && from >= to) throw wrong('to', `a month after ${from}`, to)
-  return {pair: readPair(pair), direction: direction as Direction, theme, from, to}
+  return {pair: readPair(pair), direction: direction as Direction, theme, from, to, asOf: readDay('asof', search.asof)}
 }
 
 /** Reads the question. Throws `usage/argument` when there is none or it is longer than a question can be. */

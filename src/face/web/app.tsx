@@ -2,9 +2,11 @@ import {useEffect, useRef, useState} from 'preact/hooks'
 import type {HomeAnswer} from '../../model/index.ts'
 import {EntityPage} from './entity/page.tsx'
 import {EvidencePanel} from './evidence/panel.tsx'
+import {AsOfBar, AsOfChip} from './frame/as-of.tsx'
 import {Box} from './frame/box.tsx'
 import {CoverageChip} from './frame/coverage.tsx'
 import {KeyList} from './frame/key-list.tsx'
+import {Palette} from './frame/palette.tsx'
 import {Rail} from './frame/rail.tsx'
 import {ThemeButton} from './frame/theme-button.tsx'
 import {TwinLink} from './frame/twin-link.tsx'
@@ -14,7 +16,18 @@ import {useLoaded} from './load.ts'
 import {QuestionPage} from './question/page.tsx'
 import {ReaderPage} from './reader/page.tsx'
 import {RelationPage} from './relation/page.tsx'
-import {followLinks, type Page, type Place, readPath, setSearch, usePlace} from './router.ts'
+import {
+  docPath,
+  entityPath,
+  follow,
+  followLinks,
+  type Page,
+  pairPath,
+  type Place,
+  readPath,
+  setSearch,
+  usePlace,
+} from './router.ts'
 import {toggleTheme} from './theme.ts'
 
 function Shown({page, place}: {page: Page; place: Place}) {
@@ -36,7 +49,7 @@ function Shown({page, place}: {page: Page; place: Place}) {
     case 'entity':
       return <EntityPage key={page.entity} id={page.entity} selected={search.get('sel')} />
     case 'question':
-      return <QuestionPage text={search.get('text') ?? ''} selected={search.get('sel')} />
+      return <QuestionPage text={search.get('text') ?? ''} asOf={search.get('asof')} selected={search.get('sel')} />
     default:
       return (
         <section class="page">
@@ -53,7 +66,8 @@ function Shown({page, place}: {page: Page; place: Place}) {
 export function App() {
   const place = usePlace()
   const page = readPath(place.path)
-  const selected = new URLSearchParams(place.search).get('sel')
+  const search = new URLSearchParams(place.search)
+  const selected = search.get('sel')
   const home = useLoaded<HomeAnswer>('/index.json')
   const known = home.state === 'there' ? home.value : null
   // Whether the reader wants the panel holds for one selection on one page; else it is open where there is something to select.
@@ -61,7 +75,8 @@ export function App() {
   const [wanted, setWanted] = useState({view: '', open: true})
   const usual = selected !== null || page.page === 'relation' || page.page === 'article'
   const shown = wanted.view === view ? wanted.open : usual
-  const [listing, setListing] = useState(false)
+  const [over, setOver] = useState<'keys' | 'palette' | null>(null)
+  const asOf = search.get('asof')
   const [, redraw] = useState('')
   const box = useRef<HTMLInputElement>(null)
 
@@ -87,8 +102,22 @@ export function App() {
       else close()
     },
     t: () => redraw(toggleTheme()),
-    '?': () => setListing(true),
+    '?': () => setOver('keys'),
+    'g h': () => follow('/'),
+    'g q': () => follow('/q'),
+    'g r': () => known?.relations[0] && follow(pairPath(...known.relations[0].pair)),
+    'g a': () => known?.docs[0] && follow(docPath(known.docs[0].id)),
+    'g x': () => known?.relations[0] && follow(entityPath(known.relations[0].pair[0])),
   })
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+      event.preventDefault()
+      setOver('palette')
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [])
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: links answer the keyboard by themselves; this only keeps the page from reloading.
@@ -104,24 +133,23 @@ export function App() {
         <a class="name" href="/">
           Détente
         </a>
-        <Box
-          field={box}
-          relations={known?.relations ?? []}
-          text={new URLSearchParams(place.search).get('text') ?? ''}
-        />
+        <Box field={box} relations={known?.relations ?? []} text={search.get('text') ?? ''} />
+        <AsOfChip day={asOf} />
         <CoverageChip coverage={known?.coverage ?? null} />
         <ThemeButton onToggle={() => redraw(toggleTheme())} />
-        <button type="button" class="quiet" aria-label="Keys" title="Keys (?)" onClick={() => setListing(true)}>
+        <button type="button" class="quiet" aria-label="Keys" title="Keys (?)" onClick={() => setOver('keys')}>
           ?
         </button>
       </header>
       <Rail page={page.page} lastDoc={known?.docs[0]?.id ?? null} lastPair={known?.relations[0]?.pair ?? null} />
       <main id="page" tabIndex={-1}>
+        {asOf !== null && <AsOfBar day={asOf} heeded={page.page === 'relation' || page.page === 'question'} />}
         <Shown page={page} place={place} />
         {page.page !== 'unknown' && <TwinLink place={place} />}
       </main>
       {shown && <EvidencePanel id={selected} onClose={close} />}
-      {listing && <KeyList onClose={() => setListing(false)} />}
+      {over === 'keys' && <KeyList onClose={() => setOver(null)} />}
+      {over === 'palette' && <Palette home={known} onClose={() => setOver(null)} />}
     </div>
   )
 }

@@ -1,13 +1,9 @@
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
-import {type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page} from 'playwright-core'
-import {build} from 'vite'
+import type {BrowserContext, BrowserContextOptions, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
 import {makeApp, type Served, serve} from '../http/index.ts'
+import {startBrowser, type TestBrowser} from './browser.ts'
 import {chromiumPath, noChromium} from './chromium.ts'
-import {article, evidenceOf, fixtureAnswers, incidents, statements} from './fixtures.ts'
+import {article, evidenceOf, fixtureAnswers, incidents, statements} from './fixtures/index.ts'
 
 if (chromiumPath === null && process.env.CI) throw new Error(noChromium)
 if (chromiumPath === null) console.warn(`browser tests skipped: ${noChromium}`)
@@ -17,43 +13,26 @@ const border = 'doc_1111111111111111'
 const hostile = 'doc_3333333333333333'
 
 describe.skipIf(chromiumPath === null)('in Chromium', {timeout: 60_000}, () => {
-  let browser: Browser
+  let browser: TestBrowser
   let served: Served
-  let folder: string
   let context: BrowserContext
   let complaints: string[]
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'detente-web-'))
-    await build({
-      configFile: fileURLToPath(new URL('vite.config.ts', import.meta.url)),
-      logLevel: 'error',
-      build: {outDir: folder},
-    })
-    served = await serve({app: makeApp({answers: fixtureAnswers, webRoot: folder}), port: 0})
-    browser = await chromium.launch({
-      executablePath: chromiumPath!,
-      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'],
-    })
+    browser = await startBrowser()
+    served = await serve({app: makeApp({answers: fixtureAnswers, webRoot: browser.webRoot}), port: 0})
   }, 60_000)
   afterAll(async () => {
     await browser?.close()
     await served?.close()
-    rmSync(folder, {recursive: true, force: true})
   })
   afterEach(() => context?.close())
 
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    context = await browser.newContext({viewport: {width: 1280, height: 860}, ...options})
-    complaints = []
-    const page = await context.newPage()
-    page.on('console', message => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-    })
-    page.on('pageerror', error => complaints.push(error.message))
-    await page.goto(served.url + path.slice(1))
-    await page.locator('main h1').first().waitFor()
-    return page
+    const opened = await browser.open(served.url + path.slice(1), options)
+    context = opened.context
+    complaints = opened.complaints
+    return opened.page
   }
   const words = (page: Page) => page.locator('.panel [data-words]').first().textContent()
 
@@ -172,6 +151,56 @@ describe.skipIf(chromiumPath === null)('in Chromium', {timeout: 60_000}, () => {
     const text = await page.evaluate(() => navigator.clipboard.readText())
     for (const piece of [`“${evidence.words}”`, 'Harbour Radio → Karachi Ledger', evidence.sha256, page.url()])
       expect(text).toContain(piece)
+  })
+
+  test('g and a letter go places; Ctrl-K finds them by name, and what it does not find is asked', async () => {
+    const page = await open('/')
+    const at = () => new URL(page.url()).pathname
+    await page.locator('.chip.coverage').waitFor()
+    for (const [keys, path] of [
+      ['gr', '/r/PAK-USA'],
+      ['ga', `/a/${border}`],
+      ['gq', '/q'],
+      ['gx', '/x/PAK'],
+      ['gh', '/'],
+    ]) {
+      for (const key of keys) await page.keyboard.press(key)
+      await expect.poll(at).toBe(path)
+    }
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('envoys')
+    await page.keyboard.press('Enter')
+    await expect.poll(at).toBe('/a/doc_2222222222222222')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect.poll(at).toBe('/q')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('Will they meet?')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => new URL(page.url()).searchParams.get('text')).toBe('Will they meet?')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.locator('dialog').count()).toBe(0)
+  })
+
+  test('the day that the record is looked at stands in the address and goes along', async () => {
+    const page = await open('/r/USA-PAK')
+    const day = () => new URL(page.url()).searchParams.get('asof')
+    const asked = page.waitForRequest(
+      request => request.url().includes('.json') && request.url().includes('asof=2023-12-31'),
+    )
+    await page.getByText('as of now').click()
+    await page.getByLabel('As known on the day').fill('2023-12-31')
+    await page.keyboard.press('Enter')
+    await asked
+    expect(await page.locator('.as-of-bar').innerText()).toContain('As known on 31 Dec 2023')
+    await page.locator('.rail').getByText('Ask').click()
+    await expect.poll(() => new URL(page.url()).pathname + day()).toBe('/q2023-12-31')
+    await page.goBack()
+    expect(day()).toBe('2023-12-31')
+    await page.locator('.as-of-bar button').click()
+    await expect.poll(day).toBeNull()
   })
 
   test('two names in the box lead to the relation', async () => {

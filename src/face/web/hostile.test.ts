@@ -5,7 +5,7 @@ import {expect, test} from 'vitest'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const sources = (readdirSync(here, {recursive: true}) as string[])
-  .filter(name => /\.(ts|tsx|html)$/.test(name) && !/\.test\.tsx?$/.test(name) && name !== 'fixtures.ts')
+  .filter(name => /\.(ts|tsx|html)$/.test(name) && !/\.test\.tsx?$/.test(name) && !name.startsWith('fixtures'))
   .sort()
 
 const banned: readonly (readonly [RegExp, string])[] = [

@@ -6,7 +6,12 @@ export type Page =
   | {readonly page: 'article'; readonly doc: string}
   | {readonly page: 'entity'; readonly entity: string}
   | {readonly page: 'question'}
+  | {readonly page: SinglePage}
   | {readonly page: 'unknown'}
+
+const singles = ['network'] as const
+/** Pages of which there is only one; their path is their name. */
+type SinglePage = (typeof singles)[number]
 
 function decode(part: string): string {
   try {
@@ -21,6 +26,8 @@ export function readPath(path: string): Page {
   const [, kind, rest, more] = path.split('/')
   if (path === '/') return {page: 'home'}
   if (path === '/q') return {page: 'question'}
+  const single = singles.find(name => path === `/${name}`)
+  if (single) return {page: single}
   if (rest && more === undefined) {
     if (kind === 'r') return {page: 'relation', pair: decode(rest)}
     if (kind === 'a') return {page: 'article', doc: decode(rest)}
@@ -67,6 +74,14 @@ export function go(address: string, options: {replace?: boolean} = {}): void {
   dispatchEvent(new Event(changed))
 }
 
+/** Goes to a page of this site and takes along the day that the record is looked at. */
+export function follow(address: string): void {
+  const day = new URLSearchParams(location.search).get('asof')
+  const [path, search = ''] = address.split('?')
+  const values = new URLSearchParams(search)
+  go(day === null || values.has('asof') ? address : path + withSearch(search, {asof: day}))
+}
+
 /** Changes the query string in place; the page stays. */
 export function setSearch(changes: {readonly [name: string]: string | null}, options: {replace?: boolean} = {}): void {
   const search = withSearch(location.search, changes)
@@ -98,6 +113,7 @@ export function followLinks(event: MouseEvent): void {
   if (link.pathname.endsWith('.json')) return
   if (link.hash && link.pathname === location.pathname && link.search === location.search) return
   event.preventDefault()
-  go(link.pathname + link.search)
-  if (link.pathname !== location.pathname) scrollTo(0, 0)
+  const stays = link.pathname === location.pathname
+  follow(link.pathname + link.search)
+  if (!stays) scrollTo(0, 0)
 }

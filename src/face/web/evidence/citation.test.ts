@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {incidents} from '../fixtures.ts'
+import {incidents} from '../fixtures/index.ts'
 import {chainWords} from './chain.ts'
 import {citation} from './citation.ts'
 

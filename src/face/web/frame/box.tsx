@@ -2,7 +2,7 @@ import type {RefObject} from 'preact'
 import {useEffect, useState} from 'preact/hooks'
 import type {HomeAnswer, QuestionAnswer} from '../../../model/index.ts'
 import {load} from '../load.ts'
-import {go, pairPath, questionPath} from '../router.ts'
+import {follow, pairPath, questionPath} from '../router.ts'
 import {namedPair} from './named-pair.ts'
 
 interface BoxProps {
@@ -22,10 +22,10 @@ export function Box({field, relations, text}: BoxProps) {
     if (asked === '') return
     field.current?.blur()
     const named = namedPair(asked, relations)
-    if (named === 'question') return go(questionPath(asked))
-    if (named !== null) return go(pairPath(...named))
+    if (named === 'question') return follow(questionPath(asked))
+    if (named !== null) return follow(pairPath(...named))
     const answer = await load<QuestionAnswer>(`/q.json?${new URLSearchParams({text: asked})}`).catch(() => null)
-    go(answer?.question.pair ? pairPath(...answer.question.pair) : questionPath(asked))
+    follow(answer?.question.pair ? pairPath(...answer.question.pair) : questionPath(asked))
   }
 
   return (

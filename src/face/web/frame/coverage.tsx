@@ -1,13 +1,28 @@
 import type {Coverage} from '../../../model/index.ts'
 import {count, rangeWords} from '../format.ts'
 
+/** Independent origins a month over the days that the record covers; `null` while these are not known. */
+export function originsAMonth({origins, days}: Coverage): number | null {
+  if (days.first === null || days.last === null) return null
+  const month = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
+  return origins / (month(days.last) - month(days.first) + 1)
+}
+
+/** `6`, `0.3`, `less than 0.1`. */
+function rateWords(rate: number): string {
+  if (rate >= 9.95) return String(Math.round(rate))
+  return rate < 0.05 ? 'less than 0.1' : rate.toFixed(1).replace(/\.0$/, '')
+}
+
 /** How much the record holds: nothing on the page is truer than this. */
 export function CoverageChip({coverage}: {coverage: Coverage | null}) {
   if (coverage === null) return <span class="chip coverage">…</span>
   const {docs, outlets, origins, days} = coverage
+  const rate = originsAMonth(coverage)
   return (
-    <span class="chip coverage" title={`${count(origins, 'independent origin')}; ${rangeWords(days, null)}`}>
+    <a class="chip coverage" href="/" title={`${count(origins, 'independent origin')}; ${rangeWords(days, null)}`}>
       {count(docs, 'article')}, {count(outlets, 'outlet')}
-    </span>
+      {rate !== null && <span class="rate">, {rateWords(rate)} origins a month</span>}
+    </a>
   )
 }

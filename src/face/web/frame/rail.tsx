@@ -1,4 +1,5 @@
 import {docPath, type Page, pairPath} from '../router.ts'
+import {pages} from './pages.ts'
 
 interface RailProps {
   readonly page: Page['page']
@@ -7,21 +8,23 @@ interface RailProps {
 }
 
 export function Rail({page, lastDoc, lastPair}: RailProps) {
-  const links = [
-    {name: 'Record', href: '/', here: page === 'home'},
-    {name: 'Ask', href: '/q', here: page === 'question'},
-    {name: 'Relation', href: lastPair ? pairPath(...lastPair) : null, here: page === 'relation'},
-    {name: 'Reader', href: lastDoc ? docPath(lastDoc) : null, here: page === 'article'},
+  const [record, ask, ...others] = pages
+  const links: readonly {readonly name: string; readonly href: string | null; readonly page: Page['page']}[] = [
+    record,
+    ask,
+    {name: 'Relation', href: lastPair ? pairPath(...lastPair) : null, page: 'relation'},
+    {name: 'Reader', href: lastDoc ? docPath(lastDoc) : null, page: 'article'},
+    ...others,
   ]
   return (
     <nav class="rail" aria-label="Pages">
       <ul>
-        {links.map(({name, href, here}) => (
+        {links.map(({name, href, page: of}) => (
           <li key={name}>
             {href === null ? (
               <span class="faint">{name}</span>
             ) : (
-              <a href={href} aria-current={here ? 'page' : undefined}>
+              <a href={href} aria-current={page === of ? 'page' : undefined}>
                 {name}
               </a>
             )}

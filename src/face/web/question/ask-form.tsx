@@ -1,5 +1,5 @@
 import {useEffect, useState} from 'preact/hooks'
-import {go, questionPath} from '../router.ts'
+import {follow, questionPath} from '../router.ts'
 
 export function AskForm({text}: {text: string}) {
   const [typed, setTyped] = useState(text)
@@ -10,7 +10,7 @@ export function AskForm({text}: {text: string}) {
       action="/q"
       onSubmit={event => {
         event.preventDefault()
-        if (typed.trim() !== '') go(questionPath(typed.trim()))
+        if (typed.trim() !== '') follow(questionPath(typed.trim()))
       }}
     >
       <label class="unseen" for="ask">

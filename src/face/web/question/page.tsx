@@ -2,21 +2,22 @@ import type {AnswerBlock, AnswerLine, QuestionAnswer} from '../../../model/index
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
 import {useLoaded} from '../load.ts'
-import {pairPath, setSearch} from '../router.ts'
+import {pairPath, setSearch, withSearch} from '../router.ts'
 import {useTitle} from '../title.ts'
 import {AskForm} from './ask-form.tsx'
 import {Parse} from './parse.tsx'
 
 interface QuestionPageProps {
   readonly text: string
+  readonly asOf: string | null
   readonly selected: string | null
 }
 
 /** The answer, block by block; every line opens the records behind it. */
-export function QuestionPage({text, selected}: QuestionPageProps) {
+export function QuestionPage({text, asOf, selected}: QuestionPageProps) {
   const asked = text.trim()
   useTitle(asked === '' ? 'Ask' : asked)
-  const loaded = useLoaded<QuestionAnswer>(asked === '' ? null : `/q.json?${new URLSearchParams({text: asked})}`)
+  const loaded = useLoaded<QuestionAnswer>(asked === '' ? null : `/q.json${withSearch('', {text: asked, asof: asOf})}`)
   return (
     <section class="page question">
       <h1>{asked === '' ? 'Ask the record' : asked}</h1>

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {article} from '../fixtures.ts'
+import {article} from '../fixtures/index.ts'
 import {marksOf, mentionMarks, recordsBySentence} from './marks.ts'
 
 const answer = article('doc_1111111111111111')

@@ -29,6 +29,7 @@ export function RelationPage({pair, search}: RelationPageProps) {
     theme: search.get('theme'),
     from: search.get('from'),
     to: search.get('to'),
+    asof: search.get('asof'),
   })
   const loaded = useLoaded<RelationAnswer>(`/r/${encodeURIComponent(pair)}.json${asked}`)
   const answer = loaded.state === 'there' ? loaded.value : loaded.state === 'loading' ? loaded.last : null

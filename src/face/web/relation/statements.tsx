@@ -33,9 +33,9 @@ export function Statements({statements, selected, onSelect}: StatementsProps) {
           const rows = once.filter(s => s.row.statement.stance === stance)
           return (
             <section key={stance}>
-              <h3 class={`stance-${stance}`}>
+              <h2 class={`stance-${stance}`}>
                 {title} <small>{rows.length}</small>
-              </h3>
+              </h2>
               {rows.length === 0 ? <p class="faint">None in the record.</p> : list(rows)}
             </section>
           )

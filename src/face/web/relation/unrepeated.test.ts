@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {statements} from '../fixtures.ts'
+import {statements} from '../fixtures/index.ts'
 import {unrepeated} from './unrepeated.ts'
 
 test('the same words of the same speaker stand once and are counted', () => {

@@ -1,0 +1,69 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {type BrowserContext, type BrowserContextOptions, chromium, type Page} from 'playwright-core'
+import {build} from 'vite'
+import {chromiumPath} from './chromium.ts'
+
+/** A Chromium and a built workbench for tests. */
+export interface TestBrowser {
+  /** Folder with the built pages. */
+  readonly webRoot: string
+  /** Opens an address in a fresh context and waits for the page's heading. */
+  open(
+    address: string,
+    options?: BrowserContextOptions,
+  ): Promise<{page: Page; context: BrowserContext; complaints: string[]}>
+  close(): Promise<void>
+}
+
+/** Builds the pages and starts the browser. */
+export async function startBrowser(): Promise<TestBrowser> {
+  const webRoot = mkdtempSync(join(tmpdir(), 'detente-web-'))
+  await build({
+    configFile: fileURLToPath(new URL('vite.config.ts', import.meta.url)),
+    logLevel: 'error',
+    build: {outDir: webRoot},
+  })
+  const browser = await chromium.launch({
+    executablePath: chromiumPath!,
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'],
+  })
+  return {
+    webRoot,
+    open: async (address, options = {}) => {
+      const context = await browser.newContext({viewport: {width: 1280, height: 860}, ...options})
+      const complaints: string[] = []
+      const page = await context.newPage()
+      page.on('console', message => {
+        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+      })
+      page.on('pageerror', error => complaints.push(error.message))
+      await page.goto(address)
+      await page.locator('main h1').first().waitFor()
+      return {page, context, complaints}
+    },
+    close: async () => {
+      await browser.close()
+      rmSync(webRoot, {recursive: true, force: true})
+    },
+  }
+}
+
+/** Addresses that show every page and state of the made-up record. */
+export const everyPage: readonly string[] = [
+  '/',
+  '/r/USA-PAK',
+  '/r/USA-PAK?from=2022-01&to=2024-04&sel=inc_attack&asof=2024-04-30',
+  '/r/USA-PAK?tab=statements&sel=doc_2222222222222222%2Fst_1',
+  '/r/USA-PAK?tab=figures',
+  '/r/BTN-PRY',
+  '/a/doc_1111111111111111?sel=doc_1111111111111111%2Fev_2',
+  '/a/doc_2222222222222222?mentions=all',
+  '/x/PAK',
+  '/q',
+  '/q?text=Will+Pakistan+and+the+US+get+close+again%3F',
+  '/q?text=What+now%3F',
+  '/nothing',
+]

@@ -1,0 +1,5 @@
+/** Pages of which there is one each, in the order of the rail. */
+export const pages = [
+  {name: 'Record', href: '/', page: 'home'},
+  {name: 'Ask', href: '/q', page: 'question'},
+] as const
