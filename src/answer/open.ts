@@ -8,6 +8,7 @@ import type {
   QuestionAnswer,
   ReaderAnswer,
   RelationAnswer,
+  RunsAnswer,
 } from '../model/index.ts'
 import {type OpenRecord, openRecord} from '../record/index.ts'
 import {article} from './article.ts'
@@ -15,6 +16,7 @@ import {ask} from './ask.ts'
 import {entity} from './entity.ts'
 import {home} from './home.ts'
 import {relation} from './relation.ts'
+import {runs} from './runs.ts'
 
 export interface RelationQuery {
   readonly pair: readonly [EntityId, EntityId]
@@ -36,6 +38,7 @@ export interface Answers {
   ask(text: string, asOf?: string | null): Promise<QuestionAnswer>
   /** `inc_…`, `doc_…/ev_3` or `doc_…/st_3`. */
   evidence(id: string): Promise<EvidenceAnswer>
+  runs(): Promise<RunsAnswer>
 }
 
 export function answersOf(record: OpenRecord, lexicon: Lexicon): Answers {
@@ -46,6 +49,7 @@ export function answersOf(record: OpenRecord, lexicon: Lexicon): Answers {
     entity: id => entity(record, lexicon, id),
     ask: (text, asOf = null) => ask(record, lexicon, text, {asOf}),
     evidence: id => record.evidence(id),
+    runs: () => runs(record),
   }
 }
 

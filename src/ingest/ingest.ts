@@ -1,4 +1,4 @@
-import type {ErrorCode, Versions} from '../model/index.ts'
+import type {FailedSource, Versions} from '../model/index.ts'
 import {version} from '../read/index.ts'
 import {type OpenRecord, openRecord} from '../record/index.ts'
 import {type Engine, loadEngine} from './engine.ts'
@@ -18,6 +18,8 @@ export interface IngestOptions {
   /** Stops between two Docs and leaves the record whole. */
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: IngestProgress) => void
+  /** What a source is called in the log of the run; its path or address when not given. */
+  readonly nameOf?: (source: string) => string
   /** Loaded on first need when not given. */
   readonly engine?: Engine
   /** Threads that read; 1 reads in this one. Few sources are read in this one all the same. */
@@ -29,7 +31,7 @@ export interface IngestReport {
   readonly added: number
   /** Docs that were in the record already, read by the same versions. */
   readonly known: number
-  readonly failed: readonly {readonly source: string; readonly code: ErrorCode; readonly message: string}[]
+  readonly failed: readonly FailedSource[]
   /** `true`: stopped by the signal; the same call goes on where it stopped. */
   readonly stopped: boolean
 }
@@ -52,19 +54,29 @@ export async function ingestInto(
 export async function ingest(
   record: OpenRecord,
   sources: readonly string[],
-  {allowPrivate = false, signal, onProgress, engine = loadEngine(), threads = 1}: IngestOptions = {},
+  {
+    allowPrivate = false,
+    signal,
+    onProgress,
+    nameOf = source => source,
+    engine = loadEngine(),
+    threads = 1,
+  }: IngestOptions = {},
 ): Promise<IngestReport> {
   const versions: Versions = {reader: version, lexicon: engine.lexicon.version, model: engine.model.version}
   const known = await record.hashes(versions)
-  const failed: {source: string; code: ErrorCode; message: string}[] = []
+  const failed: FailedSource[] = []
   const list = await expandSources(sources)
   const reader = readerOf({engine, allowPrivate, known, threads, sources: list.length})
   const report = {added: 0, known: 0}
+  const started = new Date().toISOString()
   let done = 0
   try {
     for await (const {source, found} of inOrder(list, reader, signal)) {
-      if (found.kind === 'failed') failed.push({source, code: found.code, message: found.message})
-      else if (found.kind === 'known' || (await record.keep(found.bytes, found.reading)) === 'known') report.known++
+      if (found.kind === 'failed') {
+        const {code, message} = found
+        failed.push({source: nameOf(source), code, message: message.replaceAll(source, nameOf(source))})
+      } else if (found.kind === 'known' || (await record.keep(found.bytes, found.reading)) === 'known') report.known++
       else report.added++
       done++
       onProgress?.({done, total: list.length, source})
@@ -75,7 +87,10 @@ export async function ingest(
     await reader.close()
   }
   if (report.added > 0) await record.rejoin()
-  return {...report, failed, stopped: done < list.length}
+  const stopped = done < list.length
+  const ended = new Date().toISOString()
+  await record.logRun({started, ended, sources: list.length, ...report, failed, stopped, reader: version})
+  return {...report, failed, stopped}
 }
 
 /** What each source came to, in the order of the list; as many are on the way at a time as the reader can use. */

@@ -4,6 +4,7 @@ import type {Entity, EntityId, Flag, Role} from './entity.ts'
 import type {Reality} from './event.ts'
 import type {DocRef, Evidence, Incident} from './incident.ts'
 import type {Reading} from './reading.ts'
+import type {Run} from './run.ts'
 import type {Statement} from './statement.ts'
 
 export type Direction = 'both' | 'a-to-b' | 'b-to-a'
@@ -163,4 +164,24 @@ export interface EvidenceAnswer {
   /** All tellings of the incident, clearest first. */
   readonly tellings: readonly {readonly id: string; readonly evidence: Evidence}[]
   readonly names: {readonly [entity: string]: string}
+}
+
+/** How much came from one outlet. */
+export interface SourceCount {
+  /** `null`: not stated. */
+  readonly outlet: string | null
+  readonly docs: number
+  /** Docs whose day of publication is unknown. */
+  readonly undated: number
+  readonly events: number
+  readonly statements: number
+  readonly days: DayRange
+}
+
+export interface RunsAnswer {
+  /** Newest first. */
+  readonly runs: readonly Run[]
+  readonly coverage: Coverage
+  /** Most Docs first. */
+  readonly sources: readonly SourceCount[]
 }

@@ -1,5 +1,6 @@
 import {DetenteError} from '../model/index.ts'
 import type {Change, Database} from './database.ts'
+import {runTables} from './runs.ts'
 import {type Table, tables} from './tables.ts'
 
 type Migration = (change: Change) => Promise<void>
@@ -8,6 +9,9 @@ type Migration = (change: Change) => Promise<void>
 export const migrations: readonly Migration[] = [
   async change => {
     for (const table of tables) await makeTable(change, table)
+  },
+  async change => {
+    for (const table of runTables) await makeTable(change, table)
   },
 ]
 
@@ -28,7 +32,7 @@ export async function migrate(database: Database, path: string, readOnly: boolea
       'record/version',
       `${path} has version ${at} of the record, older than ${migrations.length}`,
       {
-        hint: 'Open it once for writing, for instance with `detente ingest`.',
+        hint: 'Open it once for writing, for instance with `detente add`.',
       },
     )
   for (let version = at + 1; version <= migrations.length; version++)

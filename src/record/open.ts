@@ -10,6 +10,7 @@ import {
   type Flag,
   type Incident,
   type Reading,
+  type Run,
   type StatementRow,
   type Versions,
 } from '../model/index.ts'
@@ -36,6 +37,7 @@ import {
   readPrintedNames,
 } from './overview.ts'
 import {isJoined, type Rejoined, rejoin, rejoinBeside} from './rejoin.ts'
+import {logRun, readRuns} from './runs.ts'
 import {readStatements, type StatementFilter} from './statements-read.ts'
 
 /** A record that is open. Reads see what was kept before; incidents are joined anew when they are asked for after a change. */
@@ -66,6 +68,10 @@ export interface OpenRecord {
   /** Pairs of states with the most incidents. */
   pairs(limit?: number): Promise<PairCount[]>
   evidence(id: string): Promise<EvidenceAnswer>
+  /** Writes down that sources were read. */
+  logRun(run: Omit<Run, 'id'>): Promise<Run>
+  /** Newest first. */
+  runs(limit?: number): Promise<Run[]>
   close(): Promise<void>
 }
 
@@ -145,6 +151,11 @@ function recordOn(database: Database, path: string, readOnly: boolean, closed: (
     coverage: filter => readCoverage(database, filter),
     pairs: async limit => readPairs(await joined(), limit),
     evidence: async id => readEvidence(await joined(), id),
+    logRun: async run => {
+      mayWrite()
+      return logRun(database, run).catch(fault)
+    },
+    runs: (limit = 50) => readRuns(database, limit),
     close: async () => {
       await database.close()
       closed()

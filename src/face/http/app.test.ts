@@ -22,7 +22,7 @@ const app = makeApp({answers: fixtureAnswers, webRoot, onFault: error => faults.
 const ask = (path: string, init?: RequestInit) => app.request(path, init)
 
 test('the outer surface: pages and their twins', async () => {
-  for (const page of ['/', '/r/USA-PAK', '/a/doc_1111111111111111', '/x/PAK', '/q?text=hello']) {
+  for (const page of ['/', '/runs', '/add', '/r/USA-PAK', '/a/doc_1111111111111111', '/x/PAK', '/q?text=hello']) {
     const response = await ask(page)
     expect([page, response.status, await response.text()]).toEqual([page, 200, '<!doctype html><title>shell</title>'])
   }
@@ -31,6 +31,7 @@ test('the outer surface: pages and their twins', async () => {
     ['/r/USA-PAK.json', 'index'],
     ['/a/doc_1111111111111111.json', 'reading'],
     ['/x/PAK.json', 'entity'],
+    ['/runs.json', 'sources'],
     ['/q.json?text=Will+Pakistan+and+the+US+agree%3F', 'blocks'],
     ['/e/inc_agree.json', 'evidence'],
     ['/e/doc_1111111111111111/ev_1.json', 'evidence'],

@@ -1,10 +1,11 @@
 import {type Context, Hono} from 'hono'
 import {DetenteError} from '../../model/index.ts'
 import type {Answers} from '../../answer/index.ts'
-import {onlyHosts, readOnly, secure} from './guard.ts'
+import {onlyHosts, onlyWith, secure} from './guard.ts'
 import {readDay, readQuestion, readRelationQuery} from './parameters.ts'
 import {readSite} from './site.ts'
 import {describeError} from './status.ts'
+import {type Doors, writing} from './write.ts'
 
 export interface AppOptions {
   readonly answers: Answers
@@ -12,6 +13,10 @@ export interface AppOptions {
   readonly webRoot: string
   /** Host names besides loopback under which the app may be reached, in lower case. */
   readonly hosts?: readonly string[]
+  /** Asked of everyone, when given; then any host name will do. */
+  readonly password?: string
+  /** What may be written over HTTP; nothing when left out. */
+  readonly doors?: Doors
   /** Told of every fault of ours, for the terminal. */
   readonly onFault?: (error: unknown) => void
 }
@@ -39,17 +44,17 @@ export function routes(
       twin: '/q.json',
       reply: c => answers.ask(readQuestion(c.req.query('text')), readDay('asof', c.req.query('asof'))),
     },
+    {page: '/runs', twin: '/runs.json', reply: () => answers.runs()},
     {page: null, twin: '/e/:id{.+\\.json}', reply: c => answers.evidence(untwin(c, 'id'))},
   ]
 }
 
 /** The workbench over HTTP. Needs no socket: `makeApp(…).request('/r/USA-PAK.json')` answers as a server would. */
-export function makeApp({answers, webRoot, hosts = [], onFault}: AppOptions): Hono {
+export function makeApp({answers, webRoot, hosts = [], password, doors = {}, onFault}: AppOptions): Hono {
   const site = readSite(webRoot)
   const app = new Hono()
   app.use(secure)
-  app.use(readOnly)
-  app.use(onlyHosts(hosts))
+  app.use(password === undefined ? onlyHosts(hosts) : onlyWith(password))
 
   const shell = (c: Context, status: 200 | 404) => {
     c.header('cache-control', 'no-cache')
@@ -63,6 +68,8 @@ export function makeApp({answers, webRoot, hosts = [], onFault}: AppOptions): Ho
     })
     if (page !== null) app.get(page, c => shell(c, 200))
   }
+  app.get('/add', c => shell(c, 200))
+  app.route('/', writing(doors))
 
   app.get('/assets/:name', c => {
     const asset = site.assets.get(c.req.param('name'))
@@ -76,6 +83,8 @@ export function makeApp({answers, webRoot, hosts = [], onFault}: AppOptions): Ho
   })
 
   app.notFound(c => {
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD')
+      throw new DetenteError('http/method', `expected GET or HEAD, found ${c.req.method}`)
     if (/\btext\/html\b/.test(c.req.header('accept') ?? '') && !c.req.path.startsWith('/assets/')) return shell(c, 404)
     const {status, body} = describeError(
       new DetenteError('http/no-page', `expected the address of a page, found "${c.req.path.slice(0, 80)}"`, {
@@ -88,6 +97,7 @@ export function makeApp({answers, webRoot, hosts = [], onFault}: AppOptions): Ho
     const {status, body} = describeError(error)
     if (status === 500) onFault?.(error)
     if (status === 405) c.header('allow', 'GET, HEAD')
+    if (status === 401) c.header('www-authenticate', 'Basic realm="detente", charset="UTF-8"')
     return c.json(body, status)
   })
   return app

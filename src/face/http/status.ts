@@ -1,12 +1,16 @@
 import {DetenteError, type ErrorCode} from '../../model/index.ts'
 
-const statuses: {readonly [code in ErrorCode]?: 400 | 403 | 404 | 405 | 421 | 503} = {
+const statuses: {readonly [code in ErrorCode]?: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 421 | 503} = {
   'usage/argument': 400,
   'answer/not-understood': 400,
   'answer/unknown-entity': 404,
   'record/not-found': 404,
   'http/no-page': 404,
   'http/method': 405,
+  'http/same-origin': 403,
+  'http/password': 401,
+  'http/too-large': 413,
+  'http/busy': 409,
   'http/host': 421,
   'record/held': 503,
 }

@@ -1,5 +1,6 @@
 import {useEffect, useRef, useState} from 'preact/hooks'
 import type {HomeAnswer} from '../../model/index.ts'
+import {AddPage} from './add/page.tsx'
 import {EntityPage} from './entity/page.tsx'
 import {EvidencePanel} from './evidence/panel.tsx'
 import {AsOfBar, AsOfChip} from './frame/as-of.tsx'
@@ -28,6 +29,7 @@ import {
   setSearch,
   usePlace,
 } from './router.ts'
+import {RunsPage} from './runs/page.tsx'
 import {toggleTheme} from './theme.ts'
 
 function Shown({page, place}: {page: Page; place: Place}) {
@@ -50,6 +52,10 @@ function Shown({page, place}: {page: Page; place: Place}) {
       return <EntityPage key={page.entity} id={page.entity} selected={search.get('sel')} />
     case 'question':
       return <QuestionPage text={search.get('text') ?? ''} asOf={search.get('asof')} selected={search.get('sel')} />
+    case 'runs':
+      return <RunsPage />
+    case 'add':
+      return <AddPage />
     default:
       return (
         <section class="page">
@@ -137,7 +143,13 @@ export function App() {
         <AsOfChip day={asOf} />
         <CoverageChip coverage={known?.coverage ?? null} />
         <ThemeButton onToggle={() => redraw(toggleTheme())} />
-        <button type="button" class="quiet" aria-label="Keys" title="Keys (?)" onClick={() => setOver('keys')}>
+        <button
+          type="button"
+          class="quiet keys-button"
+          aria-label="Keys"
+          title="Keys (?)"
+          onClick={() => setOver('keys')}
+        >
           ?
         </button>
       </header>
@@ -145,7 +157,7 @@ export function App() {
       <main id="page" tabIndex={-1}>
         {asOf !== null && <AsOfBar day={asOf} heeded={page.page === 'relation' || page.page === 'question'} />}
         <Shown page={page} place={place} />
-        {page.page !== 'unknown' && <TwinLink place={place} />}
+        {page.page !== 'unknown' && page.page !== 'add' && <TwinLink place={place} />}
       </main>
       {shown && <EvidencePanel id={selected} onClose={close} />}
       {over === 'keys' && <KeyList onClose={() => setOver(null)} />}

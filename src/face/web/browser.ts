@@ -65,5 +65,7 @@ export const everyPage: readonly string[] = [
   '/q',
   '/q?text=Will+Pakistan+and+the+US+get+close+again%3F',
   '/q?text=What+now%3F',
+  '/runs',
+  '/add',
   '/nothing',
 ]

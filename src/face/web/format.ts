@@ -136,3 +136,6 @@ export function indexWords(points: readonly IndexPoint[]): IndexWords | null {
     trend,
   }
 }
+
+/** `28 Nov 2026, 07:34 UTC`, of an ISO 8601 moment in UTC. */
+export const momentWords = (moment: string) => `${dayWords(moment.slice(0, 10))}, ${moment.slice(11, 16)} UTC`

@@ -14,6 +14,14 @@ export type Loaded<T> =
 const kept = new Map<string, unknown>()
 const keptAtMost = 60
 
+const changed = 'detente:record'
+
+/** Drops the kept answers because the record has changed; what is shown is asked for anew. */
+export function forget(): void {
+  kept.clear()
+  dispatchEvent(new Event(changed))
+}
+
 /** Fetches a twin. Throws a `Failure`. Answers are kept for the life of the page, newest 60. */
 export async function load<T>(address: string): Promise<T> {
   if (kept.has(address)) return kept.get(address) as T
@@ -37,6 +45,12 @@ export function useLoaded<T>(address: string | null): Loaded<T> {
     address: null,
     result: {state: 'loading', last: null},
   })
+  const [generation, setGeneration] = useState(0)
+  useEffect(() => {
+    const again = () => setGeneration(n => n + 1)
+    addEventListener(changed, again)
+    return () => removeEventListener(changed, again)
+  }, [])
   useEffect(() => {
     if (address === null) return
     let current = true
@@ -47,7 +61,7 @@ export function useLoaded<T>(address: string | null): Loaded<T> {
     return () => {
       current = false
     }
-  }, [address])
+  }, [address, generation])
   if (loaded.address === address) return loaded.result
   return {state: 'loading', last: loaded.result.state === 'there' ? loaded.result.value : null}
 }

@@ -1,12 +1,17 @@
 import type {Command} from 'commander'
-import {openAnswers} from '../../../answer/index.ts'
+import {openDesk} from '../../../answer/index.ts'
 import {ingestInto} from '../../../ingest/index.ts'
+import {DetenteError} from '../../../model/index.ts'
 import {makeApp, serve} from '../../http/index.ts'
+import {addingTo} from '../adding.ts'
 import {recordOption, wholeNumber} from '../options.ts'
 import {showProgress} from '../progress.ts'
 import {packageFolder} from '../version.ts'
 
-/** `detente serve`: the workbench on loopback. */
+const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/
+const shortestPassword = 8
+
+/** `detente serve`: the workbench on loopback, or elsewhere with a password. */
 export function serveCommand(program: Command): void {
   program
     .command('serve')
@@ -14,7 +19,11 @@ export function serveCommand(program: Command): void {
     .addOption(recordOption())
     .option('--read <sources...>', 'first read these files or folders into the record')
     .option('--port <n>', 'port to listen on; the next free one when it is taken', wholeNumber, 4747)
-    .action(async ({record: path, read, port}) => {
+    .option('--host <name>', 'address to listen on; other than loopback only with a password', '127.0.0.1')
+    .option('--password <words>', 'ask everyone for it (DETENTE_PASSWORD in the environment does the same, unseen)')
+    .option('--read-only', 'let nobody add articles over HTTP')
+    .action(async ({record: path, read, port, host, password = process.env.DETENTE_PASSWORD, readOnly}) => {
+      mayListen(host, password)
       if (read) {
         const progress = showProgress(process.stderr)
         const report = await ingestInto(path, read, {onProgress: progress.step})
@@ -22,15 +31,32 @@ export function serveCommand(program: Command): void {
         for (const {source, code, message} of report.failed) console.error(`${source}: ${code}: ${message}`)
         console.log(`${report.added} articles read, ${report.known} known already, ${report.failed.length} not read`)
       }
-      const {answers, record} = await openAnswers(path)
-      const app = makeApp({answers, webRoot: packageFolder('dist/web'), onFault: error => console.error(error)})
-      const served = await serve({app, port})
+      const desk = await openDesk(path)
+      const onFault = (error: unknown) => console.error(error)
+      const doors = readOnly ? {} : {adding: addingTo(desk, onFault)}
+      const app = makeApp({answers: desk.answers, webRoot: packageFolder('dist/web'), password, doors, onFault})
+      const served = await serve({app, port, host})
       console.log(`The workbench is at ${served.url} (Ctrl-C ends it)`)
       for (const signal of ['SIGINT', 'SIGTERM'] as const)
         process.once(signal, async () => {
+          doors.adding?.cancel()
           await served.close()
-          await record.close()
+          await desk.close()
           process.exit(0)
         })
     })
+}
+
+/** Only loopback may be open to whoever comes. */
+function mayListen(host: string, password: string | undefined): void {
+  if (password !== undefined && password.length < shortestPassword)
+    throw new DetenteError('usage/argument', `--password: expected at least ${shortestPassword} characters`)
+  if (loopback.test(host) || password !== undefined) return
+  throw new DetenteError(
+    'usage/argument',
+    `--host ${host}: expected a password, because others can reach this address`,
+    {
+      hint: 'give --password or set DETENTE_PASSWORD; put TLS in front, or it is sent in the clear',
+    },
+  )
 }

@@ -20,7 +20,7 @@ export function CoverageChip({coverage}: {coverage: Coverage | null}) {
   const {docs, outlets, origins, days} = coverage
   const rate = originsAMonth(coverage)
   return (
-    <a class="chip coverage" href="/" title={`${count(origins, 'independent origin')}; ${rangeWords(days, null)}`}>
+    <a class="chip coverage" href="/runs" title={`${count(origins, 'independent origin')}; ${rangeWords(days, null)}`}>
       {count(docs, 'article')}, {count(outlets, 'outlet')}
       {rate !== null && <span class="rate">, {rateWords(rate)} origins a month</span>}
     </a>

@@ -2,4 +2,6 @@
 export const pages = [
   {name: 'Record', href: '/', page: 'home'},
   {name: 'Ask', href: '/q', page: 'question'},
+  {name: 'Runs', href: '/runs', page: 'runs'},
+  {name: 'Add', href: '/add', page: 'add'},
 ] as const

@@ -24,7 +24,8 @@ export function HomePage() {
           <h2>Relations</h2>
           {relations.length === 0 ? (
             <p class="empty">
-              Nothing in the record yet. Read a page into it: <code>detente add PAGE</code>
+              Nothing in the record yet. <a href="/add">Add an article</a>, or read many:{' '}
+              <code>detente add FOLDER</code>
             </p>
           ) : (
             <table class="rows relations">

@@ -1,0 +1,110 @@
+import {existsSync} from 'node:fs'
+import type {Lexicon} from '../lexicon/index.ts'
+import {loadLexicon} from '../lexicon/index.ts'
+import {DetenteError} from '../model/index.ts'
+import {type OpenRecord, openRecord} from '../record/index.ts'
+import {type Answers, answersOf} from './open.ts'
+
+/** A record that answers, and is written to when asked: it is open for writing only while that lasts, so that other processes can read it. */
+export interface Desk {
+  readonly answers: Answers
+  readonly lexicon: Lexicon
+  /** Reads; waits while the record changes hands. */
+  read<T>(use: (record: OpenRecord) => Promise<T>): Promise<T>
+  /** Writes, one after another. Reading goes on beside it. Throws `record/held` when another process has the record. */
+  write<T>(use: (record: OpenRecord) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** Opens a desk on a record, and makes the record when there is none. Throws `record/…` errors. */
+export async function openDesk(path: string): Promise<Desk> {
+  const lexicon = loadLexicon()
+  let record = await openToRead(path)
+  let reading = 0
+  /** Resolves when the record has changed hands; reads wait for it. */
+  let handing: Promise<void> | null = null
+  let idle: (() => void) | null = null
+  let last: Promise<unknown> = Promise.resolve()
+
+  const read = async <T>(use: (record: OpenRecord) => Promise<T>): Promise<T> => {
+    while (handing) await handing
+    reading++
+    try {
+      return await use(record)
+    } finally {
+      reading--
+      if (reading === 0) idle?.()
+    }
+  }
+
+  /** Closes the record once nobody reads it, and opens it the other way; should that fail, as it was. */
+  const hand = async (readOnly: boolean) => {
+    let done = () => {}
+    handing = new Promise(resolve => {
+      done = resolve
+    })
+    try {
+      if (reading > 0)
+        await new Promise<void>(resolve => {
+          idle = resolve
+        })
+      idle = null
+      await record.close()
+      try {
+        record = await openRecord(path, {readOnly})
+      } catch (error) {
+        record = await openRecord(path, {readOnly: true})
+        throw error
+      }
+    } finally {
+      handing = null
+      done()
+    }
+  }
+
+  const write = <T>(use: (record: OpenRecord) => Promise<T>): Promise<T> => {
+    const turn = last.then(async () => {
+      await hand(false)
+      try {
+        return await use(record)
+      } finally {
+        await hand(true)
+      }
+    })
+    last = turn.catch(() => {})
+    return turn
+  }
+
+  return {
+    lexicon,
+    answers: through(read, lexicon),
+    read,
+    write,
+    close: async () => {
+      await last
+      await record.close()
+    },
+  }
+}
+
+/** Opens a record for reading; one that is not there is made, one of an older version is brought to the newest. */
+async function openToRead(path: string): Promise<OpenRecord> {
+  if (!existsSync(path)) await (await openRecord(path)).close()
+  try {
+    return await openRecord(path, {readOnly: true})
+  } catch (error) {
+    if (!(error instanceof DetenteError) || error.code !== 'record/version') throw error
+    await (await openRecord(path)).close()
+    return openRecord(path, {readOnly: true})
+  }
+}
+
+/** Answers that are given by whichever record is open at the time. */
+function through(read: Desk['read'], lexicon: Lexicon): Answers {
+  return new Proxy({} as Answers, {
+    get:
+      (_, name: keyof Answers) =>
+      (...asked: never[]) =>
+        read(record => (answersOf(record, lexicon)[name] as (...asked: never[]) => Promise<never>)(...asked)),
+  })
+}

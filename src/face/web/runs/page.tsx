@@ -1,0 +1,132 @@
+import {useEffect, useState} from 'preact/hooks'
+import type {Run, RunsAnswer} from '../../../model/index.ts'
+import {useAdding} from '../add/use-adding.ts'
+import {count, momentWords, rangeWords} from '../format.ts'
+import {Failed} from '../frame/failed.tsx'
+import {Loading} from '../frame/loading.tsx'
+import {type Failure, useLoaded} from '../load.ts'
+import {useTitle} from '../title.ts'
+import {send, session} from '../write.ts'
+
+/** What was read when, what failed and why, and how much came from which outlet. */
+export function RunsPage() {
+  useTitle('Runs and sources')
+  const loaded = useLoaded<RunsAnswer>('/runs.json')
+  const {state, watch} = useAdding()
+  const [mayAdd, setMayAdd] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  useEffect(() => {
+    session().then(({adds}) => setMayAdd(adds), setFailure)
+  }, [])
+  if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
+  const answer = loaded.state === 'there' ? loaded.value : loaded.last
+  if (answer === null) return <Loading what="the runs" />
+  const retry = (run: string) =>
+    send(`/runs/${encodeURIComponent(run)}/retry`).then(() => {
+      setFailure(null)
+      watch()
+    }, setFailure)
+  const {runs, sources, coverage} = answer
+  return (
+    <section class="page runs">
+      <h1>Runs and sources</h1>
+      <p>
+        {count(coverage.docs, 'article')} from {count(coverage.outlets, 'outlet')},{' '}
+        {count(coverage.origins, 'independent origin')}; published {rangeWords(coverage.days, null)}.{' '}
+        {mayAdd && <a href="/add">Add more</a>}
+      </p>
+      {failure && (
+        <p class="empty" role="alert">
+          {failure.message} {failure.hint}
+        </p>
+      )}
+      {state?.running && (
+        <p class="empty" role="status">
+          Reading: {state.done} of {state.total}. <a href="/add">See how far it is</a>
+        </p>
+      )}
+      <section>
+        <h2>Runs</h2>
+        {runs.length === 0 && (
+          <p class="faint">None is written down yet: articles were added before runs were kept, or not at all.</p>
+        )}
+        <ul class="run-list">
+          {runs.map(run => (
+            <RunItem key={run.id} run={run} onRetry={mayAdd && !state?.running ? retry : null} />
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>Sources</h2>
+        {sources.length === 0 ? (
+          <p class="empty">
+            No articles yet. <a href="/add">Add one</a>, or read many: <code>detente add FOLDER</code>
+          </p>
+        ) : (
+          <table class="rows sources">
+            <thead>
+              <tr>
+                <th scope="col">Outlet</th>
+                <th scope="col" class="number">
+                  Articles
+                </th>
+                <th scope="col" class="number">
+                  Events
+                </th>
+                <th scope="col" class="number">
+                  Statements
+                </th>
+                <th scope="col">Published</th>
+              </tr>
+            </thead>
+            <tbody>
+              {sources.map(({outlet, docs, undated, events, statements, days}) => (
+                <tr key={outlet ?? ''}>
+                  <th scope="row">{outlet ?? <span class="faint">outlet not stated</span>}</th>
+                  <td class="number">{docs}</td>
+                  <td class="number">{events}</td>
+                  <td class="number">{statements}</td>
+                  <td>
+                    {days.first !== null && rangeWords(days, null)}
+                    {undated > 0 && <small> {undated} without a day</small>}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </section>
+    </section>
+  )
+}
+
+function RunItem({run, onRetry}: {run: Run; onRetry: ((run: string) => void) | null}) {
+  return (
+    <li data-run={run.id}>
+      <h3>
+        {momentWords(run.started)} <small>{run.id}</small>
+      </h3>
+      <p>
+        {count(run.added, 'article')} kept, {run.known} known already, {run.failed.length} not read, of{' '}
+        {count(run.sources, 'source')}
+        {run.stopped && '; stopped before its end'} <small>reader {run.reader}</small>
+      </p>
+      {run.failed.length > 0 && (
+        <>
+          <ul class="failures">
+            {run.failed.map(({source, code, message}, n) => (
+              <li key={n}>
+                <code>{source}</code> {message} <small>{code}</small>
+              </li>
+            ))}
+          </ul>
+          {onRetry && (
+            <button type="button" onClick={() => onRetry(run.id)}>
+              Read {run.failed.length === 1 ? 'it' : `these ${run.failed.length}`} again
+            </button>
+          )}
+        </>
+      )}
+    </li>
+  )
+}

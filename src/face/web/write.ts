@@ -1,0 +1,42 @@
+import type {Failure} from './load.ts'
+
+interface Session {
+  readonly token: string
+  /** Whether sources may be added. */
+  readonly adds: boolean
+}
+
+let kept: Promise<Session> | null = null
+
+/** What this page may do, and the token that it must show when it writes. */
+export function session(): Promise<Session> {
+  kept ??= fetch('/session.json').then(response => {
+    if (!response.ok) throw {code: 'web/answer', message: `the server answered ${response.status}`, hint: null}
+    return response.json() as Promise<Session>
+  })
+  kept.catch(() => {
+    kept = null
+  })
+  return kept
+}
+
+/** Writes. Throws a `Failure`. A token of a server that was restarted since is fetched anew, once. */
+export async function send<T>(address: string, body?: FormData | object): Promise<T> {
+  for (let again = true; ; again = false) {
+    const {token} = await session()
+    const json = body !== undefined && !(body instanceof FormData)
+    const response = await fetch(address, {
+      method: 'POST',
+      headers: {'x-detente-token': token, ...(json && {'content-type': 'application/json'})},
+      body: json ? JSON.stringify(body) : (body as FormData | undefined),
+    })
+    if (response.status === 403 && again) {
+      kept = null
+      continue
+    }
+    const answer = (await response.json().catch(() => null)) as {error?: Failure} | null
+    if (!response.ok)
+      throw answer?.error ?? {code: 'web/answer', message: `the server answered ${response.status}`, hint: null}
+    return answer as T
+  }
+}
