@@ -12,7 +12,7 @@ export interface LexiconFault {
 }
 
 const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
-/** Terms of office may be known to the month or year only. */
+/** Terms of office and the years of groups may be known to the month or year only. */
 const daySpan = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 const sectors = 'GOV MIL SPY COP JUD LEG PTY OPP REB UAF CVL MED IGO NGO EDU BUS REF CRM LAB REL'.split(' ')
 const nameKinds = 'name short acronym demonym seat alias surname'.split(' ')
@@ -47,6 +47,8 @@ export function checkLexicon(folder: string = ownFolder()): LexiconFault[] {
     ['entities', 'country'],
     ['people', 'country'],
     ['names', 'entity'],
+    ['parents', 'entity'],
+    ['parents', 'parent'],
     ['roles', 'entity'],
     ['roles', 'of'],
     ['places', 'country'],
@@ -63,7 +65,7 @@ export function checkLexicon(folder: string = ownFolder()): LexiconFault[] {
     for (const {line, cells} of tables[file] ?? []) {
       const {since = '', until = '', sector = '', name = 'x'} = cells as {[column: string]: string}
       for (const value of [since, until])
-        if (value !== '' && !(file === 'roles' ? daySpan : day).test(value))
+        if (value !== '' && !(file === 'roles' || file === 'entities' ? daySpan : day).test(value))
           fault(file, line, `expected a day, found ${value}`)
       if (since !== '' && until !== '' && since >= (until.length < 10 ? `${until}-99` : until))
         fault(file, line, `expected since before until, found ${since} and ${until}`)

@@ -10,6 +10,8 @@ import {type NameTable, nameTable} from './names.ts'
 import {fold} from './pieces.ts'
 import {
   bytesOf,
+  endOf,
+  firstDay,
   nameOf,
   orNull,
   type Person,
@@ -98,17 +100,21 @@ function readAll(folder: string): Lexicon {
       noun: orNull(cells.noun),
     })
   }
-  for (const {cells} of rowsOf(folder, 'entities'))
+  const parents = new Map(rowsOf(folder, 'parents').map(({cells}) => [cells.entity, cells.parent]))
+  for (const {cells} of rowsOf(folder, 'entities')) {
+    const parent = parents.get(cells.id)
     add({
       id: cells.id,
       kind: cells.kind as EntityKind,
       name: cells.name,
       country: orNull(cells.country),
       sector: orNull(cells.sector) as Sector | null,
-      since: orNull(cells.since),
-      until: orNull(cells.until),
+      since: firstDay(cells.since),
+      until: endOf(cells.until),
       wikidata: orNull(cells.wikidata),
+      ...(parent === undefined ? {} : {parent}),
     })
+  }
   for (const {cells} of rowsOf(folder, 'people')) {
     const {id, name, surname} = cells
     const sector = orNull(cells.sector) as Sector | null

@@ -8,6 +8,7 @@ export const columns = {
   states: ['id', 'name', 'capital', 'fips', 'cow', 'gw', 'cameo', 'noun', 'since', 'until', 'wikidata', 'from'],
   names: ['entity', 'name', 'kind', 'since', 'until', 'from'],
   entities: ['id', 'kind', 'name', 'country', 'sector', 'since', 'until', 'wikidata', 'from'],
+  parents: ['entity', 'parent', 'from'],
   people: ['id', 'name', 'surname', 'sex', 'country', 'sector', 'from'],
   roles: ['entity', 'role', 'of', 'sector', 'since', 'until', 'from'],
   'role-nouns': ['noun', 'class', 'kind', 'sector', 'key', 'from'],
@@ -107,12 +108,12 @@ export function roleOf({cells}: RowOf<'roles'>): Role {
 }
 
 /** First day of a day, month or year: `1990-05` begins on 1990-05-01. */
-function firstDay(cell: string): string | null {
+export function firstDay(cell: string): string | null {
   return cell === '' ? null : `${cell}-01-01`.slice(0, 10)
 }
 
 /** An end known to the month or year only may be as late as its last day: until `1990-05` is before 1990-06-01. */
-function endOf(cell: string): string | null {
+export function endOf(cell: string): string | null {
   if (cell === '' || cell.length === 10) return orNull(cell)
   const [year, month = 12] = cell.split('-').map(Number)
   const [nextYear, next] = month === 12 ? [year + 1, 1] : [year, month + 1]

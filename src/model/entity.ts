@@ -74,6 +74,8 @@ export interface Entity {
   readonly since: Day | null
   readonly until: Day | null
   readonly wikidata: string | null
+  /** The group or body that it belongs to, when known: of the Khorasan Province the Islamic State. */
+  readonly parent?: EntityId
 }
 
 export type MentionReason =
