@@ -5,6 +5,8 @@ import type {
   EntityId,
   EvidenceAnswer,
   HomeAnswer,
+  NetworkAnswer,
+  NetworkQuery,
   QuestionAnswer,
   ReaderAnswer,
   RelationAnswer,
@@ -15,6 +17,7 @@ import {article} from './article.ts'
 import {ask} from './ask.ts'
 import {entity} from './entity.ts'
 import {home} from './home.ts'
+import {network} from './network.ts'
 import {relation} from './relation.ts'
 import {runs} from './runs.ts'
 
@@ -39,6 +42,7 @@ export interface Answers {
   /** `inc_…`, `doc_…/ev_3` or `doc_…/st_3`. */
   evidence(id: string): Promise<EvidenceAnswer>
   runs(): Promise<RunsAnswer>
+  network(query: NetworkQuery): Promise<NetworkAnswer>
 }
 
 export function answersOf(record: OpenRecord, lexicon: Lexicon): Answers {
@@ -50,6 +54,7 @@ export function answersOf(record: OpenRecord, lexicon: Lexicon): Answers {
     ask: (text, asOf = null) => ask(record, lexicon, text, {asOf}),
     evidence: id => record.evidence(id),
     runs: () => runs(record),
+    network: query => network(record, lexicon, query),
   }
 }
 

@@ -185,3 +185,47 @@ export interface RunsAnswer {
   /** Most Docs first. */
   readonly sources: readonly SourceCount[]
 }
+
+export interface NetworkQuery {
+  /** First and last day, both included; `null`: from the first, to the last. */
+  readonly since: Day | null
+  readonly until: Day | null
+  readonly asOf: Day | null
+  /** How many parties at most, those with the most incidents. */
+  readonly most: number
+}
+
+/** What two parties did with and against each other. */
+export interface Tie {
+  readonly pair: readonly [EntityId, EntityId]
+  readonly incidents: number
+  readonly friendly: number
+  readonly hostile: number
+  /** Mean of the acts' scores on PLOVER's scale, −10 to +10. */
+  readonly score: number
+}
+
+export interface NetworkAnswer {
+  readonly since: Day | null
+  readonly until: Day | null
+  /** Most incidents first. */
+  readonly parties: readonly {
+    readonly id: EntityId
+    readonly name: string
+    readonly incidents: number
+    /** `null`: no tie to any other that is shown. */
+    readonly camp: 0 | 1 | null
+  }[]
+  /** Parties that are not shown. */
+  readonly leftOut: number
+  /** Most incidents first. */
+  readonly ties: readonly Tie[]
+  readonly balance: {
+    /** Share of the ties' weight that runs against the two camps, 0 to 1. */
+    readonly against: number
+    /** Triples in which all three have ties, and how many of them are tense. */
+    readonly triangles: number
+    readonly tense: number
+    readonly examples: readonly (readonly [EntityId, EntityId, EntityId])[]
+  }
+}

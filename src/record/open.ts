@@ -39,6 +39,7 @@ import {
 import {isJoined, type Rejoined, rejoin, rejoinBeside} from './rejoin.ts'
 import {logRun, readRuns} from './runs.ts'
 import {readStatements, type StatementFilter} from './statements-read.ts'
+import {readTies, type TieCount, type TieFilter} from './ties.ts'
 
 /** A record that is open. Reads see what was kept before; incidents are joined anew when they are asked for after a change. */
 export interface OpenRecord {
@@ -65,6 +66,8 @@ export interface OpenRecord {
   printedNames(id: EntityId): Promise<{words: string; count: number}[]>
   flags(entity?: EntityId | null): Promise<(Flag & {doc: DocRef})[]>
   coverage(filter?: CoverageFilter): Promise<Coverage>
+  /** Who acted on whom or with whom, by kind of act. */
+  ties(filter?: TieFilter): Promise<TieCount[]>
   /** Pairs of states with the most incidents. */
   pairs(limit?: number): Promise<PairCount[]>
   evidence(id: string): Promise<EvidenceAnswer>
@@ -149,6 +152,7 @@ function recordOn(database: Database, path: string, readOnly: boolean, closed: (
     printedNames: id => readPrintedNames(database, id),
     flags: entity => readFlags(database, entity ?? null),
     coverage: filter => readCoverage(database, filter),
+    ties: async filter => readTies(await joined(), filter),
     pairs: async limit => readPairs(await joined(), limit),
     evidence: async id => readEvidence(await joined(), id),
     logRun: async run => {

@@ -323,3 +323,18 @@ function inChild(code: string): Promise<string> {
   })
   return new Promise(resolve => child.on('exit', () => resolve(said)))
 }
+
+describe('ties', () => {
+  test('a state stands for its institutions, a nameless party for nobody; denied and planned acts tie nobody', async () => {
+    const record = await opened()
+    await keepAll(record, [raid, retold])
+    expect(await record.ties()).toEqual([{pair: ['PAK', 'USA'], event: 'ACCUSE', mode: null, incidents: 1}])
+    expect(await record.ties({until: '2021-02-02'})).toEqual([])
+    expect(await record.ties({since: '2021-02-03', asOf: '2021-02-04'})).toHaveLength(1)
+    expect(await record.ties({asOf: '2021-02-03'})).toEqual([])
+    const planned = {...raid, text: `${raid.text} Again.`, events: [{...raid.events![0], reality: 'future' as const}]}
+    const other = await opened({}, join(folder, 'planned.duckdb'))
+    await keepAll(other, [planned])
+    expect(await other.ties()).toEqual([])
+  })
+})

@@ -22,7 +22,16 @@ const app = makeApp({answers: fixtureAnswers, webRoot, onFault: error => faults.
 const ask = (path: string, init?: RequestInit) => app.request(path, init)
 
 test('the outer surface: pages and their twins', async () => {
-  for (const page of ['/', '/runs', '/add', '/r/USA-PAK', '/a/doc_1111111111111111', '/x/PAK', '/q?text=hello']) {
+  for (const page of [
+    '/',
+    '/network',
+    '/runs',
+    '/add',
+    '/r/USA-PAK',
+    '/a/doc_1111111111111111',
+    '/x/PAK',
+    '/q?text=hello',
+  ]) {
     const response = await ask(page)
     expect([page, response.status, await response.text()]).toEqual([page, 200, '<!doctype html><title>shell</title>'])
   }
@@ -32,6 +41,7 @@ test('the outer surface: pages and their twins', async () => {
     ['/a/doc_1111111111111111.json', 'reading'],
     ['/x/PAK.json', 'entity'],
     ['/runs.json', 'sources'],
+    ['/network.json?since=2020-01-01&most=12', 'ties'],
     ['/q.json?text=Will+Pakistan+and+the+US+agree%3F', 'blocks'],
     ['/e/inc_agree.json', 'evidence'],
     ['/e/doc_1111111111111111/ev_1.json', 'evidence'],
@@ -76,6 +86,8 @@ test('a bad parameter is named, with what was expected', async () => {
     ['/r/USA-PAK.json?theme=%3Cscript%3E', 'theme'],
     ['/r/USA-PAK.json?asof=2024-02-30', 'asof'],
     ['/q.json?text=a&asof=yesterday', 'asof'],
+    ['/network.json?since=2020-01-02&until=2020-01-01', 'until'],
+    ['/network.json?most=1e9', 'most'],
     ['/q.json', 'text'],
     [`/q.json?text=${'a'.repeat(600)}`, 'text'],
   ]) {

@@ -2,7 +2,7 @@ import {type Context, Hono} from 'hono'
 import {DetenteError} from '../../model/index.ts'
 import type {Answers} from '../../answer/index.ts'
 import {onlyHosts, onlyWith, secure} from './guard.ts'
-import {readDay, readQuestion, readRelationQuery} from './parameters.ts'
+import {readDay, readNetworkQuery, readQuestion, readRelationQuery} from './parameters.ts'
 import {readSite} from './site.ts'
 import {describeError} from './status.ts'
 import {type Doors, writing} from './write.ts'
@@ -44,6 +44,7 @@ export function routes(
       twin: '/q.json',
       reply: c => answers.ask(readQuestion(c.req.query('text')), readDay('asof', c.req.query('asof'))),
     },
+    {page: '/network', twin: '/network.json', reply: c => answers.network(readNetworkQuery(c.req.query()))},
     {page: '/runs', twin: '/runs.json', reply: () => answers.runs()},
     {page: null, twin: '/e/:id{.+\\.json}', reply: c => answers.evidence(untwin(c, 'id'))},
   ]

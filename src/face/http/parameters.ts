@@ -1,4 +1,4 @@
-import type {Direction, EntityId} from '../../model/index.ts'
+import type {Direction, EntityId, NetworkQuery} from '../../model/index.ts'
 import {DetenteError} from '../../model/index.ts'
 import type {RelationQuery} from '../../answer/index.ts'
 
@@ -57,4 +57,16 @@ export function readQuestion(text: string | undefined): string {
   if (question === '') throw wrong('text', 'a question', '')
   if (question.length > longestQuestion) throw wrong('text', `at most ${longestQuestion} characters`, question)
   return question
+}
+
+const mostParties = 60
+
+/** Reads what stands in the address of the network. Throws `usage/argument`, naming the parameter. */
+export function readNetworkQuery(search: {readonly [name: string]: string | undefined}): NetworkQuery {
+  const [since, until] = [readDay('since', search.since), readDay('until', search.until)]
+  if (since !== null && until !== null && since > until) throw wrong('until', `a day not before ${since}`, until)
+  const most = Number(search.most ?? 24)
+  if (!Number.isInteger(most) || most < 2 || most > mostParties)
+    throw wrong('most', `a whole number from 2 to ${mostParties}`, search.most ?? '')
+  return {since, until, asOf: readDay('asof', search.asof), most}
 }

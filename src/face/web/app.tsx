@@ -14,6 +14,7 @@ import {TwinLink} from './frame/twin-link.tsx'
 import {HomePage} from './home/page.tsx'
 import {useKeys} from './keys.ts'
 import {useLoaded} from './load.ts'
+import {NetworkPage} from './network/page.tsx'
 import {QuestionPage} from './question/page.tsx'
 import {ReaderPage} from './reader/page.tsx'
 import {RelationPage} from './relation/page.tsx'
@@ -52,6 +53,8 @@ function Shown({page, place}: {page: Page; place: Place}) {
       return <EntityPage key={page.entity} id={page.entity} selected={search.get('sel')} />
     case 'question':
       return <QuestionPage text={search.get('text') ?? ''} asOf={search.get('asof')} selected={search.get('sel')} />
+    case 'network':
+      return <NetworkPage search={search} />
     case 'runs':
       return <RunsPage />
     case 'add':
@@ -67,6 +70,9 @@ function Shown({page, place}: {page: Page; place: Place}) {
       )
   }
 }
+
+/** Pages that leave out what was published after the day that the record is looked at. */
+const heeding: ReadonlySet<Page['page']> = new Set(['relation', 'question', 'network'])
 
 /** The frame round every page: rail, box, page, evidence. */
 export function App() {
@@ -155,7 +161,7 @@ export function App() {
       </header>
       <Rail page={page.page} lastDoc={known?.docs[0]?.id ?? null} lastPair={known?.relations[0]?.pair ?? null} />
       <main id="page" tabIndex={-1}>
-        {asOf !== null && <AsOfBar day={asOf} heeded={page.page === 'relation' || page.page === 'question'} />}
+        {asOf !== null && <AsOfBar day={asOf} heeded={heeding.has(page.page)} />}
         <Shown page={page} place={place} />
         {page.page !== 'unknown' && page.page !== 'add' && <TwinLink place={place} />}
       </main>

@@ -7,6 +7,7 @@ import './style/relation.css'
 import './style/reader.css'
 import './style/evidence.css'
 import './style/pages.css'
+import './style/network.css'
 import './style/print.css'
 import {restoreTheme} from './theme.ts'
 

@@ -2,6 +2,7 @@
 export const pages = [
   {name: 'Record', href: '/', page: 'home'},
   {name: 'Ask', href: '/q', page: 'question'},
+  {name: 'Network', href: '/network', page: 'network'},
   {name: 'Runs', href: '/runs', page: 'runs'},
   {name: 'Add', href: '/add', page: 'add'},
 ] as const

@@ -1,0 +1,61 @@
+import {useState} from 'preact/hooks'
+import type {NetworkAnswer} from '../../../model/index.ts'
+import {signed} from '../format.ts'
+import {LevelBar} from '../home/level-bar.tsx'
+import {pairPath} from '../router.ts'
+
+const firstShown = 40
+
+/** The drawing as a table: the same ties, most incidents first. */
+export function Ties({answer, who}: {answer: NetworkAnswer; who: string | null}) {
+  const [all, setAll] = useState(false)
+  const names = new Map(answer.parties.map(({id, name}) => [id, name]))
+  const wanted = answer.ties.filter(({pair}) => who === null || pair.includes(who))
+  const rows = all ? wanted : wanted.slice(0, firstShown)
+  return (
+    <section>
+      <h2>{who === null ? 'Ties' : `Ties of ${names.get(who) ?? who}`}</h2>
+      <table class="rows ties">
+        <thead>
+          <tr>
+            <th scope="col">Pair</th>
+            <th scope="col" class="bar-cell">
+              <span class="unseen">Mean, drawn</span>
+            </th>
+            <th scope="col" class="number">
+              Mean
+            </th>
+            <th scope="col" class="number">
+              With
+            </th>
+            <th scope="col" class="number">
+              Against
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({pair, score, friendly, hostile}) => (
+            <tr key={pair.join()}>
+              <th scope="row">
+                <a href={pairPath(...pair)}>
+                  {names.get(pair[0])} ↔ {names.get(pair[1])}
+                </a>
+              </th>
+              <td class="bar-cell">
+                <LevelBar level={score} />
+              </td>
+              <td class="number">{signed(score)}</td>
+              <td class="number">{friendly}</td>
+              <td class="number">{hostile}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length < wanted.length && (
+        <button type="button" onClick={() => setAll(true)}>
+          Show all {wanted.length}
+        </button>
+      )}
+    </section>
+  )
+}
