@@ -57,6 +57,7 @@ export function Drawing({answer, who}: DrawingProps) {
       {parties.map(({id, name, incidents, camp}) => {
         const {x, y} = places.get(id)!
         const r = size(incidents)
+        const shown = name.length > 22 ? `${name.slice(0, 21)}…` : name
         return (
           // biome-ignore lint/a11y/useSemanticElements: an HTML button cannot stand in a drawing.
           <g
@@ -66,7 +67,7 @@ export function Drawing({answer, who}: DrawingProps) {
             tabindex={0}
             data-party={id}
             aria-pressed={id === who}
-            aria-label={`${name}, ${count(incidents, 'tie')}: show whom it is with and against`}
+            aria-label={`${shown === name ? name : `${shown} (${name})`}, ${count(incidents, 'tie')}: show whom it is with and against`}
             onClick={() => setSearch({who: id === who ? null : id}, {replace: true})}
             onKeyDown={event => {
               if (event.key !== 'Enter' && event.key !== ' ') return
@@ -80,8 +81,8 @@ export function Drawing({answer, who}: DrawingProps) {
             ) : (
               <circle cx={x} cy={y} r={r} />
             )}
-            <text x={x} y={y + r + 15 * scale} text-anchor="middle" aria-hidden="true">
-              {name.length > 22 ? `${name.slice(0, 21)}…` : name}
+            <text x={x} y={y + r + 15 * scale} text-anchor="middle">
+              {shown}
             </text>
           </g>
         )
