@@ -4,6 +4,7 @@ import type {Answers} from '../../answer/index.ts'
 import {onlyHosts, onlyWith, secure} from './guard.ts'
 import {readDay, readNetworkQuery, readQuestion, readRelationQuery} from './parameters.ts'
 import {readSite} from './site.ts'
+import {tables} from './tables.ts'
 import {describeError} from './status.ts'
 import {type Doors, writing} from './write.ts'
 
@@ -69,6 +70,7 @@ export function makeApp({answers, webRoot, hosts = [], password, doors = {}, onF
     })
     if (page !== null) app.get(page, c => shell(c, 200))
   }
+  app.route('/', tables(answers))
   app.get('/add', c => shell(c, 200))
   app.route('/', writing(doors))
 

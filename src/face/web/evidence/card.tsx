@@ -4,6 +4,8 @@ import {dayWords, eventWords, partiesWords, publishedWords, rangeWords} from '..
 import {hrefAtWords} from '../href.ts'
 import {useKeys} from '../keys.ts'
 import {docPath, entityPath} from '../router.ts'
+import {save} from '../frame/picture.ts'
+import {bibliography, endingOf} from './bibliography.ts'
 import {chainWords} from './chain.ts'
 import {citation} from './citation.ts'
 import {IncidentFigures} from './figures.tsx'
@@ -172,6 +174,17 @@ export function EvidenceCard({answer}: {answer: EvidenceAnswer}) {
         <button type="button" onClick={copy}>
           Copy citation <kbd>q</kbd>
         </button>
+        {(['bibtex', 'ris', 'csl'] as const).map(format => (
+          <button
+            key={format}
+            type="button"
+            class="link"
+            title={`the article as ${format.toUpperCase()}, with these words as a note`}
+            onClick={() => save(`${evidence.doc.id}.${endingOf(format)}`, bibliography(evidence, format))}
+          >
+            {format === 'bibtex' ? 'BibTeX' : format.toUpperCase()}
+          </button>
+        ))}
         <a href={`/e/${answer.id.split('/').map(encodeURIComponent).join('/')}.json`}>JSON</a>
         <span role="status">{copied === answer.id ? 'copied' : ''}</span>
       </p>

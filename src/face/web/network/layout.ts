@@ -21,7 +21,7 @@ interface Body {
 
 const rounds = 300
 /** Room that a party and its name take, and the margin round the sheet. */
-const [labelWide, labelHigh, margin] = [120, 44, 95]
+const [labelWide, labelHigh, margin] = [120, 54, 95]
 
 /**
  * Places for parties on a sheet of 1000 by `height`: friends near, foes far, camps begin on the left and right. The same

@@ -2,6 +2,8 @@ import type {NetworkAnswer} from '../../../model/index.ts'
 import {count, dayWords} from '../format.ts'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
+import {standAlone} from '../frame/picture.ts'
+import {SavePicture} from '../frame/save-picture.tsx'
 import {Span} from '../frame/span.tsx'
 import {useLoaded} from '../load.ts'
 import {setSearch, withSearch} from '../router.ts'
@@ -26,6 +28,11 @@ export function NetworkPage({search}: {search: URLSearchParams}) {
   if (answer === null) return <Loading what="the network" />
   const {parties, ties, leftOut, since, until} = answer
   const who = parties.some(({id}) => id === search.get('who')) ? search.get('who') : null
+  const picture = () => {
+    const drawing = document.querySelector<SVGSVGElement>('.network-drawing')
+    const span = [since && `from ${dayWords(since)}`, until && `to ${dayWords(until)}`].filter(Boolean).join(' ')
+    return drawing && standAlone(drawing, `Détente · who is with and against whom ${span} · ${location.href}`)
+  }
   return (
     <section class="page network" aria-busy={loaded.state === 'loading'}>
       <h1>Who is with and against whom</h1>
@@ -65,11 +72,12 @@ export function NetworkPage({search}: {search: URLSearchParams}) {
               <span class="key-line hostile">mostly against</span>
               <span class="key-line mixed">both alike</span>
               <span>disc and square: the two camps that the ties come nearest to; width: number of incidents</span>
+              <SavePicture name="network" picture={picture} />
               {leftOut > 0 && <span>{count(leftOut, 'party', 'parties')} with fewer ties not shown</span>}
             </figcaption>
           </figure>
           <Balance answer={answer} />
-          <Ties answer={answer} who={who} />
+          <Ties answer={answer} who={who} search={asked} />
         </>
       )}
     </section>

@@ -1,13 +1,14 @@
 import {useState} from 'preact/hooks'
 import type {NetworkAnswer} from '../../../model/index.ts'
 import {signed} from '../format.ts'
+import {Exports} from '../frame/exports.tsx'
 import {LevelBar} from '../home/level-bar.tsx'
 import {pairPath} from '../router.ts'
 
 const firstShown = 40
 
 /** The drawing as a table: the same ties, most incidents first. */
-export function Ties({answer, who}: {answer: NetworkAnswer; who: string | null}) {
+export function Ties({answer, who, search}: {answer: NetworkAnswer; who: string | null; search: string}) {
   const [all, setAll] = useState(false)
   const names = new Map(answer.parties.map(({id, name}) => [id, name]))
   const wanted = answer.ties.filter(({pair}) => who === null || pair.includes(who))
@@ -56,6 +57,7 @@ export function Ties({answer, who}: {answer: NetworkAnswer; who: string | null})
           Show all {wanted.length}
         </button>
       )}
+      {who === null && <Exports path="/network/ties" search={search} rows={wanted.length} />}
     </section>
   )
 }

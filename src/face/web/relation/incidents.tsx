@@ -1,7 +1,9 @@
+import type {ComponentChildren} from 'preact'
 import {useState} from 'preact/hooks'
 import type {Incident} from '../../../model/index.ts'
 import {RealityBadge} from '../evidence/reality.tsx'
 import {counts, eventWords, partiesWords, rangeWords} from '../format.ts'
+import {setSearch} from '../router.ts'
 import {Dot} from './incident-words.tsx'
 
 const firstShown = 200
@@ -10,12 +12,15 @@ interface IncidentsProps {
   readonly incidents: readonly Incident[]
   /** How many of them may move the index. */
   readonly moving: number
+  /** Only those are shown. */
+  readonly onlyMoving: boolean
+  /** Links to the shown rows as files. */
+  readonly exports: (onlyMoving: boolean) => ComponentChildren
   readonly selected: string | null
   readonly onSelect: (id: string) => void
 }
 
-export function Incidents({incidents, moving, selected, onSelect}: IncidentsProps) {
-  const [onlyMoving, setOnlyMoving] = useState(false)
+export function Incidents({incidents, moving, onlyMoving, exports, selected, onSelect}: IncidentsProps) {
   const [all, setAll] = useState(false)
   if (incidents.length === 0) return <p class="faint">None.</p>
   const wanted = onlyMoving ? incidents.filter(counts) : incidents
@@ -24,7 +29,11 @@ export function Incidents({incidents, moving, selected, onSelect}: IncidentsProp
     <>
       <p class="note">
         <label>
-          <input type="checkbox" checked={onlyMoving} onChange={event => setOnlyMoving(event.currentTarget.checked)} />{' '}
+          <input
+            type="checkbox"
+            checked={onlyMoving}
+            onChange={event => setSearch({only: event.currentTarget.checked ? 'moving' : null}, {replace: true})}
+          />{' '}
           only the {moving} that happened on a known day and move the index
         </label>
       </p>
@@ -85,6 +94,7 @@ export function Incidents({incidents, moving, selected, onSelect}: IncidentsProp
           Show all {wanted.length}
         </button>
       )}
+      {exports(onlyMoving)}
     </>
   )
 }

@@ -1,7 +1,9 @@
 import {useMemo} from 'preact/hooks'
 import type {Direction, RelationAnswer} from '../../../model/index.ts'
+import {Exports} from '../frame/exports.tsx'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
+import {SavePicture} from '../frame/save-picture.tsx'
 import {counts, shiftMonth} from '../format.ts'
 import {useKeys} from '../keys.ts'
 import {useLoaded} from '../load.ts'
@@ -11,6 +13,7 @@ import {IndexChart} from './chart.tsx'
 import {Figures} from './figures.tsx'
 import {Head} from './head.tsx'
 import {Incidents} from './incidents.tsx'
+import {indexPicture} from './index-picture.ts'
 import {MonthTable} from './month-table.tsx'
 import {Statements} from './statements.tsx'
 import {Tabs} from './tabs.tsx'
@@ -58,6 +61,8 @@ export function RelationPage({pair, search}: RelationPageProps) {
   if (!answer) return <Loading what="the relation" />
 
   const {points} = answer.index
+  const path = `/r/${encodeURIComponent(pair)}`
+  const shown = withSearch(asked, {from: null, to: null})
   const select = (id: string) => setSearch({sel: id}, {replace: selected !== null})
   const explainMonth = (month: string) => {
     const at = points.findIndex(p => p.month === month)
@@ -68,6 +73,7 @@ export function RelationPage({pair, search}: RelationPageProps) {
     const yearBefore = shiftMonth(last, -12)
     setSearch({from: points[0].month > yearBefore ? points[0].month : yearBefore, to: last})
   }
+  const figures = answer.incidents.reduce((n, x) => n + x.figures.length, 0)
   const moving = answer.incidents.filter(counts).length
   return (
     <section class="page relation" aria-busy={loaded.state === 'loading'}>
@@ -97,6 +103,10 @@ export function RelationPage({pair, search}: RelationPageProps) {
             onIncident={select}
           />
           <MonthTable points={points} onMonth={explainMonth} />
+          <div class="export-row">
+            <Exports path={`${path}/months`} search={shown} rows={points.length} />
+            <SavePicture name={`${pair}-index`} picture={() => indexPicture(answer, readWindow(search.get('t')))} />
+          </div>
         </>
       )}
       {answer.change && (search.has('from') || search.has('to')) && (
@@ -118,17 +128,42 @@ export function RelationPage({pair, search}: RelationPageProps) {
             {
               id: 'incidents',
               title: `Incidents ${answer.incidents.length}`,
-              body: () => <Incidents incidents={newestFirst} moving={moving} selected={selected} onSelect={select} />,
+              body: () => (
+                <Incidents
+                  incidents={newestFirst}
+                  moving={moving}
+                  onlyMoving={search.get('only') === 'moving'}
+                  exports={onlyMoving => (
+                    <Exports
+                      path={`${path}/incidents`}
+                      search={withSearch(shown, {only: onlyMoving ? 'moving' : null})}
+                      rows={onlyMoving ? moving : answer.incidents.length}
+                    />
+                  )}
+                  selected={selected}
+                  onSelect={select}
+                />
+              ),
             },
             {
               id: 'statements',
               title: `Statements ${answer.statements.length}`,
-              body: () => <Statements statements={answer.statements} selected={selected} onSelect={select} />,
+              body: () => (
+                <>
+                  <Statements statements={answer.statements} selected={selected} onSelect={select} />
+                  <Exports path={`${path}/statements`} search={shown} rows={answer.statements.length} />
+                </>
+              ),
             },
             {
               id: 'figures',
-              title: `Figures ${answer.incidents.reduce((n, x) => n + x.figures.length, 0)}`,
-              body: () => <Figures incidents={newestFirst} selected={selected} onSelect={select} />,
+              title: `Figures ${figures}`,
+              body: () => (
+                <>
+                  <Figures incidents={newestFirst} selected={selected} onSelect={select} />
+                  <Exports path={`${path}/figures`} search={shown} rows={figures} />
+                </>
+              ),
             },
           ]}
         />

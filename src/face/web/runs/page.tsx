@@ -2,6 +2,7 @@ import {useEffect, useState} from 'preact/hooks'
 import type {Run, RunsAnswer} from '../../../model/index.ts'
 import {useAdding} from '../add/use-adding.ts'
 import {count, momentWords, rangeWords} from '../format.ts'
+import {Exports} from '../frame/exports.tsx'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
 import {type Failure, useLoaded} from '../load.ts'
@@ -95,6 +96,7 @@ export function RunsPage() {
             </tbody>
           </table>
         )}
+        <Exports path="/runs/sources" search="" rows={sources.length} />
       </section>
     </section>
   )

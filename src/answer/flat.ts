@@ -1,0 +1,169 @@
+import type {Incident, IndexSeries, NetworkAnswer, RunsAnswer, StatementRow} from '../model/index.ts'
+import type {List} from './lists.ts'
+
+/** One row an incident, as the list of a relation shows them. */
+export function incidentTable(incidents: readonly Incident[]): List {
+  const columns = [
+    'id',
+    'first_day',
+    'last_day',
+    'precision',
+    'event',
+    'mode',
+    'contexts',
+    'cameo',
+    'actors',
+    'recipients',
+    'place',
+    'reality',
+    'aspect',
+    'claimed',
+    'denied',
+    'origins',
+    'docs',
+    'words',
+    'doc',
+    'span_start',
+    'span_end',
+  ]
+  const rows = incidents.map(incident => ({
+    id: incident.id,
+    first_day: incident.days.first,
+    last_day: incident.days.last,
+    precision: incident.precision,
+    event: incident.event,
+    mode: incident.mode,
+    contexts: incident.contexts,
+    cameo: incident.cameo,
+    actors: incident.actors.map(({entity}) => entity),
+    recipients: incident.recipients.map(({entity}) => entity),
+    place: incident.place,
+    reality: incident.reality,
+    aspect: incident.aspect,
+    claimed: incident.claimed,
+    denied: incident.denied,
+    origins: incident.origins,
+    docs: incident.docs.length,
+    words: incident.evidence.words,
+    doc: incident.evidence.doc.id,
+    span_start: incident.evidence.span.start,
+    span_end: incident.evidence.span.end,
+  }))
+  return {columns, rows}
+}
+
+/** One row a statement. */
+export function statementTable(statements: readonly StatementRow[]): List {
+  const columns = [
+    'id',
+    'speaker',
+    'role',
+    'outlet',
+    'form',
+    'act',
+    'stance',
+    'words',
+    'published',
+    'doc',
+    'span_start',
+    'span_end',
+  ]
+  const rows = statements.map(({id, speaker, role, outlet, statement, parts, evidence}) => ({
+    id,
+    speaker,
+    role,
+    outlet,
+    form: statement.form,
+    act: statement.act,
+    stance: statement.stance,
+    words: parts.join(' […] '),
+    published: evidence.doc.published,
+    doc: evidence.doc.id,
+    span_start: evidence.span.start,
+    span_end: evidence.span.end,
+  }))
+  return {columns, rows}
+}
+
+/** One row a printed number. */
+export function figureTable(incidents: readonly Incident[]): List {
+  const columns = [
+    'incident',
+    'what',
+    'who',
+    'low',
+    'high',
+    'approx',
+    'unit',
+    'giver',
+    'outlet',
+    'published',
+    'doc',
+    'span_start',
+    'span_end',
+  ]
+  const rows = incidents.flatMap(({id, figures}) =>
+    figures.map(({what, who, low, high, approx, unit, giver, doc, span}) => ({
+      incident: id,
+      what,
+      who,
+      low,
+      high,
+      approx,
+      unit,
+      giver,
+      outlet: doc.outlet,
+      published: doc.published,
+      doc: doc.id,
+      span_start: span.start,
+      span_end: span.end,
+    })),
+  )
+  return {columns, rows}
+}
+
+/** One row a month of the index. */
+export function monthTable({points}: IndexSeries): List {
+  const columns = ['month', 'level', 'low', 'high', 'as_of', 'as_of_low', 'as_of_high', 'incidents']
+  const rows = points.map(({month, level, low, high, asOf, asOfLow, asOfHigh, incidents}) => ({
+    month,
+    level,
+    low,
+    high,
+    as_of: asOf,
+    as_of_low: asOfLow,
+    as_of_high: asOfHigh,
+    incidents,
+  }))
+  return {columns, rows}
+}
+
+/** One row a tie. */
+export function tieTable({ties}: NetworkAnswer): List {
+  const rows = ties.map(({pair: [a, b], incidents, friendly, hostile, score}) => ({
+    a,
+    b,
+    incidents,
+    friendly,
+    hostile,
+    score,
+  }))
+  return {columns: ['a', 'b', 'incidents', 'friendly', 'hostile', 'score'], rows}
+}
+
+/** One row an outlet. */
+export function sourceTable({sources}: RunsAnswer): List {
+  const rows = sources.map(({outlet, docs, undated, events, statements, days}) => ({
+    outlet,
+    docs,
+    undated,
+    events,
+    statements,
+    first_published: days.first,
+    last_published: days.last,
+  }))
+  return {
+    columns: ['outlet', 'docs', 'undated', 'events', 'statements', 'first_published', 'last_published'],
+    rows,
+  }
+}

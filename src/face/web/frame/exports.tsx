@@ -1,0 +1,32 @@
+import {count} from '../format.ts'
+
+interface ExportsProps {
+  /** Address of the table without its ending: `/r/USA-PAK/incidents`. */
+  readonly path: string
+  readonly search: string
+  readonly rows: number
+}
+
+const formats = [
+  ['csv', 'CSV'],
+  ['jsonl', 'JSON Lines'],
+  ['parquet', 'Parquet'],
+] as const
+
+/** The rows that are shown, as files. */
+export function Exports({path, search, rows}: ExportsProps) {
+  if (rows === 0) return null
+  return (
+    <p class="exports">
+      {count(rows, 'row')} as{' '}
+      {formats.map(([ending, name], n) => (
+        <>
+          {n > 0 && ' · '}
+          <a key={ending} href={`${path}.${ending}${search}`} download="">
+            {name}
+          </a>
+        </>
+      ))}
+    </p>
+  )
+}
