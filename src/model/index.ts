@@ -1,3 +1,4 @@
+export * from './correction.ts'
 export * from './day.ts'
 export * from './doc.ts'
 export * from './entity.ts'

@@ -1,5 +1,7 @@
 import {inflateSync} from 'node:zlib'
 import {DetenteError, type Doc, type DocRef, type Reading} from '../model/index.ts'
+import {correct} from './corrections/corrected.ts'
+import {inForce, readLog} from './corrections/log.ts'
 import type {Database} from './database.ts'
 
 export interface KeptDoc extends DocRef {
@@ -59,8 +61,13 @@ export async function listDocs(database: Database): Promise<KeptDoc[]> {
   }))
 }
 
-/** The whole reading. Throws `record/not-found`. */
+/** The whole reading, as people have corrected it. Throws `record/not-found`. */
 export async function readingOf(database: Database, id: string): Promise<Reading> {
+  return correct(await readingAsRead(database, id), inForce(await readLog(database))).reading
+}
+
+/** The whole reading as the reader gave it. Throws `record/not-found`. */
+export async function readingAsRead(database: Pick<Database, 'rows'>, id: string): Promise<Reading> {
   const [row] = await database.rows<{reading: Uint8Array; text: string}>(
     'SELECT r.reading, d.text FROM readings r JOIN docs d ON d.id = r.doc WHERE d.id = $1',
     [id],

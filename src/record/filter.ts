@@ -1,6 +1,6 @@
 import type {DuckDBValue} from '@duckdb/node-api'
 import {listValue} from '@duckdb/node-api'
-import type {Day, Direction, EntityId, EventCode, RealityValue} from '../model/index.ts'
+import type {Day, Direction, EntityId, EventCode, Incident, RealityValue} from '../model/index.ts'
 
 /** Which incidents or events. What is left out does not narrow. */
 export interface IncidentFilter {
@@ -48,6 +48,18 @@ export class Conditions {
 const acts = '(list_contains(actors, ?) OR list_contains(actor_countries, ?))'
 const suffers = '(list_contains(recipients, ?) OR list_contains(recipient_countries, ?))'
 const mutual = "event IN ('AGREE', 'CONSULT', 'COOPERATE')"
+
+/** What `pair` asks for, of an incident in hand. */
+export function isBetween({event, actors, recipients}: Incident, [a, b]: readonly [EntityId, EntityId]): boolean {
+  const among = (side: Incident['actors'], id: EntityId) =>
+    side.some(({entity, country}) => entity === id || country === id)
+  const together = recipients.length === 0 || event === 'AGREE' || event === 'CONSULT' || event === 'COOPERATE'
+  return (
+    (together && among(actors, a) && among(actors, b)) ||
+    (among(actors, a) && among(recipients, b)) ||
+    (among(actors, b) && among(recipients, a))
+  )
+}
 
 export function incidentConditions(filter: IncidentFilter): Conditions {
   const where = new Conditions()

@@ -1,5 +1,6 @@
 import {deflateSync} from 'node:zlib'
-import type {CodedEvent, Doc, Reading, Statement, StatementRow} from '../model/index.ts'
+import type {CodedEvent, CorrectionEntry, Doc, Reading, Statement, StatementRow} from '../model/index.ts'
+import type {Corrected} from './corrections/corrected.ts'
 import type {Cell} from './database.ts'
 import {
   evidenceOfEvent,
@@ -24,15 +25,15 @@ export type StoredStatement = Omit<StatementRow, 'evidence'> & {readonly evidenc
 
 type Rows = readonly (readonly Cell[])[]
 
-/** The rows of every derived table that one reading gives, in the order of `tables.ts`. */
-export function flatten(reading: Reading): {readonly [table: string]: Rows} {
+/** The rows of every derived table that one reading gives, in the order of `tables.ts`; `asRead`: the reading before people corrected it. */
+export function flatten({reading, by}: Corrected, asRead: Reading): {readonly [table: string]: Rows} {
   const {doc} = reading
   const id = doc.id
   const part = (record: string) => `${id}/${record}`
   const at = ({start, end}: {start: number; end: number}) => [start, end] as const
   return {
     docs: [docRow(reading)],
-    readings: [[id, packReading(reading)]],
+    readings: [[id, packReading(asRead)]],
     sentences: reading.sentences.map((span, n) => [id, n, ...at(span)]),
     entities: reading.entities.map(entity => [
       id,
@@ -57,7 +58,7 @@ export function flatten(reading: Reading): {readonly [table: string]: Rows} {
       mention.sense,
       mention.sector,
     ]),
-    events: reading.events.map(event => eventRow(reading, event)),
+    events: reading.events.map(event => eventRow(reading, event, by.get(event.id))),
     event_parties: reading.events.flatMap(event =>
       (['actors', 'recipients'] as const).flatMap(list =>
         event[list].map((party, n) => [
@@ -74,7 +75,7 @@ export function flatten(reading: Reading): {readonly [table: string]: Rows} {
         ]),
       ),
     ),
-    statements: reading.statements.map(statement => statementRow(reading, statement)),
+    statements: reading.statements.map(statement => statementRow(reading, statement, by.get(statement.id))),
     figures: reading.figures.map(figure => [
       part(figure.id),
       id,
@@ -131,10 +132,15 @@ function docRow({doc, versions, written}: Reading): Cell[] {
   ]
 }
 
-function eventRow(reading: Reading, event: CodedEvent): Cell[] {
+/** The tellings of a reading as corrected. */
+export function tellingsIn({reading, by}: Corrected): StoredTelling[] {
+  return reading.events.map(event => correctedBy(tellingOf(reading, event), by.get(event.id)))
+}
+
+function eventRow(reading: Reading, event: CodedEvent, by: readonly CorrectionEntry[] = []): Cell[] {
   const {doc} = reading
   const {occurred, place, reality} = event
-  const telling = tellingOf(reading, event)
+  const telling = correctedBy(tellingOf(reading, event), by)
   return [
     telling.id,
     doc.id,
@@ -252,9 +258,16 @@ function creditsOf(reading: Reading, event: CodedEvent): string[] {
   return credits
 }
 
-function statementRow(reading: Reading, statement: Statement): Cell[] {
+/** Says in the evidence who corrected what is shown. */
+function correctedBy<T extends {readonly evidence: StoredEvidence}>(shown: T, by: readonly CorrectionEntry[] = []): T {
+  if (by.length === 0) return shown
+  const told = by.map(({id, kind, by: who}) => `${kind === 'confirm' ? 'confirmed' : 'corrected'} by ${who} (${id})`)
+  return {...shown, evidence: {...shown.evidence, versions: [shown.evidence.versions, ...told].join(' · ')}}
+}
+
+function statementRow(reading: Reading, statement: Statement, by: readonly CorrectionEntry[] = []): Cell[] {
   const {doc} = reading
-  const shown = shownStatement(reading, statement)
+  const shown = correctedBy(shownStatement(reading, statement), by)
   const span = spanOfStatement(statement)
   return [
     shown.id,

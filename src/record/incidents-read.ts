@@ -77,7 +77,8 @@ async function tellingsOf(
   return byIncident
 }
 
-function incidentOf(id: string, shown: readonly ShownTelling[]): Incident {
+/** An incident from its tellings. */
+export function incidentOf(id: string, shown: readonly ShownTelling[]): Incident {
   const merged = merge(shown.map(({telling}) => telling))
   const clearest = shown.find(({telling}) => telling.id === merged.clearest.id)!
   const {event, mode, contexts, cameo, actors, recipients, days, precision, place, reality, aspect, claimed, denied} =

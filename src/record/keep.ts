@@ -1,6 +1,8 @@
 import {createHash} from 'node:crypto'
 import {deflateSync} from 'node:zlib'
 import type {Reading, Versions} from '../model/index.ts'
+import {correct} from './corrections/corrected.ts'
+import {inForce, readLog} from './corrections/log.ts'
 import type {Change, Database} from './database.ts'
 import {flatten} from './flatten.ts'
 import {setMeta} from './migrations.ts'
@@ -26,21 +28,26 @@ export async function hashesOf(database: Database, {reader, lexicon, model}: Ver
   return new Set(rows.map(({sha256}) => sha256))
 }
 
-/** Keeps one Doc, its snapshot and all that was read in it: whole or not at all. */
-export async function keep(database: Database, bytes: Uint8Array, reading: Reading): Promise<Kept> {
+/** Keeps one Doc, its snapshot and all that was read in it: whole or not at all. `came`: when, ISO 8601 in UTC. */
+export async function keep(
+  database: Database,
+  bytes: Uint8Array,
+  reading: Reading,
+  came: string | null = null,
+): Promise<Kept> {
   const {doc, versions} = reading
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   if (sha256 !== doc.snapshot.sha256)
     throw new TypeError(`the bytes have SHA-256 ${sha256}, the Doc says ${doc.snapshot.sha256}`)
   const before = await versionsOf(database, sha256)
   if (before && sameVersions(before, versions)) return 'known'
-  const rows = flatten(reading)
+  const rows = flatten(correct(reading, inForce(await readLog(database))), reading)
   await database.transact(async change => {
     if (before) await forget(change, doc.id, Object.keys(rows))
     const there = await change.rows('SELECT 1 AS one FROM snapshots WHERE sha256 = $1', [sha256])
     if (there.length === 0)
       await change.add('snapshots', [
-        [sha256, deflateSync(bytes), bytes.length, doc.snapshot.mediaType, doc.snapshot.charset, doc.url],
+        [sha256, deflateSync(bytes), bytes.length, doc.snapshot.mediaType, doc.snapshot.charset, doc.url, came],
       ])
     for (const [table, list] of Object.entries(rows)) await change.add(table, list)
     await setMeta(change, 'joined', 'no')
@@ -48,7 +55,8 @@ export async function keep(database: Database, bytes: Uint8Array, reading: Readi
   return before ? 'replaced' : 'kept'
 }
 
-async function forget(change: Change, doc: string, derived: readonly string[]): Promise<void> {
+/** Takes a Doc's rows out of these derived tables. */
+export async function forget(change: Change, doc: string, derived: readonly string[]): Promise<void> {
   for (const table of derived) await change.run(deletions[table], [doc])
 }
 

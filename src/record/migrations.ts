@@ -1,4 +1,5 @@
 import {DetenteError} from '../model/index.ts'
+import {correctionColumns} from './corrections/columns.ts'
 import type {Change, Database} from './database.ts'
 import {runTables} from './runs.ts'
 import {type Table, tables} from './tables.ts'
@@ -12,6 +13,13 @@ export const migrations: readonly Migration[] = [
   },
   async change => {
     for (const table of runTables) await makeTable(change, table)
+  },
+  async change => {
+    for (const [table, columns] of correctionColumns)
+      for (const [column, type, about] of columns) {
+        await change.run(`ALTER TABLE ${table} ADD COLUMN ${column} ${type}`)
+        await change.run(`COMMENT ON COLUMN ${table}.${column} IS ${quoted(about)}`)
+      }
   },
 ]
 

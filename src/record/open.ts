@@ -1,6 +1,9 @@
 import {existsSync, realpathSync} from 'node:fs'
 import {basename, dirname, join, resolve} from 'node:path'
 import {
+  type Correction,
+  type CorrectionEntry,
+  type CorrectionRow,
   type Coverage,
   DetenteError,
   type Doc,
@@ -14,6 +17,12 @@ import {
   type StatementRow,
   type Versions,
 } from '../model/index.ts'
+import {draft} from './corrections/draft.ts'
+import {type Imagined, imagine} from './corrections/imagine.ts'
+import {readLog} from './corrections/log.ts'
+import {readCorrections} from './corrections/read.ts'
+import {entryToUndo, type Undoing} from './corrections/undo.ts'
+import {writeEntry} from './corrections/write.ts'
 import {Database} from './database.ts'
 import {docOf, type KeptDoc, listDocs, readingOf, snapshotOf} from './docs.ts'
 import {type EventRow, readEvents} from './events-read.ts'
@@ -48,7 +57,7 @@ export interface OpenRecord {
   /** Hashes of the snapshots that were read by these versions. */
   hashes(versions: Versions): Promise<Set<string>>
   /** Keeps a Doc, whole or not at all. When it returns, a power cut no longer loses it. */
-  keep(bytes: Uint8Array, reading: Reading): Promise<Kept>
+  keep(bytes: Uint8Array, reading: Reading, came?: string | null): Promise<Kept>
   rejoin(): Promise<Rejoined>
   docs(): Promise<KeptDoc[]>
   doc(id: string): Promise<Doc>
@@ -75,6 +84,14 @@ export interface OpenRecord {
   logRun(run: Omit<Run, 'id'>): Promise<Run>
   /** Newest first. */
   runs(limit?: number): Promise<Run[]>
+  /** The log of corrections, newest first, each with whether it holds today. */
+  corrections(): Promise<CorrectionRow[]>
+  /** What a correction, or taking one back, would do. Throws as `correct` and `undo` do. */
+  imagine(wanted: Correction | Undoing): Promise<{entry: CorrectionEntry} & Imagined>
+  /** Adds a correction to the log and derives anew what it changes. Throws `record/not-found` and `usage/argument`. */
+  correct(correction: Correction): Promise<CorrectionEntry>
+  /** Takes a correction back; exports have the bytes that they had without it. Throws `record/not-found` and `usage/argument`. */
+  undo(undoing: Undoing): Promise<CorrectionEntry>
   close(): Promise<void>
 }
 
@@ -127,13 +144,21 @@ function recordOn(database: Database, path: string, readOnly: boolean, closed: (
   const fault = (cause: unknown): never => {
     throw faultOf(cause, path, readOnly)
   }
+  const write = async (wanted: Correction | Undoing) => {
+    mayWrite()
+    const log = await readLog(await joined())
+    const entry = await entryFor(database, wanted, log)
+    await writeEntry(database, entry, log).catch(fault)
+    await rejoin(database).catch(fault)
+    return entry
+  }
   return {
     path,
     readOnly,
     hashes: versions => hashesOf(database, versions),
-    keep: async (bytes, reading) => {
+    keep: async (bytes, reading, came) => {
       mayWrite()
-      return keep(database, bytes, reading).catch(fault)
+      return keep(database, bytes, reading, came).catch(fault)
     },
     rejoin: async () => {
       mayWrite()
@@ -160,9 +185,20 @@ function recordOn(database: Database, path: string, readOnly: boolean, closed: (
       return logRun(database, run).catch(fault)
     },
     runs: (limit = 50) => readRuns(database, limit),
+    corrections: async () => readCorrections(await joined()),
+    imagine: async wanted => {
+      const log = await readLog(await joined())
+      const entry = await entryFor(database, wanted, log)
+      return {entry, ...(await imagine(database, entry, log))}
+    },
+    correct: correction => write(correction),
+    undo: undoing => write(undoing),
     close: async () => {
       await database.close()
       closed()
     },
   }
 }
+
+const entryFor = (database: Database, wanted: Correction | Undoing, log: readonly CorrectionEntry[]) =>
+  'change' in wanted ? draft(database, wanted, log) : entryToUndo(wanted, log)

@@ -1,3 +1,6 @@
+import {anchoredDocs} from './corrections/anchored.ts'
+import {linksOf} from './corrections/links.ts'
+import {inForce, readLog} from './corrections/log.ts'
 import type {Cell, Change, Database} from './database.ts'
 import {joinTellings} from './incidents/join.ts'
 import {merge} from './incidents/merge.ts'
@@ -42,7 +45,8 @@ async function joinInto(change: Change, temporary = false): Promise<Rejoined> {
   const rows = await change.rows<{telling: string}>('SELECT telling FROM events ORDER BY id')
   const tellings = rows.map(row => JSON.parse(row.telling) as Telling)
   const reprints = reprintGroups(docs)
-  const joined = joinTellings(tellings)
+  const entries = inForce(await readLog(change))
+  const joined = joinTellings(tellings, linksOf(entries, await anchoredDocs(change, entries)))
   const incidents: Cell[][] = []
   const members: Cell[][] = []
   for (const {id, members: list} of joined) {

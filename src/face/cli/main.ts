@@ -2,6 +2,7 @@ import {Command} from 'commander'
 import {DetenteError} from '../../model/index.ts'
 import {addCommand} from './commands/add.ts'
 import {answerCommands} from './commands/answers.ts'
+import {correctCommands} from './commands/correct.ts'
 import {explainCommand} from './commands/explain.ts'
 import {lexiconCommand} from './commands/lexicon.ts'
 import {listCommands} from './commands/lists.ts'
@@ -25,6 +26,7 @@ for (const add of [
   addCommand,
   answerCommands,
   listCommands,
+  correctCommands,
   serveCommand,
   textCommands,
   lexiconCommand,

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {agree, realm} from './agree.ts'
 import {coarseness, dayNumber, monthsIn, type Window, windowOf} from './calendar.ts'
+import {type Links, linkTables, noLinks} from './links.ts'
 import {dyadKeys} from './parties.ts'
 import type {Telling} from './telling.ts'
 
@@ -28,34 +29,74 @@ interface Cluster<T extends Telling> {
 
 /**
  * Puts tellings of the same happening together. Each telling, exact ones first, goes to the incident with which it agrees
- * best, or opens one. The order in which they are given does not matter.
+ * best, or opens one. The order in which they are given does not matter. What people have said of them goes before all else.
  */
-export function joinTellings<T extends Telling>(given: readonly T[]): Joined<T>[] {
+export function joinTellings<T extends Telling>(given: readonly T[], links: Links = noLinks): Joined<T>[] {
   const tellings = inOrder(given)
   const filed = new Map<string, Cluster<T>[]>()
   const clusters: Cluster<T>[] = []
+  const {partners, strangers} = linkTables(links)
+  const placed = new Map<string, Cluster<T>>()
   for (const telling of tellings) {
     const slots = slotsOf(telling)
-    const found = bestOf(telling, slots.look, filed)
+    const partner = partnerOf(partners.get(telling.id), placed)
+    const found = partner ?? bestOf(telling, slots.look, filed, strangers.get(telling.id))
     const cluster: Cluster<T> = found?.cluster ?? {n: clusters.length, members: []}
     if (!found) clusters.push(cluster)
     cluster.members.push({telling, why: found?.why ?? null})
+    if (partners.has(telling.id)) placed.set(telling.id, cluster)
     for (const slot of slots.file) {
       const list = filed.get(slot)
       if (!list) filed.set(slot, [cluster])
       else if (list[list.length - 1] !== cluster && !list.includes(cluster)) list.push(cluster)
     }
   }
-  return named(clusters)
+  return named(links.together.length === 0 ? clusters : united(clusters, links, placed))
 }
 
-function bestOf<T extends Telling>(telling: T, slots: readonly string[], filed: ReadonlyMap<string, Cluster<T>[]>) {
+/** The incident of the first of those that people have put together with a telling. */
+function partnerOf<T extends Telling>(
+  partners: ReadonlyMap<string, string> | undefined,
+  placed: ReadonlyMap<string, Cluster<T>>,
+) {
+  for (const [id, why] of partners ?? []) {
+    const cluster = placed.get(id)
+    if (cluster) return {cluster, why}
+  }
+  return null
+}
+
+/** Incidents that hold tellings which people have put together become one. */
+function united<T extends Telling>(
+  clusters: readonly Cluster<T>[],
+  {together}: Links,
+  placed: ReadonlyMap<string, Cluster<T>>,
+): Cluster<T>[] {
+  const into = new Map<Cluster<T>, Cluster<T>>()
+  const home = (cluster: Cluster<T>): Cluster<T> => (into.has(cluster) ? home(into.get(cluster)!) : cluster)
+  for (const {a, b, why} of together) {
+    const [x, y] = [placed.get(a), placed.get(b)].map(cluster => cluster && home(cluster))
+    if (!x || !y || x === y) continue
+    const [first, second] = x.n < y.n ? [x, y] : [y, x]
+    first.members.push(...second.members.map(({telling, why: own}) => ({telling, why: own ?? why})))
+    into.set(second, first)
+  }
+  return clusters.filter(cluster => !into.has(cluster))
+}
+
+function bestOf<T extends Telling>(
+  telling: T,
+  slots: readonly string[],
+  filed: ReadonlyMap<string, Cluster<T>[]>,
+  strangers: ReadonlySet<string> | undefined,
+) {
   const tried = new Set<Cluster<T>>()
   let best: {cluster: Cluster<T>; points: number; why: string} | null = null
   for (const slot of slots)
     for (const cluster of filed.get(slot) ?? []) {
       if (tried.has(cluster)) continue
       tried.add(cluster)
+      if (strangers && cluster.members.some(member => strangers.has(member.telling.id))) continue
       const fit = fitOf(telling, cluster)
       if (fit && (!best || fit.points > best.points || (fit.points === best.points && cluster.n < best.cluster.n)))
         best = {cluster, ...fit}

@@ -1,0 +1,150 @@
+import {userInfo} from 'node:os'
+import type {Command} from 'commander'
+import {correctionsOf, type Given, openAnswers, openDesk, readCorrection, readUndoing} from '../../../answer/index.ts'
+import {correctionKinds, type CorrectionPreview, DetenteError} from '../../../model/index.ts'
+import {jsonOption, recordOption} from '../options.ts'
+import {printable} from '../printable.ts'
+
+const kinds = `what is wrong, and what follows it:
+  confirm ID                  it is read rightly; a newer reader that differs is overruled
+  reject ID                   it is not in the text (an event doc_…/ev_3 or a statement doc_…/st_3)
+  type ID TYPE [MODE]         ASSAULT aerial
+  actor ID [WHO…]             who acts: codes or names; nobody: the text does not tell
+  recipient ID [WHO…]         who is acted on
+  reality ID VALUE [ASPECT]   occurred, historical, future, hypothetical or negation
+  day ID [FIRST [LAST]]       2021-08-26; none: the text does not tell
+  place ID [NAME [STATE]]     Kabul AFG
+  merge INCIDENT INCIDENT…    these are one happening
+  split TELLING…              these tellings are of another happening than the rest of their incident
+  chrome DOC WORDS            these words are the page's own, no part of the article`
+
+/** `detente correct`, `detente undo` and `detente corrections`. */
+export function correctCommands(program: Command): void {
+  const maker = (command: Command) =>
+    command
+      .addOption(recordOption())
+      .option('--why <reason>', 'the reason, for the log', '')
+      .option('--by <name>', 'who corrects; the name of the user when not given')
+      .option('--at <moment>', 'when, ISO 8601 with zone; now when not given')
+      .option('--preview', 'only show what it would do to incidents and indices')
+      .addOption(jsonOption())
+
+  maker(program.command('correct'))
+    .description('correct what was read; the correction outlives every re-reading, and can be undone')
+    .argument('<kind>', 'what is wrong: confirm, reject, type, actor, … (below)')
+    .argument('<values...>', 'the record and what shall stand')
+    .addHelpText('after', `\n${kinds}`)
+    .action(async (kind, values: string[], {record: path, preview, json, ...made}) => {
+      const {record, lexicon} = await openAnswers(path)
+      const given = {...makerOf(made), kind, ...(await valuesOf(kind, values, id => record.doc(id)))}
+      const correction = await readCorrection(record, lexicon, given)
+      const shown = await correctionsOf(record, lexicon).preview(correction)
+      await record.close()
+      const entry = preview ? null : await writing(path, corrections => corrections.apply(correction))
+      if (json) console.log(JSON.stringify(entry ?? shown, null, 1))
+      else process.stdout.write(`${previewText(shown)}${entry ? `${entry.id}\n` : 'nothing was written\n'}`)
+    })
+
+  maker(program.command('undo'))
+    .description('take a correction back; every export has the bytes that it had without it')
+    .argument('<id>', 'the correction, cor_…')
+    .action(async (id, {record: path, preview, json, ...made}) => {
+      const undoing = readUndoing({...makerOf(made), id})
+      const {record, lexicon} = await openAnswers(path)
+      const shown = await correctionsOf(record, lexicon).preview(undoing)
+      await record.close()
+      const entry = preview ? null : await writing(path, corrections => corrections.undo(undoing))
+      if (json) console.log(JSON.stringify(entry ?? shown, null, 1))
+      else process.stdout.write(`${previewText(shown)}${entry ? `${entry.id}\n` : 'nothing was written\n'}`)
+    })
+
+  program
+    .command('corrections')
+    .description('list what people corrected, newest first, and whether each still holds')
+    .addOption(recordOption())
+    .addOption(jsonOption())
+    .action(async ({record: path, json}) => {
+      const {record, lexicon} = await openAnswers(path)
+      const rows = await correctionsOf(record, lexicon).list()
+      await record.close()
+      if (json) return console.log(JSON.stringify(rows, null, 1))
+      for (const {id, at, by, why, words, state, because, moved} of rows) {
+        const holds = state === 'in-force' ? (moved ? 'found again elsewhere in the text' : 'holds') : state
+        console.log(
+          printable(
+            `${id}  ${at}  ${by}  ${words}${why && ` (${why})`}: ${[holds, because].filter(Boolean).join(', ')}`,
+          ),
+        )
+      }
+      console.log(`${rows.length} corrections`)
+    })
+}
+
+const makerOf = ({by, at, why}: Given) => ({by: by ?? userInfo().username, at: at ?? new Date().toISOString(), why})
+
+async function writing<T>(
+  path: string,
+  write: (corrections: ReturnType<typeof correctionsOf>) => Promise<T>,
+): Promise<T> {
+  const desk = await openDesk(path)
+  try {
+    return await desk.write(record => write(correctionsOf(record, desk.lexicon)))
+  } finally {
+    await desk.close()
+  }
+}
+
+async function valuesOf(
+  kind: string,
+  values: readonly string[],
+  docOf: (id: string) => Promise<{text: string}>,
+): Promise<Given> {
+  const [record, first, second] = values
+  switch (kind) {
+    case 'merge':
+      return {incidents: values}
+    case 'split':
+      return {tellings: values}
+    case 'chrome':
+      return {doc: record, ...wordsIn((await docOf(record)).text, values.slice(1).join(' '))}
+    case 'type':
+      return {record, event: first?.toUpperCase(), mode: second}
+    case 'actor':
+    case 'recipient':
+      return {record, entities: values.slice(1)}
+    case 'reality':
+      return {record, reality: first, aspect: second}
+    case 'day':
+      return {record, first, last: second}
+    case 'place':
+      return {record, place: first, country: second}
+    case 'confirm':
+    case 'reject':
+      return {record}
+    default:
+      throw new DetenteError('usage/argument', `expected one of ${correctionKinds.join(', ')}, found ${kind}`)
+  }
+}
+
+function wordsIn(text: string, words: string): {start: number; end: number} {
+  const start = words === '' ? -1 : text.indexOf(words)
+  if (start < 0 || text.indexOf(words, start + 1) >= 0)
+    throw new DetenteError(
+      'usage/argument',
+      `expected words that stand once in the article, found “${words}” ${start < 0 ? 'nowhere' : 'more than once'}`,
+      {hint: 'Give more of the words around it.'},
+    )
+  return {start, end: start + words.length}
+}
+
+function previewText({words, incidents, effects}: CorrectionPreview): string {
+  const lines = [
+    words,
+    ...effects.map(effect => `  index ${effect.words}`),
+    ...(effects.length === 0 ? ['  no index moves'] : []),
+    ...Object.entries(incidents).flatMap(([what, ids]) =>
+      ids.length ? [`  incidents ${what}: ${ids.join(', ')}`] : [],
+    ),
+  ]
+  return `${lines.map(printable).join('\n')}\n`
+}
