@@ -7,7 +7,7 @@ import {loadLexicon} from '../lexicon/index.ts'
 import type {Evidence} from '../model/index.ts'
 import {type OpenRecord, openRecord} from '../record/index.ts'
 import {counts} from '../relation/index.ts'
-import {article, ask, entity, home, relation} from './index.ts'
+import {type AskOptions, article, ask, entity, home, relation} from './index.ts'
 
 const lexicon = loadLexicon()
 const folder = mkdtempSync(join(tmpdir(), 'detente-answers-'))
@@ -84,6 +84,28 @@ describe('answers over the example corpus', () => {
     expect(answerable).toBe(false)
     expect(blocks[0].lines[0].text).toMatch(/^The record cannot answer this/)
     expect((await relation(record, lexicon, ['BTN', 'PRY'])).empty).toMatch(/No events between Bhutan and Paraguay/)
+  })
+
+  it('takes corrections of what was asked, and refuses those that it does not know', async () => {
+    const {question} = await ask(record, lexicon, 'Will they come together?', {
+      pair: ['Pakistan', 'USA'],
+      theme: 'military',
+      direction: 'a-to-b',
+      horizon: 6,
+    })
+    expect(question).toMatchObject({
+      pair: ['PAK', 'USA'],
+      theme: 'military',
+      direction: 'a-to-b',
+      horizon: 6,
+      unknown: [],
+    })
+    const wrong = (options: AskOptions) => ask(record, lexicon, 'Will the US and Pakistan make peace?', options)
+    await expect(wrong({theme: 'onions'})).rejects.toThrow(/--theme: expected one of .*terrorism.*found onions/)
+    await expect(wrong({horizon: 5})).rejects.toThrow(/--horizon: expected 1, 3, 6 or 12/)
+    await expect(wrong({pair: ['USA', 'Washington']})).rejects.toThrow(/two different sides/)
+    const unread = await ask(record, lexicon, 'Are the US and Pakistan?')
+    expect(unread).toMatchObject({answerable: false, blocks: []})
   })
 
   it('counts reprints once', async () => {

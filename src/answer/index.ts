@@ -12,5 +12,6 @@ export {figureTable, incidentTable, monthTable, sourceTable, statementTable, tie
 export {home} from './home.ts'
 export {type Cell, type List, type ListQuery, listEntities, listEvents, listStatements} from './lists.ts'
 export {type Answers, answersOf, openAnswers, type RelationQuery} from './open.ts'
-export {parseQuestion, sidesIn} from './question.ts'
+export {asksFor, chanceLine, forecastLines} from './forecast-lines.ts'
+export {horizons, parseQuestion, type QuestionEdits, sidesIn, themesOf} from './question.ts'
 export {type RelationOptions, relation, sideOf} from './relation.ts'

@@ -14,7 +14,7 @@ import type {
 } from '../model/index.ts'
 import {type OpenRecord, openRecord} from '../record/index.ts'
 import {article} from './article.ts'
-import {ask} from './ask.ts'
+import {type AskOptions, ask} from './ask.ts'
 import {entity} from './entity.ts'
 import {home} from './home.ts'
 import {network} from './network.ts'
@@ -38,7 +38,7 @@ export interface Answers {
   relation(query: RelationQuery): Promise<RelationAnswer>
   article(doc: string): Promise<ReaderAnswer>
   entity(id: EntityId): Promise<EntityAnswer>
-  ask(text: string, asOf?: string | null): Promise<QuestionAnswer>
+  ask(text: string, options?: AskOptions): Promise<QuestionAnswer>
   /** `inc_…`, `doc_…/ev_3` or `doc_…/st_3`. */
   evidence(id: string): Promise<EvidenceAnswer>
   runs(): Promise<RunsAnswer>
@@ -51,7 +51,7 @@ export function answersOf(record: OpenRecord, lexicon: Lexicon): Answers {
     relation: ({pair, ...options}) => relation(record, lexicon, pair, options),
     article: doc => article(record, lexicon, doc),
     entity: id => entity(record, lexicon, id),
-    ask: (text, asOf = null) => ask(record, lexicon, text, {asOf}),
+    ask: (text, options) => ask(record, lexicon, text, options),
     evidence: id => record.evidence(id),
     runs: () => runs(record),
     network: query => network(record, lexicon, query),

@@ -37,6 +37,70 @@ describe('a question', () => {
     expect(parseQuestion('Will Pakistan come closer to us?', lexicon).unknown.join(' ')).toMatch(/Which other side/)
   })
 
+  it.each([
+    ['Is Pakistan getting closer to China?', {pair: ['PAK', 'CHN'], kind: 'rapprochement', direction: 'a-to-b'}],
+    ['Are China and Pakistan getting closer?', {pair: ['CHN', 'PAK'], kind: 'rapprochement', direction: 'both'}],
+    ['Is India moving away from Russia?', {pair: ['IND', 'RUS'], kind: 'rupture', direction: 'a-to-b'}],
+    [
+      'How do US-Pakistan relations now compare with 2001-2008?',
+      {kind: 'compare', since: '2001-01-01', until: '2008-12-31'},
+    ],
+    ['Who sides with Pakistan against India?', {pair: ['PAK', 'IND'], kind: 'sides'}],
+    ['Who sides with whom on terrorism?', {pair: null, kind: 'sides', theme: 'terrorism', unknown: []}],
+    ['What would change the relation between Iran and Israel?', {pair: ['IRN', 'ISR'], kind: 'would-change'}],
+    ['Will India’s army bring the US and Pakistan together?', {pair: ['USA', 'PAK'], others: ['IND']}],
+    ['Will the war on terror bring Washington and Islamabad closer?', {kind: 'rapprochement', theme: 'terrorism'}],
+    ['Will India and Pakistan make peace in the next six months?', {kind: 'rapprochement', horizon: 6}],
+    ['What happened between the US and Pakistan under Musharraf?', {since: '2001-06-20', until: '2008-08-17'}],
+    ['What happened between Ethiopia and Eritrea after May 2018?', {since: '2018-06-01', until: null}],
+    ['What happened between Ethiopia and Eritrea before 1998-05-06?', {since: null, until: '1998-05-05'}],
+    ['Will Bhutan and Paraguay come together again?', {pair: ['BTN', 'PRY'], again: true, unknown: []}],
+  ])('%s', (text, expected) => {
+    expect(parseQuestion(text, lexicon)).toMatchObject(expected)
+  })
+
+  it.each([
+    ['Will Israel, Iran and Saudi Arabia make peace?', /Which two sides\? Israel, Iran, Saudi Arabia are named/],
+    ['Will Wakanda and Pakistan make peace?', /Which other side\? Only Pakistan is named\. Nobody called “Wakanda”/],
+    ['Will India and Pakistan make peace over onions?', /What is “onions”\?/],
+    ['Would trade and water bring India and Pakistan together?', /Which theme\? .*economic or natural_resource/],
+    ['What happened between the US and Pakistan under Bush?', /Which Bush\? George H\. W\. Bush .* or George W\. Bush/],
+    ['Will India and Pakistan make peace within 2 years?', /How far ahead\? .*not for 24/],
+    ['What happened between India and China last year?', /Which days is “last year”\?/],
+    ['Are India and Pakistan?', /What about them\?/],
+    ['What happened between India and China from 2020 to 2011?', /2020-01-01 comes after 2011-12-31/],
+  ])('%s is asked back', (text, words) => {
+    expect(parseQuestion(text, lexicon).unknown.join('\n')).toMatch(words)
+  })
+
+  it('counts relative time from the day it is told', () => {
+    const ask = (text: string) => parseQuestion(text, lexicon, {}, '2025-03-31')
+    expect(ask('What happened between India and China last year?')).toMatchObject({
+      since: '2024-01-01',
+      until: '2024-12-31',
+    })
+    expect(ask('What changed between India and China in the past month?')).toMatchObject({
+      since: '2025-03-01',
+      until: '2025-03-31',
+    })
+  })
+
+  it('takes a correction for every part, and then asks for it no more', () => {
+    const edits = {
+      kind: 'said',
+      pair: ['IND', 'CHN'],
+      theme: null,
+      direction: 'b-to-a',
+      horizon: 3,
+      since: '2020-01-01',
+    } as const
+    expect(parseQuestion('Will Wakanda like onions within 9 months?', lexicon, edits)).toMatchObject({
+      ...edits,
+      until: null,
+      unknown: [],
+    })
+  })
+
   it('takes capitals, demonyms and codes for their state, each once', () => {
     expect(sidesIn('Pakistani officials in Islamabad and the French in Paris, FRA', lexicon)).toEqual(['PAK', 'FRA'])
     expect(sidesIn('tell us about turkey in general', lexicon)).toEqual([])

@@ -1,115 +1,119 @@
 import type {Lexicon} from '../lexicon/index.ts'
-import {piecesOf} from '../lexicon/index.ts'
-import type {Entity, EntityId, Question} from '../model/index.ts'
+import {
+  type Day,
+  type Direction,
+  type EntityId,
+  type Question,
+  type QuestionKind,
+  questionKinds,
+} from '../model/index.ts'
+import {type ChosenPair, choosePair, namedSides} from './question/sides.ts'
+import {timeIn} from './question/time.ts'
+import {type KnownWords, knownWords, unreadWords} from './question/words.ts'
 
-const columns = ['words', 'part', 'value', 'from'] as const
-const kinds: readonly string[] = ['rapprochement', 'rupture', 'change', 'happened', 'said'] satisfies Question['kind'][]
+export {sidesIn} from './question/sides.ts'
 
-/** Reads a question about two sides. What it does not understand is listed in `unknown`, to be asked back; nothing is guessed. */
-export function parseQuestion(text: string, lexicon: Lexicon): Question {
-  const sides = sidesIn(text, lexicon)
-  const found = wordsIn(text, lexicon)
-  const kind = found.find(each => each.part === 'kind' && kinds.includes(each.value))?.value as
-    | Question['kind']
-    | undefined
-  const {since, until} = timeIn(text)
-  const unknown: string[] = []
-  if (sides.length === 0) unknown.push('Which two sides? No state, armed group or organisation is named.')
-  else if (sides.length === 1)
-    unknown.push(`Which other side? Only ${lexicon.entities.get(sides[0])?.name ?? sides[0]} is named.`)
-  if (kind === undefined)
-    unknown.push(
-      'What about them? Ask whether they come together or apart, what changed, what happened or who says what.',
-    )
+/** What a person corrects in a question as it was understood. What is left out stays as read; `null` takes it away. */
+export interface QuestionEdits {
+  readonly kind?: QuestionKind
+  readonly pair?: readonly [EntityId, EntityId]
+  readonly theme?: string | null
+  readonly direction?: Direction
+  /** Months ahead. */
+  readonly horizon?: number | null
+  readonly since?: Day | null
+  readonly until?: Day | null
+}
+
+/** Months ahead for which forecasts are made. */
+export const horizons: readonly number[] = [1, 3, 6, 12]
+
+/** Kinds asked by yes or no; the others are asked by what, who and how. */
+const yesNo: readonly string[] = ['rapprochement', 'rupture'] satisfies QuestionKind[]
+
+/**
+ * Reads a question about how two sides get along. What it does not understand, or could take in two ways, is listed in
+ * `unknown`, to be asked back; nothing is guessed. `today` is the day that "last year" is counted from, the record's last.
+ */
+export function parseQuestion(
+  text: string,
+  lexicon: Lexicon,
+  edits: QuestionEdits = {},
+  today: Day | null = null,
+): Question {
+  const time = timeIn(text, lexicon, today)
+  const named = namedSides(text, lexicon).filter(({span}) => !time.spans.some(each => within(span, each)))
+  const chosen = choosePair(text, named)
+  const found = knownWords(text, lexicon, [...named.map(({span}) => span), ...time.spans])
+  const kind = edits.kind ?? kindOf(text, found)
+  const themes = [...new Set(found.filter(({part}) => part === 'theme').map(({value}) => value))]
+  const pair = edits.pair ?? chosen.pair
+  const unread = unreadWords(text, lexicon, [...named, ...found].map(({span}) => span).concat(time.spans))
+  const timed = edits.since !== undefined || edits.until !== undefined
+  const unknown = [
+    ...(pair === null && kind !== 'sides' ? [whichSides(chosen, unread, lexicon)] : []),
+    ...(kind === null ? [whatAboutThem] : []),
+    ...(edits.theme === undefined && themes.length > 1 ? [`Which theme? The question names ${either(themes)}.`] : []),
+    ...(timed ? [] : time.unclear),
+    ...(edits.horizon === undefined ? unfitHorizon(time.horizon) : []),
+    ...(unread.length > 0 && edits.theme === undefined && (pair !== null || kind === 'sides') ? [notRead(unread)] : []),
+  ]
   return {
     text,
-    kind: kind ?? 'happened',
-    pair: sides.length < 2 ? null : [sides[0], sides[1]],
-    theme: found.find(each => each.part === 'theme')?.value ?? null,
-    again: found.some(each => each.part === 'again'),
-    since,
-    until,
+    kind,
+    pair,
+    direction: edits.direction ?? (edits.pair === undefined ? chosen.direction : 'both'),
+    others: chosen.others.filter(id => !pair?.includes(id)),
+    theme: edits.theme === undefined ? (themes.length === 1 ? themes[0] : null) : edits.theme,
+    again: found.some(({part}) => part === 'again'),
+    since: timed ? (edits.since ?? null) : time.since,
+    until: timed ? (edits.until ?? null) : time.until,
+    horizon:
+      edits.horizon === undefined ? (unfitHorizon(time.horizon).length > 0 ? null : time.horizon) : edits.horizon,
     unknown,
   }
 }
 
-/**
- * The sides that a text names, in order, each once. A demonym, capital, seat, leader or institution stands for its state;
- * armed groups and international organisations stand for themselves.
- */
-export function sidesIn(text: string, lexicon: Lexicon): EntityId[] {
-  const pieces = piecesOf(text)
-  const sides: EntityId[] = []
-  let n = 0
-  while (n < pieces.length) {
-    let node = lexicon.byName.root
-    let best: {entity: EntityId; length: number} | null = null
-    for (let length = 1; n + length <= pieces.length; length++) {
-      const next = node.next.get(pieces[n + length - 1].key)
-      if (!next) break
-      node = next
-      const named = node.names.find(name =>
-        isWritten(
-          pieces.slice(n, n + length).map(piece => text.slice(piece.start, piece.end)),
-          name.name,
-        ),
-      )
-      if (named) best = {entity: named.entity, length}
-    }
-    const side =
-      best === null
-        ? codeSide(text.slice(pieces[n].start, pieces[n].end), lexicon)
-        : sideOf(lexicon.entities.get(best.entity))
-    if (side !== null && !sides.includes(side)) sides.push(side)
-    n += best?.length ?? 1
-  }
-  return sides
+/** The themes that can be asked for: PLOVER's contexts as the tables name them. */
+export function themesOf(lexicon: Lexicon): string[] {
+  const asked = lexicon.table('question-words', ['words', 'part', 'value', 'from']).map(({cells}) => cells)
+  const named = asked.filter(({part}) => part === 'theme').map(({value}) => value)
+  return [...new Set([...named, ...[...lexicon.acts.contexts.values()].flat()])].sort()
 }
 
-/** Short names must be written as the table writes them, so that `us` and `it` name nobody. */
-function isWritten(words: readonly string[], name: string): boolean {
-  const written = words.join(' ')
-  if (name.length <= 4) return written === name
-  return /^\p{Lu}|^\d/u.test(written) || written === name
+/** A question that opens with what, who or how asks what such words ask; any other asks by yes or no, if its words can. */
+function kindOf(text: string, found: readonly KnownWords[]): QuestionKind | null {
+  const kinds = found
+    .filter(({part, value}) => part === 'kind' && (questionKinds as readonly string[]).includes(value))
+    .sort((a, b) => length(b) - length(a) || a.span.start - b.span.start)
+    .map(({value}) => value as QuestionKind)
+  const open = /^\W*(?:what|who|whom|how|which|when|where|why)\b/i.test(text)
+  if (open && kinds.includes('compare')) return 'compare'
+  return kinds.find(kind => yesNo.includes(kind) !== open) ?? kinds[0] ?? null
 }
 
-function codeSide(word: string, lexicon: Lexicon): EntityId | null {
-  return /^[A-Z]{3}$/.test(word) && lexicon.states.has(word) ? word : null
+const whatAboutThem =
+  'What about them? Ask whether they come together or apart, what changed, what happened, who says what, how now compares with another time, who sides with whom, or what would change it.'
+
+function whichSides({others}: ChosenPair, unread: readonly string[], lexicon: Lexicon): string {
+  const nameOf = (id: EntityId) => lexicon.entities.get(id)?.name ?? id
+  const strangers = unread.filter(words => /^\p{Lu}/u.test(words)).map(words => `“${words}”`)
+  const unmet = strangers.length === 0 ? '' : ` Nobody called ${either(strangers)} is known.`
+  if (others.length === 0) return `Which two sides? No state, armed group or organisation is named.${unmet}`
+  if (others.length === 1) return `Which other side? Only ${nameOf(others[0])} is named.${unmet}`
+  return `Which two sides? ${others.map(nameOf).join(', ')} are named.`
 }
 
-function sideOf(entity: Entity | undefined): EntityId | null {
-  if (entity === undefined) return null
-  if (entity.kind === 'state' || entity.kind === 'armed-group' || entity.sector === 'IGO') return entity.id
-  return entity.country
+function notRead(words: readonly string[]): string {
+  return `What is ${either(words.map(each => `“${each}”`))}? It was not understood and narrows nothing; a theme can be named with --theme.`
 }
 
-function wordsIn(text: string, lexicon: Lexicon) {
-  const plain = ` ${piecesOf(text)
-    .map(piece => piece.key)
-    .join(' ')} `
-  return lexicon
-    .table('question-words', columns)
-    .map(row => row.cells)
-    .filter(({words}) =>
-      plain.includes(
-        ` ${piecesOf(words)
-          .map(piece => piece.key)
-          .join(' ')} `,
-      ),
-    )
-    .sort((a, b) => b.words.length - a.words.length || (a.words < b.words ? -1 : 1))
+function unfitHorizon(months: number | null): string[] {
+  if (months === null || horizons.includes(months)) return []
+  return [`How far ahead? Forecasts are made for 1, 3, 6 and 12 months, not for ${months}.`]
 }
 
-const day = String.raw`(\d{4})(?:-(\d\d))?(?:-(\d\d))?`
-
-function timeIn(text: string): Pick<Question, 'since' | 'until'> {
-  const since = text.match(new RegExp(String.raw`\bsince\s+${day}\b`, 'i'))
-  if (since) return {since: `${since[1]}-${since[2] ?? '01'}-${since[3] ?? '01'}`, until: null}
-  const span = text.match(/\b(?:from|between)\s+(\d{4})\s+(?:to|and|until)\s+(\d{4})\b/i)
-  if (span) return {since: `${span[1]}-01-01`, until: `${span[2]}-12-31`}
-  const decade = text.match(/\bin the (\d{3})0s\b/i)
-  if (decade) return {since: `${decade[1]}0-01-01`, until: `${decade[1]}9-12-31`}
-  const within = text.match(/\b(?:in|during)\s+(\d{4})\b/i)
-  if (within) return {since: `${within[1]}-01-01`, until: `${within[1]}-12-31`}
-  return {since: null, until: null}
-}
+const either = (words: readonly string[]) => words.join(' or ')
+const length = ({span}: KnownWords) => span.end - span.start
+const within = (inner: {start: number; end: number}, outer: {start: number; end: number}) =>
+  inner.start >= outer.start && inner.end <= outer.end

@@ -2,6 +2,7 @@ import type {Day, DayRange, DayReading} from './day.ts'
 import type {Doc} from './doc.ts'
 import type {Entity, EntityId, Flag, Role} from './entity.ts'
 import type {Reality} from './event.ts'
+import type {CloserForecast} from './forecast.ts'
 import type {DocRef, Evidence, Incident} from './incident.ts'
 import type {Reading} from './reading.ts'
 import type {Run} from './run.ts'
@@ -98,16 +99,36 @@ export interface EntityAnswer {
   readonly flags: readonly (Flag & {readonly doc: DocRef})[]
 }
 
+/** What a question asks. */
+export const questionKinds = [
+  'rapprochement',
+  'rupture',
+  'change',
+  'happened',
+  'said',
+  'compare',
+  'sides',
+  'would-change',
+] as const
+export type QuestionKind = (typeof questionKinds)[number]
+
 /** A question as understood. */
 export interface Question {
   readonly text: string
-  readonly kind: 'rapprochement' | 'rupture' | 'change' | 'happened' | 'said'
+  /** `null`: not understood, so it is asked back. */
+  readonly kind: QuestionKind | null
   readonly pair: readonly [EntityId, EntityId] | null
+  /** Whose acts are asked about: `a-to-b` for "is A getting closer to B". */
+  readonly direction: Direction
+  /** Who else is named, besides the pair. */
+  readonly others: readonly EntityId[]
   readonly theme: string | null
   readonly again: boolean
   /** Span of time asked about, when the question names one. */
   readonly since: Day | null
   readonly until: Day | null
+  /** Months ahead that it asks about, 1, 3, 6 or 12; `null`: not said. */
+  readonly horizon: number | null
   /** Parts that were not understood, to be asked back. */
   readonly unknown: readonly string[]
 }
@@ -132,6 +153,8 @@ export interface QuestionAnswer {
   readonly answerable: boolean
   readonly blocks: readonly AnswerBlock[]
   readonly relation: RelationAnswer | null
+  /** Chance that they are closer at the horizon, when asked for and the record can tell. */
+  readonly forecast?: CloserForecast | null
 }
 
 export interface HomeAnswer {

@@ -1,4 +1,4 @@
-import type {QuestionAnswer, RelationAnswer} from '../../model/index.ts'
+import type {Question, QuestionAnswer, RelationAnswer} from '../../model/index.ts'
 import {fold, type Paint} from './paint.ts'
 import {printable} from './printable.ts'
 
@@ -6,17 +6,7 @@ const width = 100
 
 /** An answer for people. Only slices of snapshots stand in quotation marks. */
 export function answerText({question, blocks}: QuestionAnswer, paint: Paint): string {
-  const parsed = [
-    `pair ${question.pair?.join(' – ') ?? '?'}`,
-    `asks ${question.kind}${question.again ? ', again' : ''}`,
-    question.theme && `theme ${question.theme}`,
-    question.since && `since ${question.since}`,
-    question.until && `until ${question.until}`,
-  ]
-  const parts = [
-    paint.bold(printable(question.text)),
-    paint.dim(`understood as: ${parsed.filter(Boolean).join(' · ')}`),
-  ]
+  const parts = [paint.bold(printable(question.text)), paint.dim(`understood as: ${understoodWords(question)}`)]
   if (question.unknown.length > 0)
     parts.push(question.unknown.map(each => paint.bad(`? ${printable(each)}`)).join('\n'))
   for (const {title, lines} of blocks) {
@@ -28,6 +18,20 @@ export function answerText({question, blocks}: QuestionAnswer, paint: Paint): st
     parts.push([paint.bold(title), ...shown].join('\n'))
   }
   return `${parts.join('\n\n')}\n`
+}
+
+/** The question as understood, in the words of the options that change it. */
+export function understoodWords({kind, pair, direction, theme, again, since, until, horizon}: Question): string {
+  const parts = [
+    `pair ${pair?.join(' – ') ?? '?'}`,
+    `asks ${kind ?? '?'}${again ? ', again' : ''}`,
+    theme && `theme ${theme}`,
+    direction !== 'both' && `direction ${direction}`,
+    horizon && `horizon ${horizon}`,
+    since && `since ${since}`,
+    until && `until ${until}`,
+  ]
+  return parts.filter(Boolean).join(' · ')
 }
 
 const bars = '▁▂▃▄▅▆▇█'

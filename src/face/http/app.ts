@@ -2,7 +2,7 @@ import {type Context, Hono} from 'hono'
 import {DetenteError} from '../../model/index.ts'
 import type {Answers} from '../../answer/index.ts'
 import {onlyHosts, onlyWith, secure} from './guard.ts'
-import {readDay, readNetworkQuery, readQuestion, readRelationQuery} from './parameters.ts'
+import {readDay, readNetworkQuery, readQuestion, readQuestionEdits, readRelationQuery} from './parameters.ts'
 import {readSite} from './site.ts'
 import {tables} from './tables.ts'
 import {describeError} from './status.ts'
@@ -43,7 +43,11 @@ export function routes(
     {
       page: '/q',
       twin: '/q.json',
-      reply: c => answers.ask(readQuestion(c.req.query('text')), readDay('asof', c.req.query('asof'))),
+      reply: c =>
+        answers.ask(readQuestion(c.req.query('text')), {
+          ...readQuestionEdits(c.req.query()),
+          asOf: readDay('asof', c.req.query('asof')),
+        }),
     },
     {page: '/network', twin: '/network.json', reply: c => answers.network(readNetworkQuery(c.req.query()))},
     {page: '/runs', twin: '/runs.json', reply: () => answers.runs()},

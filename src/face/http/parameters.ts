@@ -1,6 +1,12 @@
-import type {Direction, EntityId, NetworkQuery} from '../../model/index.ts'
-import {DetenteError} from '../../model/index.ts'
-import type {RelationQuery} from '../../answer/index.ts'
+import {
+  DetenteError,
+  type Direction,
+  type EntityId,
+  type NetworkQuery,
+  type QuestionKind,
+  questionKinds,
+} from '../../model/index.ts'
+import {horizons, type QuestionEdits, type RelationQuery} from '../../answer/index.ts'
 
 const directions: readonly string[] = ['both', 'a-to-b', 'b-to-a'] satisfies Direction[]
 const longestQuestion = 500
@@ -49,6 +55,25 @@ export function readRelationQuery(pair: string, search: {readonly [name: string]
   const to = readMonth('to', search.to)
   if (from !== null && to !== null && from >= to) throw wrong('to', `a month after ${from}`, to)
   return {pair: readPair(pair), direction: direction as Direction, theme, from, to, asOf: readDay('asof', search.asof)}
+}
+
+/** Reads what corrects a question as it was understood. Throws `usage/argument`, naming the parameter. */
+export function readQuestionEdits(search: {readonly [name: string]: string | undefined}): QuestionEdits {
+  const {pair, kind, direction, theme, horizon} = search
+  if (kind && !(questionKinds as readonly string[]).includes(kind)) throw wrong('kind', questionKinds.join(', '), kind)
+  if (direction && !directions.includes(direction)) throw wrong('direction', directions.join(', '), direction)
+  if (horizon && !horizons.includes(Number(horizon))) throw wrong('horizon', `one of ${horizons.join(', ')}`, horizon)
+  const [since, until] = [readDay('since', search.since), readDay('until', search.until)]
+  if (since !== null && until !== null && since > until) throw wrong('until', `a day not before ${since}`, until)
+  return {
+    ...(pair && {pair: readPair(pair)}),
+    ...(kind && {kind: kind as QuestionKind}),
+    ...(direction && {direction: direction as Direction}),
+    ...(theme && {theme: theme === 'none' ? null : theme}),
+    ...(horizon && {horizon: Number(horizon)}),
+    ...(since && {since}),
+    ...(until && {until}),
+  }
 }
 
 /** Reads the question. Throws `usage/argument` when there is none or it is longer than a question can be. */

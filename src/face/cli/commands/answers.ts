@@ -1,7 +1,8 @@
 import {type Command, Option} from 'commander'
 import {ask, openAnswers, relation, sideOf} from '../../../answer/index.ts'
 import {answerText, relationText} from '../answer-text.ts'
-import {dayOf, jsonOption, monthOf, paintFor, recordOption} from '../options.ts'
+import {DetenteError, questionKinds} from '../../../model/index.ts'
+import {dayOf, jsonOption, monthOf, paintFor, recordOption, wholeNumber} from '../options.ts'
 
 /** `detente relation` and `detente ask`. */
 export function answerCommands(program: Command): void {
@@ -34,15 +35,38 @@ export function answerCommands(program: Command): void {
     .argument('<question>', 'for example: "Will the fight against terrorism bring the US and Pakistan together again?"')
     .addOption(recordOption())
     .option('--pair <sides...>', 'the two sides, when the question does not name them or was misread')
-    .option('--theme <context>', 'the theme, when the question does not name it or was misread')
+    .addOption(new Option('--asks <kind>', 'what is asked').choices([...questionKinds]))
+    .option('--theme <context>', 'the theme: terrorism, military, economic, …; none: every theme')
+    .addOption(new Option('--direction <way>', 'whose acts count').choices(['both', 'a-to-b', 'b-to-a']))
+    .option('--horizon <months>', 'how far ahead: 1, 3, 6 or 12 months', wholeNumber)
+    .option('--since <day>', 'first day of the time asked about', dayOf)
+    .option('--until <day>', 'last day of the time asked about', dayOf)
     .option('--as-of <day>', 'leave out what was published after this day', dayOf)
     .addOption(jsonOption())
-    .action(async (question, {record: path, pair, theme, asOf, json}) => {
+    .action(async (question, {record: path, pair, asks: kind, theme, direction, horizon, since, until, asOf, json}) => {
+      const edits = {
+        kind,
+        pair: twoSides(pair),
+        theme: theme === 'none' ? null : theme,
+        direction,
+        horizon,
+        since,
+        until,
+      }
       const {record, lexicon} = await openAnswers(path)
-      const answer = await ask(record, lexicon, question, {pair, theme, asOf})
+      const answer = await ask(record, lexicon, question, {...edits, asOf})
       await record.close()
       if (json) console.log(JSON.stringify(answer, null, 1))
       else process.stdout.write(answerText(answer, paintFor(process.stdout)))
-      if (answer.question.pair === null) process.exitCode = 2
+      if (answer.relation === null) process.exitCode = 2
     })
+}
+
+function twoSides(sides: readonly string[] | undefined): readonly [string, string] | undefined {
+  if (sides === undefined) return undefined
+  const [a, b, ...more] = sides.length === 1 ? sides[0].split(/[-–,]/) : sides
+  if (b !== undefined && more.length === 0) return [a, b]
+  throw new DetenteError('usage/argument', `--pair: expected two sides, found ${sides.join(' ')}`, {
+    hint: 'for example --pair USA PAK',
+  })
 }

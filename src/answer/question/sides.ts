@@ -1,0 +1,118 @@
+import {type Lexicon, piecesOf} from '../../lexicon/index.ts'
+import type {Direction, Entity, EntityId, Span} from '../../model/index.ts'
+
+/** Words of a question and the side that they stand for. */
+export interface NamedSide {
+  readonly side: EntityId
+  readonly span: Span
+}
+
+/**
+ * The sides that a text names, in order. A demonym, capital, seat, leader or institution stands for its state;
+ * armed groups and international organisations stand for themselves.
+ */
+export function namedSides(text: string, lexicon: Lexicon): NamedSide[] {
+  const pieces = piecesOf(text)
+  const found: NamedSide[] = []
+  let n = 0
+  while (n < pieces.length) {
+    let node = lexicon.byName.root
+    let best: {entity: EntityId; length: number} | null = null
+    for (let length = 1; n + length <= pieces.length; length++) {
+      const next = node.next.get(pieces[n + length - 1].key)
+      if (!next) break
+      node = next
+      const words = pieces.slice(n, n + length).map(piece => text.slice(piece.start, piece.end))
+      const named = node.names.find(({name}) => isWritten(words, name))
+      if (named) best = {entity: named.entity, length}
+    }
+    const side =
+      best === null
+        ? codeSide(text.slice(pieces[n].start, pieces[n].end), lexicon)
+        : standsFor(lexicon.entities.get(best.entity))
+    const length = best?.length ?? 1
+    if (side !== null) found.push({side, span: {start: pieces[n].start, end: pieces[n + length - 1].end}})
+    n += length
+  }
+  return found
+}
+
+/** The sides that a text names, in order, each once. */
+export function sidesIn(text: string, lexicon: Lexicon): EntityId[] {
+  return [...new Set(namedSides(text, lexicon).map(({side}) => side))]
+}
+
+/** The two sides that a question is about, whose acts, and who else is named. */
+export interface ChosenPair {
+  readonly pair: readonly [EntityId, EntityId] | null
+  readonly direction: Direction
+  readonly others: readonly EntityId[]
+}
+
+const det = String.raw`(?:(?:the|either|both) )?`
+const side = String.raw`‹(\d+)›(?:['’]s?)?`
+const forms: readonly {readonly form: RegExp; readonly direction: Direction}[] = [
+  // Will A move closer to B, or away from it? What has A done to B?
+  {
+    form: new RegExp(`${side}[^‹›]*?\\b(?:closer to|closer with|nearer to|away from|turning against) ${det}${side}`),
+    direction: 'a-to-b',
+  },
+  {
+    form: new RegExp(
+      `${side}[^‹›]*?\\b(?:do|does|did|done|doing|treat|treats|treated|behave|behaves|behaved|act|acts|acted|policy|stance|attitude)(?: (?:to|towards?|against))? ${det}${side}`,
+    ),
+    direction: 'a-to-b',
+  },
+  {form: new RegExp(`\\bbetween ${det}${side} and ${det}${side}(?!,? (?:and )?‹)`), direction: 'both'},
+  {
+    form: new RegExp(`(?<!›, )${side} (?:and|with|to|from|versus|vs) ${det}${side}(?! and ${det}‹)`),
+    direction: 'both',
+  },
+]
+
+/**
+ * Chooses the pair. Two named sides are the pair; of more, the two that one construction joins and no other does
+ * (`between A and B`, `A and B`, `A closer to B`). Where that leaves it open there is no pair: it is asked back.
+ */
+export function choosePair(text: string, named: readonly NamedSide[]): ChosenPair {
+  const ids = [...new Set(named.map(({side}) => side))]
+  const masked = mask(text, named, ids)
+  for (const {form, direction} of forms) {
+    const joined = [...masked.matchAll(new RegExp(form, 'g'))]
+      .map(([, a, b]) => [ids[Number(a)], ids[Number(b)]] as const)
+      .filter(([a, b]) => a !== b)
+    const [pair] = joined
+    if (joined.some(each => [...each].sort().join() !== [...pair].sort().join())) continue
+    if (pair) return {pair, direction, others: ids.filter(id => !pair.includes(id))}
+  }
+  if (ids.length === 2) return {pair: [ids[0], ids[1]], direction: 'both', others: []}
+  return {pair: null, direction: 'both', others: ids}
+}
+
+/** The text with each side as `‹n›`, in lower case. */
+function mask(text: string, named: readonly NamedSide[], ids: readonly EntityId[]): string {
+  let masked = ''
+  let from = 0
+  for (const {side, span} of named) {
+    masked += `${text.slice(from, span.start).toLowerCase()}‹${ids.indexOf(side)}›`
+    from = span.end
+  }
+  return (masked + text.slice(from).toLowerCase()).replace(/\s+/g, ' ')
+}
+
+/** Short names must be written as the table writes them, so that `us` and `it` name nobody. */
+function isWritten(words: readonly string[], name: string): boolean {
+  const written = words.join(' ')
+  if (name.length <= 4) return written === name
+  return /^\p{Lu}|^\d/u.test(written) || written === name
+}
+
+function codeSide(word: string, lexicon: Lexicon): EntityId | null {
+  return /^[A-Z]{3}$/.test(word) && lexicon.states.has(word) ? word : null
+}
+
+function standsFor(entity: Entity | undefined): EntityId | null {
+  if (entity === undefined) return null
+  if (entity.kind === 'state' || entity.kind === 'armed-group' || entity.sector === 'IGO') return entity.id
+  return entity.country
+}
