@@ -6,3 +6,11 @@ export {type Engine, loadEngine} from './engine.ts'
 export {type IngestOptions, type IngestProgress, type IngestReport, ingest, ingestInto} from './ingest.ts'
 export {readSource, type SourceOptions} from './read-source.ts'
 export {expandSources} from './sources.ts'
+export {
+  type Imported,
+  type ImportOptions,
+  type ImportProgress,
+  type ImportReport,
+  importInto,
+  importTables,
+} from './import.ts'

@@ -25,3 +25,5 @@ export async function intake(source: string, options: FileOptions & FetchOptions
   }
   return {...(await readFileDoc(source, options)), from: source}
 }
+export {tableParts, type TablePart} from './outside/parts.ts'
+export {readTellings, type TellingsRead} from './outside/tellings.ts'

@@ -1,4 +1,5 @@
 export type {Act, Acts, Mode} from './acts.ts'
+export {type Crossed, type Crosswalk, crosswalkOf} from './cameo.ts'
 export {checkLexicon, type LexiconFault} from './check.ts'
 export type {Cue, Cues} from './cues.ts'
 export {type Gazetteer, type GazetteerPlace, keyOf, openGazetteer} from './gazetteer.ts'

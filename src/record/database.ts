@@ -33,6 +33,8 @@ export class Database {
       access_mode: readOnly ? 'READ_ONLY' : 'READ_WRITE',
       autoinstall_known_extensions: 'false',
       preserve_insertion_order: 'true',
+      // Rows of other projects are packed with zstd, which records of older versions do not know.
+      storage_compatibility_version: 'v1.2.0',
       threads: '2',
     })
     const writer = await instance.connect()
@@ -44,6 +46,17 @@ export class Database {
   async rows<T extends object>(sql: string, values: readonly DuckDBValue[] = []): Promise<T[]> {
     const reader = await this.#reader.runAndReadAll(sql, [...values])
     return reader.getRowObjectsJS() as unknown as T[]
+  }
+
+  /** Rows of a query, some thousand at a time, for what is too much to hold. */
+  async *stream<T extends object>(sql: string, values: readonly DuckDBValue[] = []): AsyncGenerator<T[]> {
+    const own = await this.#instance.connect()
+    try {
+      const result = await own.stream(sql, [...values])
+      for await (const rows of result.yieldRowObjectJs()) yield rows as unknown as T[]
+    } finally {
+      own.closeSync()
+    }
   }
 
   /** Runs `work` as one transaction, whole or not at all, after those that were asked for before. */

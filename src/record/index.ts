@@ -16,3 +16,6 @@ export type {CoverageFilter, EntityFilter, KeptEntity, PairCount} from './overvi
 export type {Rejoined} from './rejoin.ts'
 export type {StatementFilter} from './statements-read.ts'
 export type {TieCount, TieFilter} from './ties.ts'
+export type {OutsideFilter} from './outside/months.ts'
+export type {Placed, Slice} from './outside/slice.ts'
+export type {OutsideStore} from './outside/store.ts'

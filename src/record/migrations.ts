@@ -1,6 +1,7 @@
 import {DetenteError} from '../model/index.ts'
 import {correctionColumns} from './corrections/columns.ts'
 import type {Change, Database} from './database.ts'
+import {outsideTables} from './outside/tables.ts'
 import {runTables} from './runs.ts'
 import {type Table, tables} from './tables.ts'
 
@@ -20,6 +21,9 @@ export const migrations: readonly Migration[] = [
         await change.run(`ALTER TABLE ${table} ADD COLUMN ${column} ${type}`)
         await change.run(`COMMENT ON COLUMN ${table}.${column} IS ${quoted(about)}`)
       }
+  },
+  async change => {
+    for (const table of outsideTables) await makeTable(change, table)
   },
 ]
 

@@ -32,6 +32,7 @@ import type {IncidentFilter} from './filter.ts'
 import {readIncidents} from './incidents-read.ts'
 import {hashesOf, type Kept, keep} from './keep.ts'
 import {migrate} from './migrations.ts'
+import {type OutsideStore, outsideOn} from './outside/store.ts'
 import {
   type CoverageFilter,
   type EntityFilter,
@@ -92,6 +93,8 @@ export interface OpenRecord {
   correct(correction: Correction): Promise<CorrectionEntry>
   /** Takes a correction back; exports have the bytes that they had without it. Throws `record/not-found` and `usage/argument`. */
   undo(undoing: Undoing): Promise<CorrectionEntry>
+  /** What other projects tell. */
+  readonly outside: OutsideStore
   close(): Promise<void>
 }
 
@@ -180,6 +183,7 @@ function recordOn(database: Database, path: string, readOnly: boolean, closed: (
     ties: async filter => readTies(await joined(), filter),
     pairs: async limit => readPairs(await joined(), limit),
     evidence: async id => readEvidence(await joined(), id),
+    outside: outsideOn(database, path, mayWrite, fault),
     logRun: async run => {
       mayWrite()
       return logRun(database, run).catch(fault)

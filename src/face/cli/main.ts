@@ -4,6 +4,7 @@ import {addCommand} from './commands/add.ts'
 import {answerCommands} from './commands/answers.ts'
 import {correctCommands} from './commands/correct.ts'
 import {explainCommand} from './commands/explain.ts'
+import {importCommand} from './commands/import.ts'
 import {lexiconCommand} from './commands/lexicon.ts'
 import {listCommands} from './commands/lists.ts'
 import {readCommand} from './commands/read.ts'
@@ -24,6 +25,7 @@ for (const add of [
   readCommand,
   explainCommand,
   addCommand,
+  importCommand,
   answerCommands,
   listCommands,
   correctCommands,
