@@ -83,10 +83,14 @@ async function effectOn(
   pair: readonly [EntityId, EntityId],
   {before, after}: Pick<Imagined, 'before' | 'after'>,
 ): Promise<IndexEffect | null> {
-  const [stands, coverage] = await Promise.all([record.incidents({pair}), record.coverage({pair})])
+  const [stands, coverage, looks] = await Promise.all([
+    record.incidents({pair}),
+    record.coverage({pair}),
+    record.looks({pair}),
+  ])
   const touched = new Set([...before, ...after].map(({id}) => id))
   const would = [...stands.filter(({id}) => !touched.has(id)), ...after.filter(each => isBetween(each, pair))]
-  const options = {pair, direction: 'both', theme: null, until: coverage.days.last} as const
+  const options = {pair, direction: 'both', theme: null, until: coverage.days.last, looks} as const
   const [old, fresh] = [stands, would].map(incidents => new Map(indexOf(incidents, options).points.map(byMonth)))
   let most: {month: string; from: number | null; to: number | null; size: number} | null = null
   for (const month of [...new Set([...old.keys(), ...fresh.keys()])].sort()) {

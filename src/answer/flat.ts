@@ -124,8 +124,8 @@ export function figureTable(incidents: readonly Incident[]): List {
 
 /** One row a month of the index. */
 export function monthTable({points}: IndexSeries): List {
-  const columns = ['month', 'level', 'low', 'high', 'as_of', 'as_of_low', 'as_of_high', 'incidents']
-  const rows = points.map(({month, level, low, high, asOf, asOfLow, asOfHigh, incidents}) => ({
+  const columns = ['month', 'level', 'low', 'high', 'as_of', 'as_of_low', 'as_of_high', 'incidents', 'docs', 'origins']
+  const rows = points.map(({month, level, low, high, asOf, asOfLow, asOfHigh, incidents, docs, origins}) => ({
     month,
     level,
     low,
@@ -134,6 +134,8 @@ export function monthTable({points}: IndexSeries): List {
     as_of_low: asOfLow,
     as_of_high: asOfHigh,
     incidents,
+    docs,
+    origins,
   }))
   return {columns, rows}
 }

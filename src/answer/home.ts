@@ -10,7 +10,8 @@ export async function home(record: OpenRecord): Promise<HomeAnswer> {
   const [coverage, docs, pairs] = await Promise.all([record.coverage(), record.docs(), record.pairs(most)])
   const relations = await Promise.all(
     pairs.map(async ({pair, names, incidents}) => {
-      const index = indexOf(await record.incidents({pair}), {pair, direction: 'both', theme: null})
+      const [found, looks] = await Promise.all([record.incidents({pair}), record.looks({pair})])
+      const index = indexOf(found, {pair, direction: 'both', theme: null, looks})
       return {pair, names, incidents, latest: index.points.at(-1)?.level ?? null}
     }),
   )

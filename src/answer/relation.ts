@@ -31,12 +31,19 @@ export async function relation(
 ): Promise<RelationAnswer> {
   const sides = [await sideOf(record, lexicon, pair[0]), await sideOf(record, lexicon, pair[1])] as const
   const ids = [sides[0].id, sides[1].id] as const
-  const [incidents, statements, coverage] = await Promise.all([
+  const [incidents, statements, coverage, looks] = await Promise.all([
     record.incidents({pair: ids, direction, theme, asOf}),
     record.statements({pair: ids, asOf}),
     record.coverage({pair: ids, asOf}),
+    record.looks({pair: ids, asOf}),
   ])
-  const index = indexOf(incidents, {pair: ids, direction, theme, until: coverage.days.last})
+  const index = indexOf(incidents, {
+    pair: ids,
+    direction,
+    theme,
+    until: coverage.days.last,
+    looks,
+  })
   const change = changeOf(index, from, to)
   return {
     pair: sides,

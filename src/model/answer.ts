@@ -24,6 +24,17 @@ export interface IndexPoint {
   readonly asOfHigh: number
   /** Incidents that count in this month. */
   readonly incidents: number
+  /** Docs that looked at the pair: published in this month, or telling an incident of it. 0: nobody looked. */
+  readonly docs: number
+  /** Independent origins among them; the fewer, the noisier the month. */
+  readonly origins: number
+}
+
+/** A Doc that names both sides of a pair. Prints of one report share an origin. */
+export interface Look {
+  readonly doc: string
+  readonly origin: string
+  readonly published: Day | null
 }
 
 /** What one incident adds to a change of the index. All shares of a change add up to it. */

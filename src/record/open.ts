@@ -12,6 +12,7 @@ import {
   type EvidenceAnswer,
   type Flag,
   type Incident,
+  type Look,
   type Reading,
   type Run,
   type StatementRow,
@@ -46,6 +47,7 @@ import {
   readPairs,
   readPrintedNames,
 } from './overview.ts'
+import {readLooks} from './looks.ts'
 import {isJoined, type Rejoined, rejoin, rejoinBeside} from './rejoin.ts'
 import {logRun, readRuns} from './runs.ts'
 import {readStatements, type StatementFilter} from './statements-read.ts'
@@ -76,6 +78,8 @@ export interface OpenRecord {
   printedNames(id: EntityId): Promise<{words: string; count: number}[]>
   flags(entity?: EntityId | null): Promise<(Flag & {doc: DocRef})[]>
   coverage(filter?: CoverageFilter): Promise<Coverage>
+  /** The Docs that name both sides, each with its origin. */
+  looks(filter: CoverageFilter): Promise<Look[]>
   /** Who acted on whom or with whom, by kind of act. */
   ties(filter?: TieFilter): Promise<TieCount[]>
   /** Pairs of states with the most incidents. */
@@ -180,6 +184,7 @@ function recordOn(database: Database, path: string, readOnly: boolean, closed: (
     printedNames: id => readPrintedNames(database, id),
     flags: entity => readFlags(database, entity ?? null),
     coverage: filter => readCoverage(database, filter),
+    looks: filter => readLooks(database, filter),
     ties: async filter => readTies(await joined(), filter),
     pairs: async limit => readPairs(await joined(), limit),
     evidence: async id => readEvidence(await joined(), id),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {eventCodes, type Incident} from '../model/index.ts'
-import {contributionsTo, indexOf, scoreOf} from './index.ts'
+import {eventCodes, type Incident, type Look} from '../model/index.ts'
+import {contributionsTo, coverageByMonth, indexOf, scoreOf} from './index.ts'
 import {filter, smooth} from './level.ts'
 
 const options = {pair: ['AAA', 'BBB'], direction: 'both', theme: null} as const
@@ -16,6 +16,7 @@ function incident(id: string, first: string | null, last: string | null, rest: P
     denied: null,
     origins: 1,
     days: {first, last},
+    docs: [{id: `doc_${id}`}],
     ...rest,
   } as Incident
 }
@@ -94,6 +95,81 @@ describe('index of a relation', () => {
     expect(mean[0]).toBeCloseTo((5 * 25) / (25 + 10), 12)
     expect(variance[0]).toBeCloseTo((25 * 10) / (25 + 10), 12)
     expect(smooth({mean, variance}, variances).mean[0]).toBe(mean[0])
+  })
+
+  const look = (doc: string, published: string, origin = doc): Look => ({doc, origin, published})
+  const told = [
+    incident('inc_1', '2020-01-10', '2020-01-10', {event: 'AID'}),
+    incident('inc_2', '2020-03-02', '2020-03-02', {event: 'ASSAULT'}),
+  ]
+  const looks = [look('doc_inc_1', '2020-01-11'), look('doc_inc_2', '2020-03-03'), look('doc_x', '2020-02-05')]
+
+  it('shows who looked at the pair, month by month, and tells silence from not looking', () => {
+    const {points} = indexOf(told, {...options, looks, until: '2020-04'})
+    expect(points.map(({docs, origins, incidents}) => [docs, origins, incidents])).toEqual([
+      [1, 1, 1],
+      [1, 1, 0],
+      [1, 1, 1],
+      [0, 0, 0],
+    ])
+    expect(points[1].asOf).toBe(points[0].asOf)
+  })
+
+  it('counts a Doc that tells of an old day in that month too', () => {
+    const old = incident('inc_3', '2001-09-13', '2001-09-13', {docs: [{id: 'doc_x'}] as never})
+    const months = coverageByMonth([look('doc_x', '2020-02-05')], [old])
+    expect([...months]).toEqual([
+      ['2001-09', {docs: 1, origins: 1}],
+      ['2020-02', {docs: 1, origins: 1}],
+    ])
+  })
+
+  it('does not change with reprints, and trusts a month more that several looked at', () => {
+    const reprints = Array.from({length: 50}, (_, n) => look(`doc_r${n}`, '2020-03-04', 'doc_inc_2'))
+    const before = indexOf(told, {...options, looks})
+    const after = indexOf(told, {...options, looks: [...reprints, ...looks]})
+    const bare = (series: typeof before) => series.points.map(({docs: _, ...point}) => point)
+    expect(bare(after)).toEqual(bare(before))
+    expect(after.points[2].docs).toBe(51)
+    const more = indexOf(told, {
+      ...options,
+      looks: [...looks, look('doc_y', '2020-03-09'), look('doc_z', '2020-03-09')],
+    })
+    expect(more.points[2].origins).toBe(3)
+    expect(more.points[2].asOfHigh - more.points[2].asOfLow).toBeLessThan(
+      before.points[2].asOfHigh - before.points[2].asOfLow,
+    )
+  })
+
+  it('explains every change to 1e-9 whoever looked', () => {
+    const someLooks = fc.array(
+      fc.record({doc: fc.stringMatching(/^doc_[a-f]$/), day: someDay, origin: fc.stringMatching(/^doc_[a-c]$/)}),
+      {maxLength: 20},
+    )
+    fc.assert(
+      fc.property(someIncidents, someLooks, fc.nat(), fc.nat(), (incidents, list, a, b) => {
+        const looks = list.map(({doc, day, origin}) => look(doc, day, origin))
+        const series = indexOf(incidents, {...options, looks})
+        const [from, to] = [a, b].map(n => series.points[n % series.points.length])
+        const sum = contributionsTo(incidents, series, from.month, to.month).reduce((s, c) => s + c.share, 0)
+        expect(Math.abs(sum - (to.level - from.level))).toBeLessThan(1e-9)
+      }),
+      {numRuns: 30},
+    )
+  })
+
+  it('takes less than 100 ms for fifty years of news', () => {
+    const many = Array.from({length: 3000}, (_, n) => {
+      const month = `${1975 + (n % 50)}-${String((n % 12) + 1).padStart(2, '0')}`
+      return incident(`inc_${n}`, `${month}-05`, `${month}-05`, {event: eventCodes[n % eventCodes.length]})
+    })
+    indexOf(many, options)
+    const times = [1, 2, 3].map(() => {
+      const start = performance.now()
+      indexOf(many, {...options, looks})
+      return performance.now() - start
+    })
+    expect(Math.min(...times)).toBeLessThan(100)
   })
 
   it('never scores an accusation as cooperation', () => {

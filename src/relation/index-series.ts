@@ -1,4 +1,5 @@
-import type {Contribution, Direction, EntityId, Incident, IndexPoint, IndexSeries} from '../model/index.ts'
+import type {Contribution, Direction, EntityId, Incident, IndexPoint, IndexSeries, Look} from '../model/index.ts'
+import {coverageByMonth, type MonthCoverage} from './coverage.ts'
 import {fitVariances} from './fit.ts'
 import {filter, influence, type MonthObservation, smooth} from './level.ts'
 import {monthName, monthsOf} from './month.ts'
@@ -7,6 +8,12 @@ import {scoreOf} from './score.ts'
 /** Standard normal quantile that leaves 10 % on each side: an 80 % band. */
 const band = 1.2815515655446004
 
+/**
+ * Noise that all of a month's incidents share, per origin that looked, in units of one incident's noise. Half of that noise is the
+ * telling's, and half of it again is common to all that one origin tells: more incidents do not wear it down, more origins do.
+ */
+const sharedNoise = 0.25
+
 /** One incident as the index sees it. */
 interface Weighed {
   readonly id: string
@@ -14,6 +21,7 @@ interface Weighed {
   readonly weight: number
   readonly first: number
   readonly last: number
+  readonly origins: number
 }
 
 /** Whether an incident moves an index: it happened, nobody denies it, and its days are known. */
@@ -36,15 +44,19 @@ export interface IndexOptions {
   readonly theme: string | null
   /** Last month to show, `YYYY-MM` or longer; the level is carried there with a widening band. */
   readonly until?: string | null
+  /** The Docs that looked at the pair; without them only the origins that its incidents have are known. */
+  readonly looks?: readonly Look[]
 }
 
 /**
  * Index of a relation by month: a local-level state-space model over the scores of its incidents.
- * An incident known only to a longer span is spread evenly over its months. Silence widens the band and never moves the level.
+ * An incident known only to a longer span is spread evenly over its months. The fewer origins looked at the pair in a month, the
+ * noisier is what it tells. Silence widens the band and never moves the level.
  */
 export function indexOf(incidents: readonly Incident[], options: IndexOptions): IndexSeries {
-  const {pair, direction, theme} = options
-  const {months, counted, start} = observations(weigh(incidents), options.until ?? null)
+  const {pair, direction, theme, looks} = options
+  const coverage = looks && coverageByMonth(looks, incidents.filter(counts))
+  const {months, counted, seen, start} = observations(weigh(incidents), options.until ?? null, coverage)
   const variances = fitVariances(months)
   const filtered = filter(months, variances)
   const smoothed = smooth(filtered, variances)
@@ -60,6 +72,7 @@ export function indexOf(incidents: readonly Incident[], options: IndexOptions): 
       asOfLow: filtered.mean[t] - asOfSpread,
       asOfHigh: filtered.mean[t] + asOfSpread,
       incidents: counted[t],
+      ...seen[t],
     }
   })
   return {pair, direction, theme, points, variances}
@@ -73,7 +86,8 @@ export function contributionsTo(
   to: string,
 ): Contribution[] {
   const weighed = weigh(incidents)
-  const {months} = observations(weighed, series.points.at(-1)?.month ?? null)
+  const coverage = new Map(series.points.map(({month, docs, origins}) => [month, {docs, origins}]))
+  const {months, factors} = observations(weighed, series.points.at(-1)?.month ?? null, coverage)
   const at = (month: string) => series.points.findIndex(point => point.month === month)
   if (at(from) < 0 || at(to) < 0) return []
   const share = influence(months, series.variances, at(from), at(to))
@@ -81,7 +95,7 @@ export function contributionsTo(
   return weighed
     .map(({id, score, weight, first, last}) => {
       let sum = 0
-      for (let month = first; month <= last; month++) sum += share[month - start]
+      for (let month = first; month <= last; month++) sum += share[month - start] * factors[month - start]
       return {incident: id, month: monthName(first), score, share: (sum * weight * score) / (last - first + 1)}
     })
     .sort((a, b) => Math.abs(b.share) - Math.abs(a.share) || (a.incident < b.incident ? -1 : 1))
@@ -96,6 +110,7 @@ function weigh(incidents: readonly Incident[]): Weighed[] {
       id: incident.id,
       score: scoreOf(incident.event, incident.mode),
       weight: weightOf(incident),
+      origins: incident.origins,
       ...months,
     })
   }
@@ -106,8 +121,13 @@ function monthsStart(weighed: readonly Weighed[]): number {
   return weighed.reduce((least, {first}) => Math.min(least, first), Number.POSITIVE_INFINITY)
 }
 
-function observations(weighed: readonly Weighed[], until: string | null) {
-  if (weighed.length === 0) return {months: [] as MonthObservation[], counted: [] as number[], start: 0}
+/** What each month tells: its incidents' weights and scores, thinned by the noise that they share. */
+function observations(
+  weighed: readonly Weighed[],
+  until: string | null,
+  coverage: ReadonlyMap<string, MonthCoverage> = new Map(),
+) {
+  if (weighed.length === 0) return {months: [], factors: [], counted: [], seen: [], start: 0}
   const start = monthsStart(weighed)
   const last = weighed.reduce((most, item) => Math.max(most, item.last), start)
   const wanted = until === null ? last : Number(until.slice(0, 4)) * 12 + Number(until.slice(5, 7)) - 1
@@ -115,14 +135,22 @@ function observations(weighed: readonly Weighed[], until: string | null) {
   const weight = new Float64Array(length)
   const weightedScore = new Float64Array(length)
   const counted = new Array<number>(length).fill(0)
+  const seen = counted.map((_, t): MonthCoverage => coverage.get(monthName(start + t)) ?? {docs: 0, origins: 0})
   for (const item of weighed) {
     const part = item.weight / (item.last - item.first + 1)
     for (let month = item.first; month <= item.last; month++) {
-      weight[month - start] += part
-      weightedScore[month - start] += part * item.score
-      counted[month - start] += 1
+      const t = month - start
+      weight[t] += part
+      weightedScore[t] += part * item.score
+      counted[t] += 1
+      const {docs, origins} = seen[t]
+      if (origins < item.origins) seen[t] = {docs: Math.max(docs, item.origins), origins: item.origins}
     }
   }
-  const months = counted.map((_, t) => ({weight: weight[t], weighted: weightedScore[t]}))
-  return {months, counted, start}
+  const factors = counted.map((_, t) => 1 / (1 + (sharedNoise * weight[t]) / Math.max(1, seen[t].origins)))
+  const months: MonthObservation[] = factors.map((factor, t) => ({
+    weight: factor * weight[t],
+    weighted: factor * weightedScore[t],
+  }))
+  return {months, factors, counted, seen, start}
 }

@@ -1,4 +1,5 @@
 export {type Camps, campsOf, type SignedTie} from './camps.ts'
+export {coverageByMonth, type MonthCoverage} from './coverage.ts'
 export {contributionsTo, counts, type IndexOptions, indexOf, weightOf} from './index-series.ts'
 export {monthName, monthNumber, monthsOf} from './month.ts'
 export {scoreOf} from './score.ts'

@@ -60,6 +60,8 @@ test('the latest value is compared with the same month a year before, and says w
     asOfLow: level - half,
     asOfHigh: level + half,
     incidents: 1,
+    docs: 1,
+    origins: 1,
   })
   expect(indexWords([])).toBeNull()
   expect(indexWords([point('2024-03', 0, 1), point('2025-03', 1.4, 1)])).toEqual({

@@ -27,6 +27,12 @@ export function MonthTable({points, onMonth}: {points: readonly IndexPoint[]; on
                 <th scope="col" class="number">
                   Incidents
                 </th>
+                <th scope="col" class="number">
+                  Articles
+                </th>
+                <th scope="col" class="number">
+                  Origins
+                </th>
                 <th scope="col">
                   <span class="unseen">Change</span>
                 </th>
@@ -43,6 +49,8 @@ export function MonthTable({points, onMonth}: {points: readonly IndexPoint[]; on
                     </td>
                     <td class="number">{signed(p.asOf, 2)}</td>
                     <td class="number">{p.incidents}</td>
+                    <td class="number">{p.docs}</td>
+                    <td class="number">{p.origins}</td>
                     <td>
                       {i > 0 && (
                         <button
