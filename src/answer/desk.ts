@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs'
 import type {Lexicon} from '../lexicon/index.ts'
-import {loadLexicon} from '../lexicon/index.ts'
+import {additionsIn, lexiconBeside, loadLexicon} from '../lexicon/index.ts'
 import {DetenteError} from '../model/index.ts'
 import {type OpenRecord, openRecord} from '../record/index.ts'
 import {type Answers, answersOf} from './open.ts'
@@ -18,7 +18,7 @@ export interface Desk {
 
 /** Opens a desk on a record, and makes the record when there is none. Throws `record/…` errors. */
 export async function openDesk(path: string): Promise<Desk> {
-  const lexicon = loadLexicon()
+  const lexicon = loadLexicon(undefined, additionsIn(lexiconBeside(path)))
   let record = await openToRead(path)
   let reading = 0
   /** Resolves when the record has changed hands; reads wait for it. */

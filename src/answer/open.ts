@@ -1,4 +1,4 @@
-import {type Lexicon, loadLexicon} from '../lexicon/index.ts'
+import {additionsIn, type Lexicon, lexiconBeside, loadLexicon} from '../lexicon/index.ts'
 import type {
   Direction,
   EntityAnswer,
@@ -60,7 +60,7 @@ export function answersOf(record: OpenRecord, lexicon: Lexicon): Answers {
 
 /** Opens a record for reading. Throws `record/…` errors. */
 export async function openAnswers(path: string): Promise<{record: OpenRecord; lexicon: Lexicon; answers: Answers}> {
-  const lexicon = loadLexicon()
+  const lexicon = loadLexicon(undefined, additionsIn(lexiconBeside(path)))
   const record = await openRecord(path, {readOnly: true})
   return {record, lexicon, answers: answersOf(record, lexicon)}
 }

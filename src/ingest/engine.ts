@@ -1,4 +1,4 @@
-import {type Lexicon, loadLexicon} from '../lexicon/index.ts'
+import {type Additions, type Lexicon, loadLexicon, noAdditions} from '../lexicon/index.ts'
 import type {Doc, Reading, Sentence, Span} from '../model/index.ts'
 import {type Explanation, explain, type ReadOptions, read} from '../read/index.ts'
 import {loadEnglish, parse, type TextModel} from '../text/index.ts'
@@ -15,10 +15,10 @@ export interface Engine {
   docOf(text: string, options?: {published?: string | null; title?: string | null; id?: string}): Doc
 }
 
-/** Loads the English model and the built-in lexicon. Throws `model/…` and `lexicon/…` errors. */
-export function loadEngine(): Engine {
+/** Loads the English model and the built-in lexicon with what was added to it. Throws `model/…` and `lexicon/…` errors. */
+export function loadEngine(additions: Additions = noAdditions): Engine {
   const model = loadEnglish()
-  const lexicon = loadLexicon()
+  const lexicon = loadLexicon(undefined, additions)
   return {
     model,
     lexicon,

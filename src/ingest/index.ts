@@ -1,4 +1,24 @@
-export {checkLexicon} from '../lexicon/index.ts'
+export {
+  type Additions,
+  additionsIn,
+  additionsOf as tablesText,
+  checkLexicon,
+  idOf,
+  joinAdditions,
+  type Lexicon,
+  lexiconBeside,
+  loadLexicon,
+  noAdditions,
+} from '../lexicon/index.ts'
+export {
+  formatOf,
+  type ImportFormat,
+  importFacts,
+  importFormats,
+  keepAdditions,
+  queryAddress,
+  sourceText,
+} from './lexicon-additions.ts'
 export {dyadsOf, type ExplainedSentence, type Explanation, outcomes, type TriedRow} from '../read/index.ts'
 export {conllu} from './conllu.ts'
 export {type CodedLine, codeLine} from './code-line.ts'

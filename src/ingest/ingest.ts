@@ -1,3 +1,4 @@
+import {additionsIn, lexiconBeside} from '../lexicon/index.ts'
 import type {FailedSource, Versions} from '../model/index.ts'
 import {version} from '../read/index.ts'
 import {type OpenRecord, openRecord} from '../record/index.ts'
@@ -36,15 +37,16 @@ export interface IngestReport {
   readonly stopped: boolean
 }
 
-/** Reads files, folders, addresses and `-` into the record at `path`. Throws `record/…` errors; a source that fails is reported. */
+/** Reads files, folders, addresses and `-` into the record at `path`, with what was added to the lexicon beside it. Throws `record/…` errors; a source that fails is reported. */
 export async function ingestInto(
   path: string,
   sources: readonly string[],
   options: IngestOptions = {},
 ): Promise<IngestReport> {
+  const engine = options.engine ?? loadEngine(additionsIn(lexiconBeside(path)))
   const record = await openRecord(path)
   try {
-    return await ingest(record, sources, options)
+    return await ingest(record, sources, {...options, engine})
   } finally {
     await record.close()
   }

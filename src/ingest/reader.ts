@@ -20,12 +20,12 @@ export function readerOf({
   known,
   threads,
   sources,
-}: ThreadData & {engine: Engine; threads: number; sources: number}): Reader {
+}: Omit<ThreadData, 'additions'> & {engine: Engine; threads: number; sources: number}): Reader {
   const here = (source: string) => readInFull(source, {engine, allowPrivate, known})
   // A thread cannot be started from TypeScript: run from source, everything is read here.
   const built = import.meta.url.endsWith('.js')
   if (!built || threads < 2 || sources < worthThreads) return {ahead: 1, read: here, close: async () => {}}
-  const data: ThreadData = {allowPrivate, known}
+  const data: ThreadData = {allowPrivate, known, additions: engine.lexicon.additions}
   const pool = new Piscina({
     filename: new URL('./reader-thread.js', import.meta.url).href,
     minThreads: threads,

@@ -26,7 +26,24 @@ export interface FetchOptions {
 }
 
 const maxRedirects = 5
-const readable = /^(text\/(html|plain|xml|markdown)|application\/(xhtml\+xml|xml))$/
+
+/** What is asked for, and what may come. */
+interface Wanted {
+  readonly accept: string
+  readonly mediaTypes: RegExp
+  readonly what: string
+}
+
+const aPage: Wanted = {
+  accept: 'text/html,application/xhtml+xml,text/plain;q=0.9',
+  mediaTypes: /^(text\/(html|plain|xml|markdown)|application\/(xhtml\+xml|xml))$/,
+  what: 'a page or text',
+}
+const aTable: Wanted = {
+  accept: 'application/sparql-results+json,application/json;q=0.9,text/csv;q=0.8,text/plain;q=0.5',
+  mediaTypes: /^(application\/(sparql-results\+json|json)|text\/(csv|plain|tab-separated-values))$/,
+  what: 'JSON or CSV',
+}
 
 /**
  * Fetches one page and reads it. Every address on the way is checked, and the one that was checked is the one connected to.
@@ -36,6 +53,21 @@ export async function fetchDoc(
   address: string,
   options: FetchOptions = {},
 ): Promise<{doc: Doc; bytes: Uint8Array; url: string}> {
+  const page = await inTime(address, options, aPage)
+  if (isGzip(page.bytes)) throw new DetenteError('intake/media-type', `expected a page, found a gzip file: ${page.url}`)
+  if (page.bytes.length === 0) throw new DetenteError('intake/empty', `the page is empty: ${page.url}`)
+  refuseBinary(page.bytes, page.url)
+  const doc = readPage(page.bytes, {...page, fetched: options.fetched ?? null, published: options.published ?? null})
+  return {doc, bytes: page.bytes, url: page.url}
+}
+
+/** Fetches a table – JSON of a SPARQL endpoint, CSV – under the same rules as a page. Throws the same errors. */
+export async function fetchTable(address: string, options: FetchOptions = {}): Promise<string> {
+  const {bytes} = await inTime(address, options, aTable)
+  return new TextDecoder().decode(bytes)
+}
+
+async function inTime(address: string, options: FetchOptions, wanted: Wanted): Promise<Page> {
   const timeoutMs = options.timeoutMs ?? 20_000
   const end = new AbortController()
   let timer: NodeJS.Timeout | undefined
@@ -46,13 +78,7 @@ export async function fetchDoc(
     }, timeoutMs)
   })
   try {
-    const page = await Promise.race([late, fetchPage(address, options, end.signal)])
-    if (isGzip(page.bytes))
-      throw new DetenteError('intake/media-type', `expected a page, found a gzip file: ${page.url}`)
-    if (page.bytes.length === 0) throw new DetenteError('intake/empty', `the page is empty: ${page.url}`)
-    refuseBinary(page.bytes, page.url)
-    const doc = readPage(page.bytes, {...page, fetched: options.fetched ?? null, published: options.published ?? null})
-    return {doc, bytes: page.bytes, url: page.url}
+    return await Promise.race([late, fetchPage(address, options, end.signal, wanted)])
   } finally {
     clearTimeout(timer)
   }
@@ -65,11 +91,11 @@ interface Page {
   readonly charset: string | null
 }
 
-async function fetchPage(address: string, options: FetchOptions, signal: AbortSignal): Promise<Page> {
+async function fetchPage(address: string, options: FetchOptions, signal: AbortSignal, wanted: Wanted): Promise<Page> {
   let url = checkUrl(address)
   for (let hop = 0; hop <= maxRedirects; hop++) {
     const hosts = await checkHost(url, options.allowPrivate ?? false, options.resolve)
-    const response = await request(url, hosts, signal)
+    const response = await request(url, hosts, signal, wanted.accept)
     const status = response.statusCode ?? 0
     if (status >= 300 && status < 400 && response.headers.location) {
       response.destroy()
@@ -82,14 +108,19 @@ async function fetchPage(address: string, options: FetchOptions, signal: AbortSi
     }
     return {
       url: url.href,
-      ...typeOf(response, url),
+      ...typeOf(response, url, wanted),
       bytes: await bodyOf(response, options.maxBytes ?? defaultMaxBytes, url),
     }
   }
   throw new DetenteError('intake/fetch', `more than ${maxRedirects} redirects: ${address}`)
 }
 
-function request(url: URL, hosts: readonly HostAddress[], signal: AbortSignal): Promise<IncomingMessage> {
+function request(
+  url: URL,
+  hosts: readonly HostAddress[],
+  signal: AbortSignal,
+  accept: string,
+): Promise<IncomingMessage> {
   const checked: LookupFunction = (_host, {all}, done) => {
     if (all) done(null, [...hosts])
     else done(null, hosts[0].address, hosts[0].family)
@@ -103,7 +134,7 @@ function request(url: URL, hosts: readonly HostAddress[], signal: AbortSignal): 
         signal,
         maxHeaderSize: 32_768,
         headers: {
-          accept: 'text/html,application/xhtml+xml,text/plain;q=0.9',
+          accept,
           'accept-encoding': 'gzip, deflate, br',
           'user-agent': "detente/0.1 (reads one page at a person's request)",
         },
@@ -116,12 +147,16 @@ function request(url: URL, hosts: readonly HostAddress[], signal: AbortSignal): 
   })
 }
 
-function typeOf(response: IncomingMessage, url: URL): {mediaType: string | null; charset: string | null} {
+function typeOf(
+  response: IncomingMessage,
+  url: URL,
+  {mediaTypes, what}: Wanted,
+): {mediaType: string | null; charset: string | null} {
   const said = response.headers['content-type'] ?? ''
   const mediaType = said.split(';')[0].trim().toLowerCase() || null
-  if (mediaType !== null && !readable.test(mediaType)) {
+  if (mediaType !== null && !mediaTypes.test(mediaType)) {
     response.destroy()
-    throw new DetenteError('intake/media-type', `expected a page or text, found ${mediaType.slice(0, 80)}: ${url.href}`)
+    throw new DetenteError('intake/media-type', `expected ${what}, found ${mediaType.slice(0, 80)}: ${url.href}`)
   }
   return {mediaType, charset: /charset\s*=\s*["']?([\w:.-]+)/i.exec(said)?.[1] ?? null}
 }

@@ -1,8 +1,7 @@
-import {join} from 'node:path'
 import {DetenteError} from '../model/error.ts'
 import {type EventCode, eventCodes} from '../model/event.ts'
 import {compilePattern, type Pattern, type WordSets} from './pattern.ts'
-import {readTable} from './table.ts'
+import type {Tables} from './tables.ts'
 
 /** One row of `acts.tsv`: a pattern and what it means. */
 export interface Act {
@@ -14,6 +13,8 @@ export interface Act {
   readonly cameo: string | null
   readonly contexts: readonly string[]
   readonly line: number
+  /** A person's own row: it wins over built-in ones at the same word. */
+  readonly added: boolean
 }
 
 /** What a governing word does to the reality of what it governs; `docs/acts.md` lists the classes. */
@@ -37,16 +38,17 @@ export interface Acts {
   readonly modes: ReadonlyMap<string, string>
 }
 
+const columns = ['id', 'pattern', 'event', 'mode', 'cameo', 'contexts', 'note', 'from'] as const
 const codes = new Set<string>(eventCodes)
 
 /** Loads and compiles `acts.tsv`, `word-sets.tsv`, `contexts.tsv`, `modes.tsv` and `irregular-verbs.tsv`. Throws `lexicon/…` with file:line. */
-export function loadActs(folder: string): Acts {
+export function loadActs(tables: Tables): Acts {
   const sets = new Map<string, Set<string>>()
-  for (const {cells} of readTable(join(folder, 'word-sets.tsv'), ['set', 'word'])) {
+  for (const {cells} of tables.rows('word-sets', ['set', 'word'])) {
     if (!sets.has(cells.set)) sets.set(cells.set, new Set())
     sets.get(cells.set)?.add(cells.word)
   }
-  const rows = actsOf(join(folder, 'acts.tsv'), sets)
+  const rows = actsOf(tables, sets)
   const byTrigger = new Map<string, Act[]>()
   for (const act of rows)
     for (const trigger of act.pattern.triggers) {
@@ -56,23 +58,23 @@ export function loadActs(folder: string): Acts {
       else byTrigger.set(key, [act])
     }
   const contexts = new Map<string, string[]>()
-  for (const {cells} of readTable(join(folder, 'contexts.tsv'), ['words', 'context']))
+  for (const {cells} of tables.rows('contexts', ['words', 'context']))
     contexts.set(cells.words, [...(contexts.get(cells.words) ?? []), cells.context])
   const modes = new Map<string, string>()
-  for (const {cells} of readTable(join(folder, 'modes.tsv'), ['word', 'kind', 'mode']))
+  for (const {cells} of tables.rows('modes', ['word', 'kind', 'mode']))
     modes.set(`${cells.kind}:${cells.word}`, cells.mode)
   const verbForms = new Map<string, string>()
   for (const key of [...modes.keys(), ...byTrigger.keys()])
     if (key.startsWith('v:')) for (const form of formsOf(key.slice(2))) verbForms.set(form, key.slice(2))
-  for (const {cells} of readTable(join(folder, 'irregular-verbs.tsv'), ['form', 'lemma']))
-    verbForms.set(cells.form, cells.lemma)
+  for (const {cells} of tables.rows('irregular-verbs', ['form', 'lemma'])) verbForms.set(cells.form, cells.lemma)
   return {rows, byTrigger, verbForms, sets, contexts, modes}
 }
 
-function actsOf(path: string, sets: WordSets): Act[] {
+function actsOf(tables: Tables, sets: WordSets): Act[] {
+  const path = tables.path('acts')
+  const added = new Set(tables.added('acts', columns).map(({cells}) => cells.id))
   const ids = new Set<string>()
-  const columns = ['id', 'pattern', 'event', 'mode', 'cameo', 'contexts', 'note', 'from'] as const
-  return readTable(path, columns).map(({line, cells}) => {
+  return tables.rows('acts', columns).map(({line, cells}) => {
     if (ids.has(cells.id)) throw new DetenteError('lexicon/duplicate-id', `${path}:${line}: ${cells.id} is there twice`)
     ids.add(cells.id)
     if (!codes.has(cells.event))
@@ -92,6 +94,7 @@ function actsOf(path: string, sets: WordSets): Act[] {
       cameo: cells.cameo || null,
       contexts: cells.contexts ? cells.contexts.split(' ') : [],
       line,
+      added: added.has(cells.id),
     }
   })
 }

@@ -1,8 +1,10 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {DetenteError} from '../model/error.ts'
+import {type Additions, noAdditions} from './additions.ts'
 import {ownFolder} from './folder.ts'
-import {columns, type RowOf, rowsOf, type TableName} from './rows.ts'
+import {addedOf, columns, type RowOf, rowsOf, type TableName} from './rows.ts'
+import {tablesOf} from './tables.ts'
 
 /** Something wrong in a table. `line` counts from 1, the header. */
 export interface LexiconFault {
@@ -17,13 +19,17 @@ const daySpan = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 const sectors = 'GOV MIL SPY COP JUD LEG PTY OPP REB UAF CVL MED IGO NGO EDU BUS REF CRM LAB REL'.split(' ')
 const nameKinds = 'name short acronym demonym seat alias surname'.split(' ')
 
-/** Every fault of the tables of who there is: form, order, ids, references, days, empty names. */
-export function checkLexicon(folder: string = ownFolder()): LexiconFault[] {
+/**
+ * Every fault of the tables of who there is: form, order, ids, references, days, empty names. With additions, only theirs are
+ * listed; they may refer to what is built in.
+ */
+export function checkLexicon(folder: string = ownFolder(), additions?: Additions): LexiconFault[] {
   const faults: LexiconFault[] = []
+  const source = tablesOf(folder, additions ?? noAdditions)
   const tables: {[Name in TableName]?: RowOf<Name>[]} = {}
   for (const name of Object.keys(columns) as TableName[]) {
     try {
-      Object.assign(tables, {[name]: rowsOf(folder, name)})
+      Object.assign(tables, {[name]: additions ? addedOf(source, name) : rowsOf(source, name)})
     } catch (error) {
       if (!(error instanceof DetenteError)) throw error
       const line = Number(/:(\d+): /.exec(error.message)?.[1] ?? 1)
@@ -31,6 +37,7 @@ export function checkLexicon(folder: string = ownFolder()): LexiconFault[] {
     }
   }
   const ids = new Map<string, string>()
+  const builtIn = new Set(additions ? idsOf(folder) : [])
   const fault = (file: TableName, line: number, message: string) => faults.push({file: `${file}.tsv`, line, message})
 
   for (const file of ['states', 'entities', 'people'] as const)
@@ -59,7 +66,8 @@ export function checkLexicon(folder: string = ownFolder()): LexiconFault[] {
   for (const [file, column] of references)
     for (const {line, cells} of tables[file] ?? [])
       for (const id of (cells as {[column: string]: string})[column].split(' '))
-        if (id !== '' && !ids.has(id)) fault(file, line, `expected the id of an entity in ${column}, found ${id}`)
+        if (id !== '' && !ids.has(id) && !builtIn.has(id))
+          fault(file, line, `expected the id of an entity in ${column}, found ${id}`)
 
   for (const file of Object.keys(tables) as TableName[])
     for (const {line, cells} of tables[file] ?? []) {
@@ -80,12 +88,22 @@ export function checkLexicon(folder: string = ownFolder()): LexiconFault[] {
     if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180))
       fault('places', line, 'expected degrees north and east')
   }
-  for (const file of Object.keys(tables) as TableName[]) repeated(folder, file, faults)
+  for (const file of Object.keys(tables) as TableName[])
+    repeated(
+      additions ? (additions.tables[file] ?? '') : readFileSync(join(folder, `${file}.tsv`), 'utf8'),
+      file,
+      faults,
+    )
   return faults
 }
 
-function repeated(folder: string, file: TableName, faults: LexiconFault[]): void {
-  const lines = readFileSync(join(folder, `${file}.tsv`), 'utf8').split('\n')
+function idsOf(folder: string): string[] {
+  const source = tablesOf(folder, noAdditions)
+  return (['states', 'entities', 'people'] as const).flatMap(name => rowsOf(source, name).map(({cells}) => cells.id))
+}
+
+function repeated(text: string, file: TableName, faults: LexiconFault[]): void {
+  const lines = text.split('\n')
   const seen = new Set<string>()
   lines.forEach((line, n) => {
     if (line !== '' && seen.has(line))

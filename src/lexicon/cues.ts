@@ -1,7 +1,6 @@
-import {join} from 'node:path'
 import {DetenteError} from '../model/error.ts'
 import type {Statement} from '../model/statement.ts'
-import {readTable} from './table.ts'
+import type {Tables} from './tables.ts'
 
 /** A word that attributes what is told, in one construction. */
 export interface Cue {
@@ -35,11 +34,11 @@ const acts = new Set([
 ])
 
 /** Loads `cues.tsv`. Throws `lexicon/…` with file:line. */
-export function loadCues(folder: string): Cues {
-  const path = join(folder, 'cues.tsv')
+export function loadCues(tables: Tables): Cues {
+  const path = tables.path('cues')
   const rows: Cue[] = []
   const byKey = new Map<string, Cue>()
-  for (const {line, cells} of readTable(path, ['id', 'lemma', 'pos', 'form', 'act', 'class', 'note', 'from'])) {
+  for (const {line, cells} of tables.rows('cues', ['id', 'lemma', 'pos', 'form', 'act', 'class', 'note', 'from'])) {
     const cue = cells as unknown as Cue
     const key = `${cue.pos} ${cue.lemma} ${cue.form}`
     if (!acts.has(cue.act) || !/^[vnp]$/.test(cue.pos) || !/^(?:claim|factive|plain)$/.test(cue.class))

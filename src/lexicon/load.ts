@@ -1,17 +1,16 @@
-import {createHash} from 'node:crypto'
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Day, Entity, EntityId, EntityKind, EntityName, Role, Sector} from '../model/index.ts'
-import {ownFolder} from './folder.ts'
+import {type Additions, noAdditions} from './additions.ts'
 import {type Acts, loadActs} from './acts.ts'
 import {type Cues, loadCues} from './cues.ts'
+import {endOf, firstDay} from './days-of-rows.ts'
+import {ownFolder} from './folder.ts'
 import {type Gazetteer, openGazetteer} from './gazetteer.ts'
 import {type NameTable, nameTable} from './names.ts'
-import {fold} from './pieces.ts'
+import {fold, foldedName} from './pieces.ts'
 import {
-  bytesOf,
-  endOf,
-  firstDay,
+  addedOf,
   nameOf,
   orNull,
   type Person,
@@ -23,13 +22,16 @@ import {
   type State,
   type Tenure,
 } from './rows.ts'
-import {type Row, readTable} from './table.ts'
+import type {Row} from './table.ts'
+import {type Tables, tablesOf} from './tables.ts'
 
 /** All tables, read once and frozen. */
 export interface Lexicon {
   /** First 12 hex digits of the SHA-256 over all tables. */
   readonly version: string
   readonly folder: string
+  /** What was added to the built-in tables. */
+  readonly additions: Additions
   readonly entities: ReadonlyMap<EntityId, Entity>
   readonly states: ReadonlyMap<EntityId, State>
   readonly people: ReadonlyMap<EntityId, Person>
@@ -64,16 +66,21 @@ export interface Lexicon {
 
 const loaded = new Map<string, Lexicon>()
 
-/** Loads the tables in `folder` (the package's own by default). Throws `lexicon/format` when one is not of the expected form. */
-export function loadLexicon(folder: string = ownFolder()): Lexicon {
+/**
+ * Loads the tables in `folder` (the package's own by default) and what a person added to them, which wins. Throws
+ * `lexicon/format` when one is not of the expected form.
+ */
+export function loadLexicon(folder: string = ownFolder(), additions: Additions = noAdditions): Lexicon {
+  if (Object.keys(additions.tables).length > 0) return Object.freeze(readAll(folder, additions))
   const known = loaded.get(folder)
   if (known) return known
-  const lexicon = Object.freeze(readAll(folder))
+  const lexicon = Object.freeze(readAll(folder, noAdditions))
   loaded.set(folder, lexicon)
   return lexicon
 }
 
-function readAll(folder: string): Lexicon {
+function readAll(folder: string, additions: Additions): Lexicon {
+  const tables = tablesOf(folder, additions)
   const entities = new Map<EntityId, Entity>()
   const states = new Map<EntityId, State>()
   const people = new Map<EntityId, Person>()
@@ -84,7 +91,7 @@ function readAll(folder: string): Lexicon {
     names.set(entity.id, [{name: entity.name, kind: 'name', since: null, until: null}])
   }
 
-  for (const {cells} of rowsOf(folder, 'states')) {
+  for (const {cells} of rowsOf(tables, 'states')) {
     const {id, name} = cells
     const days = {since: orNull(cells.since), until: orNull(cells.until)}
     add({id, kind: 'state', name, country: id, sector: 'GOV', ...days, wikidata: orNull(cells.wikidata)})
@@ -100,8 +107,8 @@ function readAll(folder: string): Lexicon {
       noun: orNull(cells.noun),
     })
   }
-  const parents = new Map(rowsOf(folder, 'parents').map(({cells}) => [cells.entity, cells.parent]))
-  for (const {cells} of rowsOf(folder, 'entities')) {
+  const parents = new Map(rowsOf(tables, 'parents').map(({cells}) => [cells.entity, cells.parent]))
+  for (const {cells} of rowsOf(tables, 'entities')) {
     const parent = parents.get(cells.id)
     add({
       id: cells.id,
@@ -115,7 +122,7 @@ function readAll(folder: string): Lexicon {
       ...(parent === undefined ? {} : {parent}),
     })
   }
-  for (const {cells} of rowsOf(folder, 'people')) {
+  for (const {cells} of rowsOf(tables, 'people')) {
     const {id, name, surname} = cells
     const sector = orNull(cells.sector) as Sector | null
     add({id, kind: 'person', name, country: orNull(cells.country), sector, since: null, until: null, wikidata: null})
@@ -123,16 +130,16 @@ function readAll(folder: string): Lexicon {
     const key = fold(surname)
     surnames.set(key, [...(surnames.get(key) ?? []), id])
   }
-  for (const row of rowsOf(folder, 'names')) names.get(row.cells.entity)?.push(nameOf(row))
+  for (const row of rowsOf(tables, 'names')) names.get(row.cells.entity)?.push(nameOf(row))
 
-  const roles = rowsOf(folder, 'roles').map(roleOf)
+  const roles = rowsOf(tables, 'roles').map(roleOf)
   const rolesById = groupBy(roles, role => role.entity)
   const rolesByOffice = groupBy(roles, role => `${role.of} ${role.role}`)
   const tenures = groupBy(
-    rowsOf(folder, 'tenures').map(({cells}) => cells),
+    rowsOf(tables, 'tenures').map(({cells}) => cells),
     cells => cells.entity,
   )
-  const places: Place[] = rowsOf(folder, 'places').map(({cells}) => ({
+  const places: Place[] = rowsOf(tables, 'places').map(({cells}) => ({
     name: cells.name,
     country: cells.country,
     kind: cells.kind as Place['kind'],
@@ -140,17 +147,12 @@ function readAll(folder: string): Lexicon {
     longitude: Number(cells.longitude),
   }))
   const placesByName = groupBy(places, place => fold(place.name))
-  const hash = createHash('sha256')
-  for (const file of readdirSync(folder)
-    .filter(file => file.endsWith('.tsv'))
-    .sort())
-    hash.update(bytesOf(folder, file))
-  // The large table by its checksum, so that it need not be read to know the version.
-  for (const file of ['countries.tsv', 'own.tsv', 'places.sha256'])
-    hash.update(readFileSync(join(gazetteerBeside(folder), file)))
-
   return {
-    version: hash.digest('hex').slice(0, 12),
+    // The large table of places by its checksum, so that it need not be read to know the version.
+    version: tables
+      .digest(['countries.tsv', 'own.tsv', 'places.sha256'].map(file => join(gazetteerBeside(folder), file)))
+      .slice(0, 12),
+    additions,
     folder,
     entities,
     states,
@@ -159,29 +161,39 @@ function readAll(folder: string): Lexicon {
     roles,
     rolesOf: id => rolesById.get(id) ?? [],
     holders: (role, of, day) => holders(rolesByOffice.get(`${of} ${role}`) ?? [], day),
-    byName: nameTable(
-      [...names].flatMap(([id, list]) => list.map(name => [id, name] as const)),
-      surnames,
-    ),
+    byName: nameTable(names, surnames, ownersOf(tables)),
     places,
     placesNamed: name => placesByName.get(fold(name)) ?? [],
-    roleNouns: rowsOf(folder, 'role-nouns').map(({cells}) => roleNoun(cells)),
+    roleNouns: rowsOf(tables, 'role-nouns').map(({cells}) => roleNoun(cells)),
     givenNames: new Map(
-      rowsOf(folder, 'given-names').map(({cells}) => [fold(cells.name), orNull(cells.sex) as Person['sex']]),
+      rowsOf(tables, 'given-names').map(({cells}) => [fold(cells.name), orNull(cells.sex) as Person['sex']]),
     ),
-    groups: new Map(rowsOf(folder, 'groups').map(({cells}) => [fold(cells.name), cells.entities.split(' ')])),
-    guards: new Map(rowsOf(folder, 'guards').map(({cells}) => [fold(cells.name), cells.reading.split(' ')])),
+    groups: new Map(rowsOf(tables, 'groups').map(({cells}) => [fold(cells.name), cells.entities.split(' ')])),
+    guards: new Map(rowsOf(tables, 'guards').map(({cells}) => [fold(cells.name), cells.reading.split(' ')])),
     standing(id, day) {
       const entity = entities.get(id)
       const tenure = day === null ? null : (tenures.get(id) ?? []).find(cells => within(day, toTenure(cells)))
       if (tenure) return {country: orNull(tenure.country), sector: tenure.sector as Sector}
       return {country: entity?.country ?? null, sector: entity?.sector ?? null}
     },
-    acts: loadActs(folder),
-    cues: loadCues(folder),
+    acts: loadActs(tables),
+    cues: loadCues(tables),
     gazetteer: () => openGazetteer(gazetteerBeside(folder)),
-    table: (name, columns) => readTable(join(folder, `${name}.tsv`), columns),
+    table: (name, columns) => tables.rows(name, columns),
   }
+}
+
+/** Whom the names mean that a person added; built-in bearers of the same name no longer do. */
+function ownersOf(tables: Tables): ReadonlyMap<string, ReadonlySet<EntityId>> {
+  const owners = new Map<string, Set<EntityId>>()
+  const own = (name: string, id: EntityId) => {
+    const key = foldedName(name)
+    owners.set(key, (owners.get(key) ?? new Set()).add(id))
+  }
+  for (const {cells} of addedOf(tables, 'names')) own(cells.name, cells.entity)
+  for (const table of ['states', 'entities', 'people'] as const)
+    for (const {cells} of addedOf(tables, table)) own(cells.name, cells.id)
+  return owners
 }
 
 /** `gazetteer` beside the lexicon's folder, or the package's own. */

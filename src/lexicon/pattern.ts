@@ -24,8 +24,17 @@ export interface Pattern {
     readonly verbs: ReadonlySet<string> | null
     readonly optional: boolean
   } | null
+  /** Words that must stand before and after the word of the act, in the order of the text. */
+  readonly around: {readonly before: readonly Step[]; readonly after: readonly Step[]}
   /** Constraints it states; the match with most wins. */
   readonly weight: number
+}
+
+/** Words in a row, in one of several spellings. */
+export interface Step {
+  readonly spellings: readonly (readonly string[])[]
+  /** Nothing stands between it and the word of the act, or the step before. */
+  readonly touches: boolean
 }
 
 export type WordSets = ReadonlyMap<string, ReadonlySet<string>>
@@ -35,6 +44,28 @@ const preps = new Set(
   out_of outside over through to toward towards under upon via with within without`.split(/\s+/),
 )
 const slots = new Set(['ACTOR', 'RECIPIENT', 'BOTH'])
+
+const known = new WeakMap<WordSets, Map<string, ReadonlySet<string>>>()
+
+/** The words that a token lets stand; tokens recur, so each is worked out once for a table of sets. */
+function wordsAt(token: string, sets: WordSets, pattern: string): ReadonlySet<string> {
+  let tokens = known.get(sets)
+  if (!tokens) known.set(sets, (tokens = new Map()))
+  const found = tokens.get(token)
+  if (found) return found
+  const all = new Set<string>()
+  for (const part of token.match(/\{[^}]*\}|[^|]+/g) ?? []) {
+    if (!part.startsWith('{')) all.add(part.replaceAll('_', ' '))
+    else
+      for (const name of part.slice(1, -1).split('|')) {
+        const set = sets.get(name)
+        if (!set) throw new Error(`expected a set of word-sets.tsv, found ${name} in "${pattern}"`)
+        for (const word of set) all.add(word)
+      }
+  }
+  tokens.set(token, all)
+  return all
+}
 
 /** Compiles a pattern; throws a plain `Error` that says what was expected. */
 export function compilePattern(text: string, sets: WordSets): Pattern {
@@ -46,22 +77,11 @@ export function compilePattern(text: string, sets: WordSets): Pattern {
   let complement: Pattern['complement'] = null
   const objects: Fill[] = []
   const obliques: {preps: ReadonlySet<string>; fill: Fill}[] = []
+  const around: {before: Step[]; after: Step[]} = {before: [], after: []}
   let optional = false
   let weight = 0
 
-  const wordsOf = (token: string): ReadonlySet<string> => {
-    const all = new Set<string>()
-    for (const part of token.match(/\{[^}]*\}|[^|]+/g) ?? []) {
-      if (!part.startsWith('{')) all.add(part.replaceAll('_', ' '))
-      else
-        for (const name of part.slice(1, -1).split('|')) {
-          const set = sets.get(name)
-          if (!set) throw new Error(`expected a set of word-sets.tsv, found ${name} in "${text}"`)
-          for (const word of set) all.add(word)
-        }
-    }
-    return all
-  }
+  const wordsOf = (token: string) => wordsAt(token, sets, text)
   const fillOf = (token: string): Fill => {
     const [slot, only] = token.split('=')
     if (only && slots.has(slot)) return {text: token, slot: slot as Fill['slot'], words: wordsOf(only), optional}
@@ -75,7 +95,10 @@ export function compilePattern(text: string, sets: WordSets): Pattern {
     const token = tokens[i]
     if (token === '(') optional = true
     else if (token === ')') optional = false
-    else if (token.startsWith('+')) {
+    else if (/^[<>]./.test(token)) {
+      around[token[0] === '<' ? 'before' : 'after'].push(stepOf(token))
+      weight += 3 * (token.match(/[^_|]+/g)?.length ?? 1) ** 0.5
+    } else if (token.startsWith('+')) {
       particle = token.slice(1)
       weight += 2
     } else if (!triggers && (slots.has(token.split('=')[0]) || token === 'ANY' || token.startsWith('{'))) {
@@ -108,7 +131,17 @@ export function compilePattern(text: string, sets: WordSets): Pattern {
     }
   }
   if (!triggers) throw new Error(`expected a word that carries the act, found none in "${text}"`)
-  return {triggers, kind, particle, subject, objects, obliques, complement, weight}
+  return {triggers, kind, particle, subject, objects, obliques, complement, around, weight}
+}
+
+/** `>_memo|secret_memo`: the memo, or the secret memo, right after it. */
+function stepOf(token: string): Step {
+  const touches = token[1] === '_'
+  const spellings = token
+    .slice(touches ? 2 : 1)
+    .split('|')
+    .map(words => words.split('_').filter(Boolean))
+  return {spellings, touches}
 }
 
 function completes(mark: string, rest: readonly string[]): boolean {

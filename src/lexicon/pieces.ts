@@ -53,3 +53,22 @@ export function piecesOf(text: string, from = 0, to = text.length): Piece[] {
   }
   return found
 }
+
+/** A whole name as names are compared. */
+export const foldedName = (name: string): string =>
+  piecesOf(name)
+    .map(({key}) => key)
+    .join(' ')
+
+/** Key of the first piece of a name, found without cutting up the rest. */
+export function firstKey(name: string): string {
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i)
+    const letter = (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58)
+    if (letter) continue
+    // Full stops and letters beyond ASCII are for the long way round.
+    if (i === 0 || code === 46 || code > 127) return piecesOf(name)[0]?.key ?? ''
+    return name.slice(0, i).toLowerCase()
+  }
+  return name.toLowerCase()
+}

@@ -1,7 +1,7 @@
-import {readFileSync} from 'node:fs'
-import {join} from 'node:path'
 import type {EntityId, EntityKind, EntityName, Role, Sector} from '../model/index.ts'
-import {type Row, readTable} from './table.ts'
+import {endOf, firstDay} from './days-of-rows.ts'
+import type {Row} from './table.ts'
+import type {Tables} from './tables.ts'
 
 /** Columns of every table of who there is. */
 export const columns = {
@@ -22,13 +22,15 @@ export const columns = {
 export type TableName = keyof typeof columns
 export type RowOf<Name extends TableName> = Row<(typeof columns)[Name][number]>
 
-/** Reads one of the tables above from a lexicon folder. */
-export function rowsOf<Name extends TableName>(folder: string, name: Name): RowOf<Name>[] {
-  return readTable(join(folder, `${name}.tsv`), columns[name]) as RowOf<Name>[]
+/** Rows of one of the tables above. */
+export function rowsOf<Name extends TableName>(tables: Tables, name: Name): RowOf<Name>[] {
+  return tables.rows(name, columns[name]) as RowOf<Name>[]
 }
 
-/** Text of a table as it stands, for the lexicon's version. */
-export const bytesOf = (folder: string, file: string) => readFileSync(join(folder, file))
+/** Its rows that a person added. */
+export function addedOf<Name extends TableName>(tables: Tables, name: Name): RowOf<Name>[] {
+  return tables.added(name, columns[name]) as RowOf<Name>[]
+}
 
 /** A state with the codes that other projects use for it. */
 export interface State {
@@ -105,19 +107,6 @@ export function roleOf({cells}: RowOf<'roles'>): Role {
     since: firstDay(cells.since),
     until: endOf(cells.until),
   }
-}
-
-/** First day of a day, month or year: `1990-05` begins on 1990-05-01. */
-export function firstDay(cell: string): string | null {
-  return cell === '' ? null : `${cell}-01-01`.slice(0, 10)
-}
-
-/** An end known to the month or year only may be as late as its last day: until `1990-05` is before 1990-06-01. */
-export function endOf(cell: string): string | null {
-  if (cell === '' || cell.length === 10) return orNull(cell)
-  const [year, month = 12] = cell.split('-').map(Number)
-  const [nextYear, next] = month === 12 ? [year + 1, 1] : [year, month + 1]
-  return `${nextYear}-${String(next).padStart(2, '0')}-01`
 }
 
 export function nameOf({cells}: RowOf<'names'>): EntityName {

@@ -20,7 +20,7 @@ export function addingTo(desk: Desk, onFault: (error: unknown) => void): Adding 
     state = {...begun, added: 0, known: 0, failed: [], stopped: false, fault: null}
     const finished = desk
       .write(async record => {
-        engine ??= loadEngine()
+        engine ??= loadEngine(desk.lexicon.additions)
         return ingest(record, sources, {
           engine,
           signal: stop.signal,

@@ -91,6 +91,7 @@ function hostile(hit: Hit, hits: readonly Hit[]): Hit {
 
 function better(a: Hit | null, b: Hit | null): Hit | null {
   if (!a || !b) return a ?? b
+  if (a.act.added !== b.act.added) return a.act.added ? a : b
   if (a.pending !== b.pending) return a.pending ? b : a
   return b.weight > a.weight ? b : a
 }

@@ -8,6 +8,7 @@ export const misses = {
   object: 'an object that the row asks for is missing, another word, or no party',
   oblique: 'a preposition that the row asks for is missing, or nobody fitting stands behind it',
   'clause-subject': 'no party is the subject of the clause below',
+  around: 'the words that the row asks for do not stand before or after the word',
   actor: 'no party that may act does it',
   'subject-word': 'the subject is none of the words that the row asks for',
   sides: 'it takes two different parties, and fewer are named',

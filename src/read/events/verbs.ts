@@ -2,6 +2,7 @@ import type {Act} from '../../lexicon/acts.ts'
 import type {Pattern} from '../../lexicon/pattern.ts'
 import type {Party} from '../../model/index.ts'
 import type {Tree} from '../../text/index.ts'
+import {aroundFits} from './around.ts'
 import {type Dependent, type Gathered, gathered, put, putObliques, wordAt, wordFits} from './fill.ts'
 import {complementOf, modalFits, objectPool, obliquePool, particleFits, subjectPool} from './frame.ts'
 import type {Hit} from './hit.ts'
@@ -40,6 +41,7 @@ export function matchVerb(scene: Scene, token: number, act: Act): Hit | Miss {
   const {pattern} = act
   if (tree.rel(token) === 'amod') return 'attribute'
   if (!particleFits(tree, token, pattern)) return 'particle'
+  if (!aroundFits(tree, token, pattern)) return 'around'
   const into = gathered()
   into.physical = physical.has(act.event) || act.mode === 'investigate'
   const clause = complementOf(tree, token, pattern)

@@ -1,5 +1,5 @@
 import type {Command} from 'commander'
-import {loadEngine} from '../../../ingest/index.ts'
+import {engineWith, lexiconOption, verbsOption} from '../lexicon/engine.ts'
 import {explanationText} from '../explain.ts'
 import {dayOf, jsonOption, paintFor} from '../options.ts'
 
@@ -14,9 +14,11 @@ export function explainCommand(program: Command): void {
     .addOption(jsonOption())
     .option('--all', 'show every rule that was tried, not only the nearest')
     .option('--published <day>', 'day on which it was written, for days like “on Monday”', dayOf)
+    .addOption(lexiconOption())
+    .addOption(verbsOption())
     .addHelpText('after', '\nExample: detente explain "Chile will not expel the diplomat from Peru."')
-    .action((words: readonly string[], {json, all, published}) => {
-      const engine = loadEngine()
+    .action((words: readonly string[], {json, all, published, lexicon, verbs}) => {
+      const engine = engineWith({lexicon, verbs})
       const explanation = engine.explain(engine.docOf(words.join(' '), {published}))
       if (json) console.log(JSON.stringify(explanation, null, 1))
       else process.stdout.write(explanationText(explanation, paintFor(process.stdout), {all: Boolean(all)}))

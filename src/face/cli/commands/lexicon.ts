@@ -1,20 +1,122 @@
-import type {Command} from 'commander'
-import {checkLexicon, loadEngine} from '../../../ingest/index.ts'
+import {readFileSync} from 'node:fs'
+import {type Command, Option} from 'commander'
+import {
+  additionsIn,
+  checkLexicon,
+  formatOf,
+  type ImportFormat,
+  importFacts,
+  importFormats,
+  keepAdditions,
+  lexiconBeside,
+  loadLexicon,
+  queryAddress,
+  sourceText,
+} from '../../../ingest/index.ts'
+import {DetenteError} from '../../../model/index.ts'
+import {type AddOptions, rowsFor} from '../lexicon/add.ts'
+import {factsText} from '../lexicon/show.ts'
+import {sizeColumns, sizesOf} from '../lexicon/sizes.ts'
+import {recordOption} from '../options.ts'
+import {tableOf} from '../table.ts'
 
-/** `detente lexicon`: the tables that decide who is meant and what an act is. */
+const kinds =
+  'person government ministry legislature court military intelligence police armed-group party organisation outlet institute company'
+
+/** `detente lexicon`: the tables that decide who is meant and what an act is, and what a person adds beside a record. */
 export function lexiconCommand(program: Command): void {
-  const lexicon = program.command('lexicon').description('the tables in data/lexicon')
+  const lexicon = program
+    .command('lexicon')
+    .description('the tables that decide who is meant, and your own beside a record, which win over them')
+  const own = (record: string) => loadLexicon(undefined, additionsIn(lexiconBeside(record)))
+
   lexicon
     .command('check')
-    .description('list every row that is not sorted, unique, complete or that refers to nothing')
-    .action(() => {
-      const faults = checkLexicon()
+    .description('list every row that is not sorted, unique, complete or that refers to nothing, yours included')
+    .addOption(recordOption())
+    .action(({record}) => {
+      const additions = additionsIn(lexiconBeside(record))
+      const added = Object.keys(additions.tables).length > 0
+      const faults = [...checkLexicon(), ...(added ? checkLexicon(undefined, additions) : [])]
       for (const {file, line, message} of faults) console.log(`${file}:${line}: ${message}`)
+      if (faults.length === 0 && added) own(record)
       console.log(faults.length === 0 ? 'every row is right' : `${faults.length} rows to mend`)
       process.exitCode = faults.length === 0 ? 0 : 1
     })
+
   lexicon
     .command('version')
     .description('print the version of the tables, as stamped on every reading')
-    .action(() => console.log(loadEngine().lexicon.version))
+    .addOption(recordOption())
+    .action(({record}) => console.log(own(record).version))
+
+  lexicon
+    .command('sizes')
+    .description('how many of each kind the tables hold, by region')
+    .addOption(recordOption())
+    .action(({record}) => console.log(tableOf(sizesOf(own(record)), [...sizeColumns])))
+
+  lexicon
+    .command('show')
+    .description('what the tables say of a name: kind, home, days, other names, terms of office')
+    .argument('<name>', 'a name, acronym or id')
+    .addOption(recordOption())
+    .action((name, {record}) => console.log(factsText(own(record), name).trimEnd()))
+
+  lexicon
+    .command('add')
+    .description(
+      'make a person, group, outlet … known, or a name or term of office of one that is; kept beside the record',
+    )
+    .argument('<name>', 'the name in full')
+    .addOption(recordOption())
+    .addOption(new Option('--kind <kind>', 'what it is').choices([...kinds.split(' '), 'known']).default('known'))
+    .option('--id <id>', 'id of the entity, when the name does not tell which')
+    .option('--country <iso>', 'home state: KEN')
+    .option('--sector <code>', 'GOV, MIL, OPP, REB, MED, …')
+    .option('--alias <name...>', 'other names and acronyms')
+    .option('--role <office>', 'an office: foreign minister, army chief, …')
+    .option('--of <id>', 'state or body of the office')
+    .option('--since <day>', 'first day, month or year')
+    .option('--until <day>', 'first day on which it no longer holds')
+    .option('--parent <id>', 'what it is part of or split from')
+    .option('--sex <m|f>', 'he or she, for pronouns')
+    .option('--wikidata <item>', 'its Wikidata id')
+    .addHelpText(
+      'after',
+      '\nExample: detente lexicon add "Jane Wanjiru" --kind person --role "foreign minister" --of KEN --since 2025-03-01',
+    )
+    .action((name: string, {record, ...options}: AddOptions & {record: string}) => {
+      const folder = lexiconBeside(record)
+      const count = keepAdditions(folder, {rows: rowsFor(name, options, own(record))})
+      console.log(`${count} rows new in ${folder}; read again what is in the record: detente add --record ${record} …`)
+    })
+
+  lexicon
+    .command('import')
+    .description('add what a PETRARCH dictionary, a CSV or a Wikidata query result says; kept beside the record')
+    .argument('[source]', 'a file, - for standard input, or an http(s) address')
+    .addOption(recordOption())
+    .addOption(
+      new Option('--as <format>', 'form of the source, when it is not seen by itself').choices([...importFormats]),
+    )
+    .option('--endpoint <address>', 'ask this SPARQL endpoint')
+    .option('--query <file>', 'the query to ask it')
+    .option('--allow-private', 'ask private and loopback addresses too')
+    .option('--dry-run', 'only say what would be added')
+    .action(async (given: string | undefined, {record, as, endpoint, query, allowPrivate, dryRun}) => {
+      const source = given ?? (endpoint && query ? queryAddress(endpoint, readFileSync(query, 'utf8')) : null)
+      if (source === null)
+        throw new DetenteError('usage/argument', 'expected a source, or --endpoint with --query, found neither')
+      const text = await sourceText(source, {allowPrivate})
+      const format: ImportFormat = as ?? formatOf(text)
+      const found = importFacts(text, format, source, own(record))
+      const counts = Object.entries(found.rows).map(([table, rows]) => `${rows.length} ${table}`)
+      for (const why of found.left) console.error(`left out: ${why}`)
+      if (dryRun) console.log(`${format}: ${counts.join(', ')}, ${found.left.length} left out; nothing written`)
+      else {
+        const folder = lexiconBeside(record)
+        console.log(`${format}: ${keepAdditions(folder, found)} rows new in ${folder}, ${found.left.length} left out`)
+      }
+    })
 }

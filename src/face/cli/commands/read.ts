@@ -1,5 +1,6 @@
 import type {Command} from 'commander'
 import {readSource} from '../../../ingest/index.ts'
+import {engineWith, lexiconOption, verbsOption} from '../lexicon/engine.ts'
 import {accountOf} from '../account.ts'
 import {goldOf} from '../gold.ts'
 import {dayOf, jsonOption, paintFor} from '../options.ts'
@@ -14,9 +15,11 @@ export function readCommand(program: Command): void {
     .option('--gold', 'print the reading in the shape of the gold articles')
     .option('--published <day>', 'day of publication, when you know it better than the page', dayOf)
     .option('--url <address>', 'address that the page came from')
+    .addOption(lexiconOption())
+    .addOption(verbsOption())
     .option('--allow-private', 'fetch from private and loopback addresses too')
-    .action(async (source, {json, gold, published, url, allowPrivate}) => {
-      const reading = await readSource(source, {published, url, allowPrivate})
+    .action(async (source, {json, gold, published, url, allowPrivate, lexicon, verbs}) => {
+      const reading = await readSource(source, {published, url, allowPrivate}, engineWith({lexicon, verbs}))
       if (json) console.log(JSON.stringify(reading, null, 1))
       else if (gold) console.log(JSON.stringify(goldOf(reading), null, 1))
       else process.stdout.write(accountOf(reading, paintFor(process.stdout)))

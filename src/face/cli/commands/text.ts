@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import type {Command} from 'commander'
 import {codeLine, loadEngine} from '../../../ingest/index.ts'
 import {DetenteError} from '../../../model/index.ts'
+import {engineWith, lexiconOption, verbsOption} from '../lexicon/engine.ts'
 import {conllu} from '../../../ingest/index.ts'
 
 /** `detente parse` and `detente code`: the engine by itself, for other programs. */
@@ -20,8 +21,10 @@ export function textCommands(program: Command): void {
     .description('code events in JSON lines of {id, text, date?}; prints {id, events: [{source, target, type}]}')
     .argument('<file>', 'a JSON Lines file, or - for standard input')
     .option('--all', 'print negated, hypothetical and future events too, each with its reality')
-    .action((file, {all}) => {
-      const engine = loadEngine()
+    .addOption(lexiconOption())
+    .addOption(verbsOption())
+    .action((file, {all, lexicon, verbs}) => {
+      const engine = engineWith({lexicon, verbs})
       const bad: string[] = []
       textOf(file)
         .split('\n')
