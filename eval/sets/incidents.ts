@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {basename} from 'node:path'
-import {contentWords, joinTellings, rootsOf, type Telling} from '../../src/record/index.ts'
+import {contentWords, joinTellings, likenessOf, rootsOf, type Telling} from '../../src/record/index.ts'
 import type {GoldSet, Score} from '../set.ts'
 
 interface GoldMention {
@@ -9,7 +9,8 @@ interface GoldMention {
   readonly spans: readonly (readonly [number, number])[]
   readonly text: string
   readonly sentence: number
-  readonly cluster: string
+  /** None: a happening that no other mention tells of. */
+  readonly cluster?: string
 }
 
 interface GoldDoc {
@@ -40,9 +41,10 @@ export const incidents: GoldSet = {
     const gold = new Map<string, string>()
     const found = new Map<string, string>()
     const heads = new Map<string, string>()
+    const likeness = likenessOf(docs.map(({id, text}) => ({id: `doc_${id}`, text})))
     for (const topic of new Set(docs.map(doc => doc.topic))) {
       const tellings = docs.filter(doc => doc.topic === topic).flatMap(doc => tellingsOf(doc, gold))
-      for (const {id, members} of joinTellings(tellings))
+      for (const {id, members} of joinTellings(tellings, {likeness}))
         for (const {telling} of members) found.set(telling.id, `${topic} ${id}`)
       for (const {id, cue} of tellings) heads.set(id, `${topic} ${rootsOf(cue).join(' ')}`)
     }
@@ -64,7 +66,7 @@ function tellingsOf(doc: GoldDoc, gold: Map<string, string>): Telling[] {
     .filter(({tag, sentence}) => /^(NEG_)?ACTION/.test(tag) && doc.validated_sentences.includes(sentence))
     .map(mention => {
       const id = `doc_${doc.id}/${mention.id}`
-      gold.set(id, mention.cluster)
+      gold.set(id, mention.cluster ?? `alone ${id}`)
       const at = mention.spans[0][0]
       const near = doc.mentions.filter(each => each.sentence === mention.sentence)
       const place = near.find(({tag}) => /^LOC_(GEO|FAC)/.test(tag))

@@ -33,6 +33,14 @@ export function refOf(row: RefRow): DocRef {
   return {id, title, outlet, url, published, bounds: {first, last}}
 }
 
+/** Titles and bodies, for telling how like Docs are. */
+export async function textsOf(database: Pick<Database, 'rows'>): Promise<{id: string; text: string}[]> {
+  const rows = await database.rows<{id: string; title: string | null; text: string}>(
+    'SELECT id, title, text FROM docs ORDER BY id',
+  )
+  return rows.map(({id, title, text}) => ({id, text: title === null ? text : `${title}\n${text}`}))
+}
+
 /** All Docs, newest first; those whose day is unknown last. */
 export async function listDocs(database: Database): Promise<KeptDoc[]> {
   const rows = await database.rows<

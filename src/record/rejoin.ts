@@ -2,7 +2,9 @@ import {anchoredDocs} from './corrections/anchored.ts'
 import {linksOf} from './corrections/links.ts'
 import {inForce, readLog} from './corrections/log.ts'
 import type {Cell, Change, Database} from './database.ts'
+import {textsOf} from './docs.ts'
 import {joinTellings} from './incidents/join.ts'
+import {likenessOf} from './incidents/likeness.ts'
 import {merge} from './incidents/merge.ts'
 import {originsOf, reprintGroups} from './incidents/origins.ts'
 import type {Telling} from './incidents/telling.ts'
@@ -46,7 +48,8 @@ async function joinInto(change: Change, temporary = false): Promise<Rejoined> {
   const tellings = rows.map(row => JSON.parse(row.telling) as Telling)
   const reprints = reprintGroups(docs)
   const entries = inForce(await readLog(change))
-  const joined = joinTellings(tellings, linksOf(entries, await anchoredDocs(change, entries)))
+  const links = linksOf(entries, await anchoredDocs(change, entries))
+  const joined = joinTellings(tellings, {links, likeness: likenessOf(await textsOf(change))})
   const incidents: Cell[][] = []
   const members: Cell[][] = []
   for (const {id, members: list} of joined) {

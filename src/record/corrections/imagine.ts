@@ -1,9 +1,10 @@
 import type {CorrectionEntry, DocRef, Incident} from '../../model/index.ts'
 import type {Database} from '../database.ts'
-import {type RefRow, readingAsRead, refColumns, refOf} from '../docs.ts'
+import {type RefRow, readingAsRead, refColumns, refOf, textsOf} from '../docs.ts'
 import {type StoredTelling, tellingsIn} from '../flatten.ts'
 import {incidentOf} from '../incidents-read.ts'
 import {type Joined, joinTellings} from '../incidents/join.ts'
+import {likenessOf} from '../incidents/likeness.ts'
 import {originsOf, reprintGroups} from '../incidents/origins.ts'
 import {anchoredDocs} from './anchored.ts'
 import {correct} from './corrected.ts'
@@ -34,8 +35,9 @@ export async function imagine(
   for (const id of touched) would.push(...tellingsIn(correct(await readingAsRead(database, id), entries)))
   const reprints = reprintGroups(docs.map(({doc: id, sketch}) => ({id, sketch})))
   const refs = new Map(docs.map(row => [row.doc, {doc: refOf(row), sha256: row.sha256}]))
+  const likeness = likenessOf(await textsOf(database))
   const joined = async (tellings: StoredTelling[], of: readonly CorrectionEntry[]) =>
-    joinTellings(tellings, linksOf(of, await anchoredDocs(database, of)))
+    joinTellings(tellings, {links: linksOf(of, await anchoredDocs(database, of)), likeness})
   const before = byId(await joined(stand, inForce(log)))
   const after = byId(await joined(would, entries))
   const shown = ({id, members}: Joined<StoredTelling>) => incidentShown(id, members, refs, reprints)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {joinTellings} from './join.ts'
+import {type Likeness, likenessOf} from './likeness.ts'
 import {merge} from './merge.ts'
 import {originsOf, reprintGroups} from './origins.ts'
 import {contentWords} from './roots.ts'
@@ -154,6 +155,37 @@ describe('origins', () => {
         ]).values(),
       ).size,
     ).toBe(2)
+  })
+})
+
+describe('articles on the same or on another subject', () => {
+  const fire = 'Dozens fled the Salt Pier warehouse in Port Amal when the roof burnt, fire chief Rana Okoye said.'
+  const vote = 'The senate of Upper Vale voted on pensions; senator Ilse Brandt spoke for an hour about bread.'
+  const filler = [
+    'A quiet week of chess at the lake ended.',
+    'Rain fell on the orchards of the north.',
+    'The old mill was sold to a baker.',
+  ]
+  const like = (a: string, b: string) =>
+    likenessOf([{id: 'doc_a', text: a}, {id: 'doc_b', text: b}, ...filler.map((text, n) => ({id: `doc_${n}`, text}))])
+  const undated = {day: null, cue: 'dismissed', said: 'the chief dismissed the claim'}
+  const one = telling(undated)
+  const two = other({...undated, cue: 'dismissal', said: 'after the dismissal of officials'})
+  const joinedBy = (likeness: Likeness | null, a = one, b = two) => joinTellings([a, b], {likeness}).length === 1
+
+  test('likeness is symmetric, 1 for one Doc, unknown for a stranger, and does not depend on the order of the Docs', () => {
+    const of = like(fire, fire.replace('Dozens', 'Scores'))
+    expect(of.docs('doc_a', 'doc_b')).toBe(of.docs('doc_b', 'doc_a'))
+    expect(of.docs('doc_a', 'doc_b')).toBeGreaterThan(0.8)
+    expect(like(fire, vote).docs('doc_a', 'doc_b')).toBeLessThan(0.2)
+    expect([of.docs('doc_a', 'doc_a'), of.docs('doc_a', 'doc_z')]).toEqual([1, null])
+  })
+  test('without days, like words in articles of another subject are another happening', () => {
+    expect(joinedBy(like(fire, fire))).toBe(true)
+    expect(joinedBy(like(fire, vote))).toBe(false)
+  })
+  test('the same day and sides weigh more than the subject', () => {
+    expect(joinedBy(like(fire, vote), telling({}), other({}))).toBe(true)
   })
 })
 

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {agree, realm} from './agree.ts'
 import {coarseness, dayNumber, monthsIn, type Window, windowOf} from './calendar.ts'
+import type {Likeness} from './likeness.ts'
 import {type Links, linkTables, noLinks} from './links.ts'
 import {dyadKeys} from './parties.ts'
 import type {Telling} from './telling.ts'
@@ -22,6 +23,13 @@ const compared = 8
 const shortWindow = 10
 const longest = 24
 
+export interface JoinOptions {
+  /** What people have said of tellings. */
+  readonly links?: Links
+  /** How like the Docs are in what they are about. */
+  readonly likeness?: Likeness | null
+}
+
 interface Cluster<T extends Telling> {
   readonly n: number
   readonly members: Member<T>[]
@@ -31,7 +39,10 @@ interface Cluster<T extends Telling> {
  * Puts tellings of the same happening together. Each telling, exact ones first, goes to the incident with which it agrees
  * best, or opens one. The order in which they are given does not matter. What people have said of them goes before all else.
  */
-export function joinTellings<T extends Telling>(given: readonly T[], links: Links = noLinks): Joined<T>[] {
+export function joinTellings<T extends Telling>(
+  given: readonly T[],
+  {links = noLinks, likeness = null}: JoinOptions = {},
+): Joined<T>[] {
   const tellings = inOrder(given)
   const filed = new Map<string, Cluster<T>[]>()
   const clusters: Cluster<T>[] = []
@@ -40,7 +51,7 @@ export function joinTellings<T extends Telling>(given: readonly T[], links: Link
   for (const telling of tellings) {
     const slots = slotsOf(telling)
     const partner = partnerOf(partners.get(telling.id), placed)
-    const found = partner ?? bestOf(telling, slots.look, filed, strangers.get(telling.id))
+    const found = partner ?? bestOf(telling, slots.look, filed, strangers.get(telling.id), likeness)
     const cluster: Cluster<T> = found?.cluster ?? {n: clusters.length, members: []}
     if (!found) clusters.push(cluster)
     cluster.members.push({telling, why: found?.why ?? null})
@@ -89,6 +100,7 @@ function bestOf<T extends Telling>(
   slots: readonly string[],
   filed: ReadonlyMap<string, Cluster<T>[]>,
   strangers: ReadonlySet<string> | undefined,
+  likeness: Likeness | null,
 ) {
   const tried = new Set<Cluster<T>>()
   let best: {cluster: Cluster<T>; points: number; why: string} | null = null
@@ -97,7 +109,7 @@ function bestOf<T extends Telling>(
       if (tried.has(cluster)) continue
       tried.add(cluster)
       if (strangers && cluster.members.some(member => strangers.has(member.telling.id))) continue
-      const fit = fitOf(telling, cluster)
+      const fit = fitOf(telling, cluster, likeness)
       if (fit && (!best || fit.points > best.points || (fit.points === best.points && cluster.n < best.cluster.n)))
         best = {cluster, ...fit}
     }
@@ -105,10 +117,14 @@ function bestOf<T extends Telling>(
 }
 
 /** The best agreement with a member, when no member forbids it. */
-function fitOf<T extends Telling>(telling: T, {members}: Cluster<T>): {points: number; why: string} | null {
+function fitOf<T extends Telling>(
+  telling: T,
+  {members}: Cluster<T>,
+  likeness: Likeness | null,
+): {points: number; why: string} | null {
   let best: {points: number; why: string} | null = null
   for (const member of members.slice(0, compared)) {
-    const found = agree(member.telling, telling)
+    const found = agree(member.telling, telling, likeness)
     if (!found) return null
     if (found.points < found.needed) continue
     // Above what is needed, so that vague agreement does not outbid an exact one.
