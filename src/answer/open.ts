@@ -5,6 +5,9 @@ import type {
   EntityId,
   EvidenceAnswer,
   HomeAnswer,
+  InboxAnswer,
+  MapAnswer,
+  MapQuery,
   NetworkAnswer,
   NetworkQuery,
   QuestionAnswer,
@@ -17,6 +20,8 @@ import {article} from './article.ts'
 import {type AskOptions, ask} from './ask.ts'
 import {entity} from './entity.ts'
 import {home} from './home.ts'
+import {inbox} from './inbox.ts'
+import {mapOf} from './map.ts'
 import {network} from './network.ts'
 import {relation} from './relation.ts'
 import {runs} from './runs.ts'
@@ -43,6 +48,8 @@ export interface Answers {
   evidence(id: string): Promise<EvidenceAnswer>
   runs(): Promise<RunsAnswer>
   network(query: NetworkQuery): Promise<NetworkAnswer>
+  map(query: MapQuery): Promise<MapAnswer>
+  inbox(): Promise<InboxAnswer>
 }
 
 export function answersOf(record: OpenRecord, lexicon: Lexicon): Answers {
@@ -55,6 +62,8 @@ export function answersOf(record: OpenRecord, lexicon: Lexicon): Answers {
     evidence: id => record.evidence(id),
     runs: () => runs(record),
     network: query => network(record, lexicon, query),
+    map: query => mapOf(record, lexicon, query),
+    inbox: () => inbox(record, lexicon),
   }
 }
 

@@ -1,8 +1,9 @@
 import type {Day, DayRange, DayReading} from './day.ts'
 import type {Doc} from './doc.ts'
 import type {Entity, EntityId, Flag, Role} from './entity.ts'
-import type {Reality} from './event.ts'
+import type {EventCode, PlaceReading, Reality, RealityValue} from './event.ts'
 import type {CloserForecast} from './forecast.ts'
+import type {CorrectionRow} from './correction.ts'
 import type {DocRef, Evidence, Incident} from './incident.ts'
 import type {Reading} from './reading.ts'
 import type {Run} from './run.ts'
@@ -262,4 +263,64 @@ export interface NetworkAnswer {
     readonly tense: number
     readonly examples: readonly (readonly [EntityId, EntityId, EntityId])[]
   }
+}
+
+export interface MapQuery {
+  /** First and last day, both included; `null`: from the first, to the last. */
+  readonly since: Day | null
+  readonly until: Day | null
+  readonly asOf: Day | null
+}
+
+/** Where incidents were, no finer than it is known. */
+export interface MapPlace {
+  readonly name: string
+  /** Name of the state that it lies in. */
+  readonly country: string | null
+  readonly precision: PlaceReading['precision']
+  /** Degrees north and east. */
+  readonly latitude: number
+  readonly longitude: number
+  readonly count: number
+  /** Newest first, at most 60. */
+  readonly incidents: readonly {
+    readonly id: string
+    readonly event: EventCode
+    readonly mode: string | null
+    readonly reality: RealityValue
+    readonly denied: EntityId | null
+    readonly days: DayRange
+    readonly actors: readonly string[]
+    readonly recipients: readonly string[]
+  }[]
+}
+
+export interface MapAnswer {
+  /** Most incidents first. */
+  readonly places: readonly MapPlace[]
+  /** Places that are told and could not be found on the earth, with their incidents. */
+  readonly unresolved: readonly {readonly name: string; readonly count: number}[]
+  /** Incidents whose place no text tells. */
+  readonly untold: number
+}
+
+/** An incident in doubt. */
+export interface InboxItem {
+  readonly incident: Incident
+  readonly pair: readonly [EntityId, EntityId]
+  readonly names: readonly [string, string]
+  /** Its share in the whole change of that relation's index. */
+  readonly share: number
+  /** Why it may be read wrongly, in words. */
+  readonly doubts: readonly string[]
+}
+
+export interface InboxAnswer {
+  /** Largest share first, at most 100. */
+  readonly items: readonly InboxItem[]
+  readonly total: number
+  /** Relations that were looked through. */
+  readonly relations: number
+  /** Newest first. */
+  readonly corrections: readonly CorrectionRow[]
 }

@@ -48,6 +48,7 @@ import {
   readPrintedNames,
 } from './overview.ts'
 import {readLooks} from './looks.ts'
+import {type PlacedIncident, readPlaces} from './places.ts'
 import {isJoined, type Rejoined, rejoin, rejoinBeside} from './rejoin.ts'
 import {logRun, readRuns} from './runs.ts'
 import {readStatements, type StatementFilter} from './statements-read.ts'
@@ -82,6 +83,8 @@ export interface OpenRecord {
   looks(filter: CoverageFilter): Promise<Look[]>
   /** Who acted on whom or with whom, by kind of act. */
   ties(filter?: TieFilter): Promise<TieCount[]>
+  /** Incidents with their places, newest first. */
+  places(filter?: TieFilter): Promise<PlacedIncident[]>
   /** Pairs of states with the most incidents. */
   pairs(limit?: number): Promise<PairCount[]>
   evidence(id: string): Promise<EvidenceAnswer>
@@ -186,6 +189,7 @@ function recordOn(database: Database, path: string, readOnly: boolean, closed: (
     coverage: filter => readCoverage(database, filter),
     looks: filter => readLooks(database, filter),
     ties: async filter => readTies(await joined(), filter),
+    places: async filter => readPlaces(await joined(), filter),
     pairs: async limit => readPairs(await joined(), limit),
     evidence: async id => readEvidence(await joined(), id),
     outside: outsideOn(database, path, mayWrite, fault),

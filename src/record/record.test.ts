@@ -338,3 +338,19 @@ describe('ties', () => {
     expect(await other.ties()).toEqual([])
   })
 })
+
+describe('places', () => {
+  test('an incident stands at the finest place that is told; without one it has none', async () => {
+    const record = await opened()
+    const placed = {...raid, events: [{...raid.events![0], place: 'Torkham'}]}
+    await keepAll(record, [placed, retold])
+    const [incident, ...others] = await record.places()
+    expect(others).toEqual([])
+    expect(incident.place).toMatchObject({name: 'Torkham', precision: 'city', latitude: null})
+    expect((await record.places({asOf: '2021-02-04'})).map(({place}) => place?.name)).toEqual(['Torkham'])
+    expect(await record.places({since: '2021-02-04'})).toEqual([])
+    const other = await opened({}, join(folder, 'elsewhere.duckdb'))
+    await keepAll(other, [retold])
+    expect((await other.places()).map(({place}) => place)).toEqual([null])
+  })
+})

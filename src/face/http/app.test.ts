@@ -41,6 +41,8 @@ test('the outer surface: pages and their twins', async () => {
     ['/a/doc_1111111111111111.json', 'reading'],
     ['/x/PAK.json', 'entity'],
     ['/runs.json', 'sources'],
+    ['/inbox.json', 'items'],
+    ['/map.json?since=2020-01-01', 'places'],
     ['/network.json?since=2020-01-01&most=12', 'ties'],
     ['/q.json?text=Will+Pakistan+and+the+US+agree%3F', 'blocks'],
     ['/e/inc_agree.json', 'evidence'],

@@ -2,7 +2,7 @@ import {type Context, Hono} from 'hono'
 import {DetenteError} from '../../model/index.ts'
 import type {Answers} from '../../answer/index.ts'
 import {onlyHosts, onlyWith, secure} from './guard.ts'
-import {readDay, readNetworkQuery, readQuestion, readQuestionEdits, readRelationQuery} from './parameters.ts'
+import {readDay, readNetworkQuery, readQuestion, readQuestionEdits, readRelationQuery, readSpan} from './parameters.ts'
 import {readSite} from './site.ts'
 import {tables} from './tables.ts'
 import {describeError} from './status.ts'
@@ -50,6 +50,8 @@ export function routes(
         }),
     },
     {page: '/network', twin: '/network.json', reply: c => answers.network(readNetworkQuery(c.req.query()))},
+    {page: '/map', twin: '/map.json', reply: c => answers.map(readSpan(c.req.query()))},
+    {page: '/inbox', twin: '/inbox.json', reply: () => answers.inbox()},
     {page: '/runs', twin: '/runs.json', reply: () => answers.runs()},
     {page: null, twin: '/e/:id{.+\\.json}', reply: c => answers.evidence(untwin(c, 'id'))},
   ]

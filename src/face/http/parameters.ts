@@ -2,6 +2,7 @@ import {
   DetenteError,
   type Direction,
   type EntityId,
+  type MapQuery,
   type NetworkQuery,
   type QuestionKind,
   questionKinds,
@@ -86,12 +87,17 @@ export function readQuestion(text: string | undefined): string {
 
 const mostParties = 60
 
-/** Reads what stands in the address of the network. Throws `usage/argument`, naming the parameter. */
-export function readNetworkQuery(search: {readonly [name: string]: string | undefined}): NetworkQuery {
+/** Reads a span of days and the day that the record is looked at. Throws `usage/argument`, naming the parameter. */
+export function readSpan(search: {readonly [name: string]: string | undefined}): MapQuery {
   const [since, until] = [readDay('since', search.since), readDay('until', search.until)]
   if (since !== null && until !== null && since > until) throw wrong('until', `a day not before ${since}`, until)
+  return {since, until, asOf: readDay('asof', search.asof)}
+}
+
+/** Reads what stands in the address of the network. Throws `usage/argument`, naming the parameter. */
+export function readNetworkQuery(search: {readonly [name: string]: string | undefined}): NetworkQuery {
   const most = Number(search.most ?? 24)
   if (!Number.isInteger(most) || most < 2 || most > mostParties)
     throw wrong('most', `a whole number from 2 to ${mostParties}`, search.most ?? '')
-  return {since, until, asOf: readDay('asof', search.asof), most}
+  return {...readSpan(search), most}
 }

@@ -6,6 +6,7 @@ import {DetenteError} from '../../model/index.ts'
 import {fixtureAnswers} from '../web/fixtures/index.ts'
 import type {Adding} from './adding.ts'
 import {makeApp} from './app.ts'
+import type {Correcting} from './correcting.ts'
 
 const webRoot = mkdtempSync(join(tmpdir(), 'detente-site-'))
 writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>shell</title>')
@@ -21,7 +22,22 @@ const adding: Adding = {
   cancel: () => {},
   state: () => null,
 }
-const app = makeApp({answers: fixtureAnswers, webRoot, doors: {adding}})
+const corrected: unknown[] = []
+const correcting: Correcting = {
+  preview: async given => {
+    corrected.push(['preview', given])
+    return {} as never
+  },
+  apply: async given => {
+    corrected.push(['apply', given])
+    return {} as never
+  },
+  undo: async given => {
+    corrected.push(['undo', given])
+    return {} as never
+  },
+}
+const app = makeApp({answers: fixtureAnswers, webRoot, doors: {adding, correcting}})
 const {token} = (await (await app.request('/session.json')).json()) as {token: string}
 
 const form = (fields: readonly (readonly [string, string | File])[]) => {
@@ -59,9 +75,30 @@ test('without the token, or from another origin, nothing is written', async () =
     {...own(), 'sec-fetch-site': 'cross-site'},
     {...own(), 'sec-fetch-site': 'same-site'},
   ] as {[name: string]: string}[])
-    for (const path of ['/add', '/adding/cancel', '/runs/run_1/retry'])
+    for (const path of [
+      '/add',
+      '/adding/cancel',
+      '/runs/run_1/retry',
+      '/corrections/preview',
+      '/corrections',
+      '/corrections/cor_1/undo',
+    ])
       expect([path, headers, (await post(path, headers, body())).status]).toEqual([path, headers, 403])
-  expect(orders).toEqual([])
+  expect([...orders, ...corrected]).toEqual([])
+})
+
+test('corrections are objects in JSON; an undoing is of the one in the address', async () => {
+  const send = (path: string, body: string) =>
+    app.request(path, {method: 'POST', headers: {...own(), 'content-type': 'application/json'}, body})
+  for (const body of ['', '[]', 'null', '{', '"x"'])
+    expect([body, (await send('/corrections', body)).status]).toEqual([body, 400])
+  expect((await send('/corrections', JSON.stringify({why: 'x'.repeat(70_000)}))).status).toBe(413)
+  await send('/corrections/preview', '{"kind":"reject"}')
+  await send('/corrections/cor_1/undo', '{"id":"cor_2","by":"M"}')
+  expect(corrected).toEqual([
+    ['preview', {kind: 'reject'}],
+    ['undo', {id: 'cor_1', by: 'M'}],
+  ])
 })
 
 test('what is no source is refused, and too much of it', async () => {

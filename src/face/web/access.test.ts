@@ -1,13 +1,8 @@
-import {readFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {makeApp, type Served, serve} from '../http/index.ts'
-import {everyPage, startBrowser, type TestBrowser} from './browser.ts'
+import {everyPage, startBrowser, type TestBrowser, violationsOf} from './browser.ts'
 import {chromiumPath} from './chromium.ts'
 import {fixtureAnswers} from './fixtures/index.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 const looks = [
   {name: 'wide and light', options: {colorScheme: 'light'}},
@@ -33,21 +28,7 @@ describe.skipIf(chromiumPath === null)('axe-core finds nothing', {timeout: 60_00
     // The content security policy keeps axe out as it does everyone; a test may look past it.
     const {page, context} = await browser.open(served.url + path.slice(1), {...options, bypassCSP: true})
     await page.waitForTimeout(250)
-    await page.addScriptTag({content: axe})
-    const violations = await page.evaluate(async values => {
-      const {axe} = globalThis as unknown as {
-        axe: {
-          run(
-            where: Document,
-            options: object,
-          ): Promise<{violations: {id: string; help: string; nodes: {html: string; failureSummary: string}[]}[]}>
-        }
-      }
-      const found = await axe.run(document, {runOnly: {type: 'tag', values}})
-      return found.violations.map(
-        ({id, help, nodes}) => `${id}: ${help}: ${nodes.map(n => `${n.html} — ${n.failureSummary}`).join(' | ')}`,
-      )
-    }, rules)
+    const violations = await violationsOf(page)
     await context.close()
     expect(violations).toEqual([])
   })

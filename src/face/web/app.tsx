@@ -12,8 +12,10 @@ import {Rail} from './frame/rail.tsx'
 import {ThemeButton} from './frame/theme-button.tsx'
 import {TwinLink} from './frame/twin-link.tsx'
 import {HomePage} from './home/page.tsx'
+import {InboxPage} from './inbox/page.tsx'
 import {useKeys} from './keys.ts'
 import {useLoaded} from './load.ts'
+import {MapPage} from './map/page.tsx'
 import {NetworkPage} from './network/page.tsx'
 import {QuestionPage} from './question/page.tsx'
 import {ReaderPage} from './reader/page.tsx'
@@ -55,6 +57,10 @@ function Shown({page, place}: {page: Page; place: Place}) {
       return <QuestionPage text={search.get('text') ?? ''} asOf={search.get('asof')} selected={search.get('sel')} />
     case 'network':
       return <NetworkPage search={search} />
+    case 'map':
+      return <MapPage search={search} />
+    case 'inbox':
+      return <InboxPage selected={search.get('sel')} />
     case 'runs':
       return <RunsPage />
     case 'add':
@@ -72,7 +78,7 @@ function Shown({page, place}: {page: Page; place: Place}) {
 }
 
 /** Pages that leave out what was published after the day that the record is looked at. */
-const heeding: ReadonlySet<Page['page']> = new Set(['relation', 'question', 'network'])
+const heeding: ReadonlySet<Page['page']> = new Set(['relation', 'question', 'network', 'map'])
 
 /** The frame round every page: rail, box, page, evidence. */
 export function App() {
@@ -85,7 +91,7 @@ export function App() {
   // Whether the reader wants the panel holds for one selection on one page; else it is open where there is something to select.
   const view = `${place.path} ${selected}`
   const [wanted, setWanted] = useState({view: '', open: true})
-  const usual = selected !== null || page.page === 'relation' || page.page === 'article'
+  const usual = selected !== null || page.page === 'relation' || page.page === 'article' || page.page === 'inbox'
   const shown = wanted.view === view ? wanted.open : usual
   const [over, setOver] = useState<'keys' | 'palette' | null>(null)
   const asOf = search.get('asof')

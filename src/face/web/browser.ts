@@ -1,4 +1,5 @@
-import {mkdtempSync, rmSync} from 'node:fs'
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
+import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -51,6 +52,27 @@ export async function startBrowser(): Promise<TestBrowser> {
   }
 }
 
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe-core finds against WCAG 2.2 A and AA on a page that was opened with `bypassCSP`. */
+export async function violationsOf(page: Page): Promise<string[]> {
+  await page.addScriptTag({content: axe})
+  return page.evaluate(async values => {
+    interface Axe {
+      run(
+        where: Document,
+        options: object,
+      ): Promise<{violations: {id: string; help: string; nodes: {html: string; failureSummary: string}[]}[]}>
+    }
+    const {axe} = globalThis as unknown as {axe: Axe}
+    const found = await axe.run(document, {runOnly: {type: 'tag', values}})
+    return found.violations.map(
+      ({id, help, nodes}) => `${id}: ${help}: ${nodes.map(n => `${n.html} — ${n.failureSummary}`).join(' | ')}`,
+    )
+  }, rules)
+}
+
 /** Addresses that show every page and state of the made-up record. */
 export const everyPage: readonly string[] = [
   '/',
@@ -68,6 +90,11 @@ export const everyPage: readonly string[] = [
   '/network',
   '/network?who=PAK&since=2015-01-01',
   '/network?until=1999-12-31',
+  '/map',
+  '/map?at=Torkham%4034.12%2C71.09&sel=inc_attack',
+  '/map?until=1999-12-31&view=world',
+  '/inbox',
+  '/inbox?sel=inc_attack',
   '/runs',
   '/add',
   '/nothing',

@@ -5,9 +5,11 @@ import type {BrowserContext, BrowserContextOptions, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
 import {type Desk, openDesk} from '../../answer/index.ts'
 import {addingTo} from '../cli/adding.ts'
-import {makeApp, type Served, serve} from '../http/index.ts'
-import {startBrowser, type TestBrowser} from './browser.ts'
+import {correctingAt, makeApp, type Served, serve} from '../http/index.ts'
+import {startBrowser, type TestBrowser, violationsOf} from './browser.ts'
 import {chromiumPath} from './chromium.ts'
+
+const asked = {pair: ['IND', 'PAK'] as const, direction: 'both' as const, theme: null, from: null, to: null, asOf: null}
 
 /** A real record, begun empty, that is written to through the pages alone. The tests build on each other. */
 describe.skipIf(chromiumPath === null)('a day at the desk, in Chromium', {timeout: 60_000}, () => {
@@ -22,7 +24,10 @@ describe.skipIf(chromiumPath === null)('a day at the desk, in Chromium', {timeou
     browser = await startBrowser()
     desk = await openDesk(join(folder, 'record.duckdb'))
     const adding = addingTo(desk, error => console.error(error))
-    served = await serve({app: makeApp({answers: desk.answers, webRoot: browser.webRoot, doors: {adding}}), port: 0})
+    served = await serve({
+      app: makeApp({answers: desk.answers, webRoot: browser.webRoot, doors: {adding, correcting: correctingAt(desk)}}),
+      port: 0,
+    })
   }, 60_000)
   afterAll(async () => {
     await browser?.close()
@@ -39,7 +44,7 @@ describe.skipIf(chromiumPath === null)('a day at the desk, in Chromium', {timeou
   }
 
   test('an empty record says what to do next, on every page', async () => {
-    for (const path of ['/', '/runs']) {
+    for (const path of ['/', '/runs', '/inbox', '/network']) {
       const page = await open(path)
       await page.locator('.empty a[href="/add"]').waitFor()
       await context.close()
@@ -76,6 +81,48 @@ describe.skipIf(chromiumPath === null)('a day at the desk, in Chromium', {timeou
     await run.getByRole('button', {name: 'Read it again'}).click()
     await page.locator('[data-run="run_2"]').waitFor()
     expect(await page.locator('[data-run="run_2"]').innerText()).toContain('0 articles kept')
+  })
+
+  test('find, read, correct with a preview, share, undo', async () => {
+    const page = await open('/', {bypassCSP: true})
+    await page.locator('#box').fill('India Pakistan')
+    await page.keyboard.press('Enter')
+    await page.locator('tr[data-incident]').first().waitFor()
+    const badge = () => page.locator('tr[data-incident] .badge').innerText()
+    const before = (await desk.answers.relation(asked)).index
+    const exported = () => page.evaluate(() => fetch('/r/IND-PAK/incidents.csv').then(r => r.text()))
+    const rows = await exported()
+    expect(rows).toContain(',occurred,')
+    await page.locator('tr[data-incident] button').first().click()
+    await page.locator('.evidence').waitFor()
+    await page.keyboard.press('c')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT')
+    await page.locator('.correct form select').nth(1).selectOption('future')
+    await page.locator('.correct').getByLabel('Why').fill('the text says would')
+    await page.getByLabel('Your name').fill('Mira')
+    await page.locator('.effects strong').waitFor()
+    expect(await page.locator('.effects').innerText()).toMatch(/IND–PAK May 2019 \+2\.\d → none/)
+    expect(await violationsOf(page)).toEqual([])
+    await page.getByRole('button', {name: 'Save'}).click()
+    await page.locator('.correct .saved').waitFor()
+    await expect.poll(badge, {timeout: 15_000}).toContain('planned')
+    expect((await desk.answers.relation(asked)).index.points).toEqual([])
+    expect(await exported()).toContain(',future,planned,')
+
+    const link = page.url()
+    const elsewhere = await browser.open(link)
+    await elsewhere.page.locator('.panel [data-words]').first().waitFor()
+    expect(await elsewhere.page.locator('.panel .badges').innerText()).toContain('planned')
+    await elsewhere.page.goto(`${served.url}inbox`)
+    expect(await elsewhere.page.locator('[data-correction]').innerText()).toContain('Mira')
+    await elsewhere.context.close()
+
+    await page.keyboard.press('u')
+    await expect.poll(badge, {timeout: 15_000}).toContain('occurred')
+    expect((await desk.answers.relation(asked)).index).toEqual(before)
+    expect(await exported()).toBe(rows)
+    await page.goto(`${served.url}inbox`)
+    expect(await page.locator('[data-correction]').innerText()).toContain('undone')
   })
 
   test('another process can read the record while nothing is written', async () => {

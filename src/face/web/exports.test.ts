@@ -58,6 +58,7 @@ describe.skipIf(chromiumPath === null)('what leaves the pages as files', {timeou
     for (const [path, name] of [
       ['/r/USA-PAK', 'USA-PAK-index'],
       ['/network', 'network'],
+      ['/map', 'map'],
     ]) {
       const page = await open(path)
       await page.locator('.save-picture').waitFor()

@@ -9,7 +9,7 @@ export type Page =
   | {readonly page: SinglePage}
   | {readonly page: 'unknown'}
 
-const singles = ['network', 'runs', 'add'] as const
+const singles = ['network', 'map', 'inbox', 'runs', 'add'] as const
 /** Pages of which there is only one; their path is their name. */
 type SinglePage = (typeof singles)[number]
 

@@ -4,6 +4,8 @@ interface Session {
   readonly token: string
   /** Whether sources may be added. */
   readonly adds: boolean
+  /** Whether what is read may be corrected. */
+  readonly corrects: boolean
 }
 
 let kept: Promise<Session> | null = null

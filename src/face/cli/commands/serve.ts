@@ -2,7 +2,7 @@ import type {Command} from 'commander'
 import {openDesk} from '../../../answer/index.ts'
 import {ingestInto} from '../../../ingest/index.ts'
 import {DetenteError} from '../../../model/index.ts'
-import {makeApp, serve} from '../../http/index.ts'
+import {correctingAt, makeApp, serve} from '../../http/index.ts'
 import {addingTo} from '../adding.ts'
 import {recordOption, wholeNumber} from '../options.ts'
 import {showProgress} from '../progress.ts'
@@ -21,7 +21,7 @@ export function serveCommand(program: Command): void {
     .option('--port <n>', 'port to listen on; the next free one when it is taken', wholeNumber, 4747)
     .option('--host <name>', 'address to listen on; other than loopback only with a password', '127.0.0.1')
     .option('--password <words>', 'ask everyone for it (DETENTE_PASSWORD in the environment does the same, unseen)')
-    .option('--read-only', 'let nobody add articles over HTTP')
+    .option('--read-only', 'let nobody add articles or correct over HTTP')
     .action(async ({record: path, read, port, host, password = process.env.DETENTE_PASSWORD, readOnly}) => {
       mayListen(host, password)
       if (read) {
@@ -33,7 +33,7 @@ export function serveCommand(program: Command): void {
       }
       const desk = await openDesk(path)
       const onFault = (error: unknown) => console.error(error)
-      const doors = readOnly ? {} : {adding: addingTo(desk, onFault)}
+      const doors = readOnly ? {} : {adding: addingTo(desk, onFault), correcting: correctingAt(desk)}
       const app = makeApp({answers: desk.answers, webRoot: packageFolder('dist/web'), password, doors, onFault})
       const served = await serve({app, port, host})
       console.log(`The workbench is at ${served.url} (Ctrl-C ends it)`)

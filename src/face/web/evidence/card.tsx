@@ -1,5 +1,6 @@
 import {useState} from 'preact/hooks'
 import type {EvidenceAnswer, MarkPart} from '../../../model/index.ts'
+import {CorrectPanel} from '../correct/panel.tsx'
 import {dayWords, eventWords, partiesWords, publishedWords, rangeWords} from '../format.ts'
 import {hrefAtWords} from '../href.ts'
 import {useKeys} from '../keys.ts'
@@ -168,6 +169,7 @@ export function EvidenceCard({answer}: {answer: EvidenceAnswer}) {
           </dd>
         </div>
       </dl>
+      <CorrectPanel answer={answer} />
       {incident && <IncidentFigures incident={incident} />}
       {incident && <Tellings incident={incident} tellings={answer.tellings} shown={evidence} />}
       <p class="actions">

@@ -57,7 +57,7 @@ export function AsOfBar({day, heeded}: {day: string; heeded: boolean}) {
     <p class="as-of-bar" role="status">
       {heeded
         ? `As known on ${dayWords(day)}: what was published later is left out.`
-        : `This page shows the whole record; the day ${dayWords(day)} holds for relations, questions and the network.`}{' '}
+        : `This page shows the whole record; the day ${dayWords(day)} holds for relations, questions, network and map.`}{' '}
       <button type="button" class="link" onClick={() => setSearch({asof: null})}>
         now
       </button>

@@ -3,6 +3,8 @@ export const pages = [
   {name: 'Record', href: '/', page: 'home'},
   {name: 'Ask', href: '/q', page: 'question'},
   {name: 'Network', href: '/network', page: 'network'},
+  {name: 'Map', href: '/map', page: 'map'},
+  {name: 'Inbox', href: '/inbox', page: 'inbox'},
   {name: 'Runs', href: '/runs', page: 'runs'},
   {name: 'Add', href: '/add', page: 'add'},
 ] as const

@@ -28,7 +28,8 @@ const kept = [
 
 /** A drawing of the page as an SVG that stands alone: its style inside, a ground, and below it the line that says where it is from. */
 export function standAlone(drawing: SVGSVGElement, source: string): SVGSVGElement {
-  const {width, height} = drawing.viewBox.baseVal
+  const view = drawing.viewBox.baseVal
+  const [width, height] = [1000, Math.round((1000 * view.height) / view.width)]
   const copy = drawing.cloneNode(true) as SVGSVGElement
   const [live, cloned] = [drawing, copy].map(svg => [...svg.querySelectorAll<SVGElement>('*')])
   live.forEach((element, n) => {
@@ -36,7 +37,9 @@ export function standAlone(drawing: SVGSVGElement, source: string): SVGSVGElemen
     for (const name of kept) cloned[n].setAttribute(name, style.getPropertyValue(name))
     for (const name of ['class', 'tabindex', 'role', 'aria-label', 'aria-pressed']) cloned[n].removeAttribute(name)
   })
-  return framed([...copy.childNodes] as SVGElement[], width, height, source)
+  const viewBox = `${view.x} ${view.y} ${view.width} ${view.height}`
+  const inner = draw('svg', {viewBox, width, height}, ...([...copy.childNodes] as SVGElement[]))
+  return framed([inner], width, height, source)
 }
 
 /** Puts parts on a sheet with the source line below them. */

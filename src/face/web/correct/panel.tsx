@@ -1,0 +1,173 @@
+import {useEffect, useRef, useState} from 'preact/hooks'
+import type {CorrectionEntry, CorrectionPreview, EvidenceAnswer} from '../../../model/index.ts'
+import {useKeys} from '../keys.ts'
+import {type Failure, forget} from '../load.ts'
+import {setSearch} from '../router.ts'
+import {send, session} from '../write.ts'
+import {type Draft, draftOf, givenOf, type Kind, kinds, recordOf} from './draft.ts'
+import {Effects} from './effects.tsx'
+import {Fields} from './fields.tsx'
+import {maker, rememberMaker} from './maker.ts'
+
+/** How long typing must rest before the preview is asked for, in milliseconds. */
+const rest = 300
+
+/** The last correction that was made on this page, for `u`. */
+let latest: CorrectionEntry | null = null
+
+/** Change what is read at one record: every change shows what it does to incidents and indices before it is saved. */
+export function CorrectPanel({answer}: {answer: EvidenceAnswer}) {
+  const [may, setMay] = useState(false)
+  const [draft, setDraft] = useState<Draft | null>(null)
+  const [by, setBy] = useState(maker)
+  const [preview, setPreview] = useState<CorrectionPreview | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [done, setDone] = useState<CorrectionEntry | null>(null)
+  useEffect(() => {
+    session().then(({corrects}) => setMay(corrects), setFailure)
+  }, [])
+  useEffect(() => setDraft(null), [answer.id])
+  const first = useRef<HTMLSelectElement>(null)
+  const open = draft !== null
+  useEffect(() => {
+    if (open) first.current?.focus()
+  }, [open])
+
+  const given = draft && givenOf(draft, answer, by)
+  const asked = given && JSON.stringify(given)
+  useEffect(() => {
+    setPreview(null)
+    if (asked === null) return
+    let current = true
+    const timer = setTimeout(() => {
+      send<CorrectionPreview>('/corrections/preview', JSON.parse(asked)).then(
+        found => {
+          if (!current) return
+          setFailure(null)
+          setPreview(found)
+        },
+        found => current && setFailure(found as Failure),
+      )
+    }, rest)
+    return () => {
+      current = false
+      clearTimeout(timer)
+    }
+  }, [asked])
+
+  const begin = (kind: Kind) => {
+    if (!may) return
+    setFailure(null)
+    setDone(null)
+    setDraft(draftOf(answer, kind))
+  }
+  const written = (entry: CorrectionEntry) => {
+    latest = entry
+    setDone(entry)
+    setDraft(null)
+    setFailure(null)
+    // An incident's id may change with its tellings; the telling's own stays.
+    if (answer.kind === 'incident' && entry.kind !== 'merge') setSearch({sel: recordOf(answer)}, {replace: true})
+    forget()
+  }
+  const save = () => {
+    if (given === null || preview === null) return
+    rememberMaker(by)
+    send<CorrectionEntry>('/corrections', given).then(written, setFailure)
+  }
+  const undo = () => {
+    if (latest === null) return
+    const {id} = latest
+    send<CorrectionEntry>(`/corrections/${encodeURIComponent(id)}/undo`, {by: by.trim() || 'workbench', why: ''}).then(
+      () => {
+        latest = null
+        setDone(null)
+        forget()
+      },
+      setFailure,
+    )
+  }
+  useKeys({c: () => begin('reality'), y: () => begin('confirm'), n: () => begin('reject'), u: undo})
+  if (!may) return null
+  const offered = kinds.filter(([kind]) => answer.kind !== 'statement' || kind === 'reject' || kind === 'confirm')
+  return (
+    <section class="correct" aria-label="Correct">
+      {draft === null ? (
+        <p class="actions">
+          <button type="button" onClick={() => begin(answer.kind === 'statement' ? 'reject' : 'reality')}>
+            Correct <kbd>c</kbd>
+          </button>
+          <button type="button" onClick={() => begin('confirm')}>
+            Confirm <kbd>y</kbd>
+          </button>
+          <button type="button" onClick={() => begin('reject')}>
+            Reject <kbd>n</kbd>
+          </button>
+        </p>
+      ) : (
+        <form
+          onSubmit={event => {
+            event.preventDefault()
+            save()
+          }}
+          onKeyDown={event => {
+            if (event.key !== 'Escape') return
+            event.stopPropagation()
+            setDraft(null)
+          }}
+        >
+          <label>
+            What is wrong{' '}
+            <select
+              ref={first}
+              value={draft.kind}
+              onChange={event => setDraft(draftOf(answer, event.currentTarget.value as Kind))}
+            >
+              {offered.map(([kind, words]) => (
+                <option key={kind} value={kind}>
+                  {words}
+                </option>
+              ))}
+            </select>
+          </label>
+          <Fields draft={draft} onChange={setDraft} />
+          <label>
+            Why{' '}
+            <input
+              type="text"
+              value={draft.why}
+              maxLength={500}
+              onInput={event => setDraft({...draft, why: event.currentTarget.value})}
+            />
+          </label>
+          <label>
+            Your name{' '}
+            <input type="text" value={by} maxLength={100} onInput={event => setBy(event.currentTarget.value)} />
+          </label>
+          <Effects preview={preview} />
+          <p class="actions">
+            <button type="submit" class="primary" disabled={preview === null}>
+              Save
+            </button>
+            <button type="button" onClick={() => setDraft(null)}>
+              Leave it
+            </button>
+          </p>
+        </form>
+      )}
+      {failure && (
+        <p class="empty" role="alert">
+          {failure.message} {failure.hint}
+        </p>
+      )}
+      {done && (
+        <p class="saved" role="status">
+          Saved: one line of the log.{' '}
+          <button type="button" class="link" onClick={undo}>
+            Undo <kbd>u</kbd>
+          </button>
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,59 @@
+import {useState} from 'preact/hooks'
+import type {CorrectionRow} from '../../../model/index.ts'
+import {maker} from '../correct/maker.ts'
+import {momentWords} from '../format.ts'
+import {type Failure, forget} from '../load.ts'
+import {setSearch} from '../router.ts'
+import {send} from '../write.ts'
+
+const stateWords: {readonly [state in CorrectionRow['state']]: string} = {
+  'in-force': 'in force',
+  undone: 'undone',
+  unanchored: 'its words are gone',
+  'not-read': 'not read any more',
+}
+
+/** What people changed, newest first, and whether it holds today. */
+export function Log({corrections, may}: {corrections: readonly CorrectionRow[]; may: boolean}) {
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const made = corrections.filter(({kind}) => kind !== 'undo')
+  const undo = (id: string) =>
+    send(`/corrections/${encodeURIComponent(id)}/undo`, {by: maker() || 'workbench', why: ''}).then(() => {
+      setFailure(null)
+      forget()
+    }, setFailure)
+  return (
+    <section>
+      <h2>Corrections</h2>
+      {made.length === 0 && <p class="faint">None yet. Open a record’s evidence and correct it there.</p>}
+      {failure && (
+        <p class="empty" role="alert">
+          {failure.message} {failure.hint}
+        </p>
+      )}
+      <ul class="correction-list">
+        {made.map(row => (
+          <li key={row.id} data-correction={row.id}>
+            {row.words} <span class={`badge state-${row.state}`}>{stateWords[row.state]}</span>
+            <small>
+              {row.by}, {momentWords(new Date(row.at).toISOString())}
+              {row.why !== '' && ` · ${row.why}`}
+              {row.because !== null && row.state !== 'undone' && ` · ${row.because}`}
+            </small>
+            {row.anchors[0] && <q>{row.anchors[0].words}</q>}{' '}
+            {row.records[0]?.includes('/') && (
+              <button type="button" class="link" onClick={() => setSearch({sel: row.records[0]})}>
+                open
+              </button>
+            )}{' '}
+            {may && row.state === 'in-force' && (
+              <button type="button" class="link" onClick={() => undo(row.id)}>
+                undo
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

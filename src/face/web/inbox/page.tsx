@@ -1,0 +1,89 @@
+import {useEffect, useState} from 'preact/hooks'
+import type {InboxAnswer} from '../../../model/index.ts'
+import {count, eventWords, partiesWords, rangeWords, signed} from '../format.ts'
+import {Failed} from '../frame/failed.tsx'
+import {Loading} from '../frame/loading.tsx'
+import {useKeys} from '../keys.ts'
+import {useLoaded} from '../load.ts'
+import {pairPath, setSearch} from '../router.ts'
+import {Dot} from '../relation/incident-words.tsx'
+import {useTitle} from '../title.ts'
+import {session} from '../write.ts'
+import {Log} from './log.tsx'
+
+/** What a person had best look at, by its effect on an index; and what was corrected. */
+export function InboxPage({selected}: {selected: string | null}) {
+  useTitle('Inbox')
+  const loaded = useLoaded<InboxAnswer>('/inbox.json')
+  const [may, setMay] = useState(false)
+  useEffect(() => {
+    session().then(
+      ({corrects}) => setMay(corrects),
+      () => setMay(false),
+    )
+  }, [])
+  const answer = loaded.state === 'there' ? loaded.value : loaded.state === 'loading' ? loaded.last : null
+  const step = (by: number) => {
+    const items = answer?.items ?? []
+    if (items.length === 0) return
+    const at = items.findIndex(({incident}) => incident.id === selected)
+    const next = at < 0 ? 0 : Math.min(items.length - 1, Math.max(0, at + by))
+    setSearch({sel: items[next].incident.id}, {replace: true})
+    document.querySelector(`[data-item="${CSS.escape(items[next].incident.id)}"]`)?.scrollIntoView({block: 'nearest'})
+  }
+  useKeys({j: () => step(1), k: () => step(-1)})
+  if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
+  if (answer === null) return <Loading what="the inbox" />
+  const {items, total, relations, corrections} = answer
+  return (
+    <section class="page inbox">
+      <h1>Inbox</h1>
+      <p>
+        Incidents in doubt that move an index, those with the largest share first.
+        {may && (
+          <>
+            {' '}
+            <kbd>j</kbd> <kbd>k</kbd> step, <kbd>y</kbd> confirms, <kbd>n</kbd> rejects, <kbd>c</kbd> corrects,{' '}
+            <kbd>u</kbd> undoes.
+          </>
+        )}
+      </p>
+      {items.length === 0 ? (
+        <p class="empty" role="status">
+          {relations === 0 ? (
+            <>
+              No relation in the record yet. <a href="/add">Add articles</a>
+            </>
+          ) : (
+            'Nothing in doubt moves an index.'
+          )}
+        </p>
+      ) : (
+        <ol class="inbox-list">
+          {items.map(({incident, pair, names, share, doubts}) => (
+            <li key={incident.id} data-item={incident.id} class={incident.id === selected ? 'selected' : ''}>
+              <button
+                type="button"
+                class="link"
+                aria-pressed={incident.id === selected}
+                onClick={() => setSearch({sel: incident.id}, {replace: selected !== null})}
+              >
+                <Dot incident={incident} />
+                {eventWords(incident.event, incident.mode)}: {partiesWords(incident.actors, incident.recipients)}
+              </button>
+              <small>
+                {rangeWords(incident.days, incident.precision)} · share {signed(share, 2)} of{' '}
+                <a href={pairPath(...pair)}>
+                  {names[0]} ↔ {names[1]}
+                </a>
+              </small>
+              <span class="doubts">{doubts.join('; ')}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {total > items.length && <p class="faint">{count(total - items.length, 'smaller one')} not shown.</p>}
+      <Log corrections={corrections} may={may} />
+    </section>
+  )
+}
