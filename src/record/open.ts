@@ -16,6 +16,7 @@ import {
   type Reading,
   type Run,
   type StatementRow,
+  type Told,
   type Versions,
 } from '../model/index.ts'
 import {draft} from './corrections/draft.ts'
@@ -51,6 +52,7 @@ import {readLooks} from './looks.ts'
 import {type PlacedIncident, readPlaces} from './places.ts'
 import {isJoined, type Rejoined, rejoin, rejoinBeside} from './rejoin.ts'
 import {logRun, readRuns} from './runs.ts'
+import {readTold} from './told-read.ts'
 import {readStatements, type StatementFilter} from './statements-read.ts'
 import {readTies, type TieCount, type TieFilter} from './ties.ts'
 
@@ -100,6 +102,8 @@ export interface OpenRecord {
   correct(correction: Correction): Promise<CorrectionEntry>
   /** Takes a correction back; exports have the bytes that they had without it. Throws `record/not-found` and `usage/argument`. */
   undo(undoing: Undoing): Promise<CorrectionEntry>
+  /** Tellings with all that other projects’ forms ask for. */
+  told(filter?: IncidentFilter): Promise<Told[]>
   /** What other projects tell. */
   readonly outside: OutsideStore
   close(): Promise<void>
@@ -192,6 +196,7 @@ function recordOn(database: Database, path: string, readOnly: boolean, closed: (
     places: async filter => readPlaces(await joined(), filter),
     pairs: async limit => readPairs(await joined(), limit),
     evidence: async id => readEvidence(await joined(), id),
+    told: async filter => readTold(await joined(), filter),
     outside: outsideOn(database, path, mayWrite, fault),
     logRun: async run => {
       mayWrite()

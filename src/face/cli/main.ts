@@ -4,6 +4,7 @@ import {addCommand} from './commands/add.ts'
 import {answerCommands} from './commands/answers.ts'
 import {correctCommands} from './commands/correct.ts'
 import {explainCommand} from './commands/explain.ts'
+import {exportCommand} from './commands/export.ts'
 import {importCommand} from './commands/import.ts'
 import {lexiconCommand} from './commands/lexicon.ts'
 import {listCommands} from './commands/lists.ts'
@@ -26,6 +27,7 @@ for (const add of [
   explainCommand,
   addCommand,
   importCommand,
+  exportCommand,
   answerCommands,
   listCommands,
   correctCommands,

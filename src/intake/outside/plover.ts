@@ -3,8 +3,8 @@ import {noDay, printedDay} from './days.ts'
 import type {Format} from './format.ts'
 
 const known = new Set<string>(eventCodes)
-/** Contexts that PLOVER uses as modes of reality; what bears one did not happen, or not then. */
-const unreal = new Set(['historical', 'future', 'hypothetical', 'negation'])
+/** Contexts that PLOVER uses as modes of reality; what bears one did not happen. `historical` did, at its own day. */
+const unreal = new Set(['future', 'hypothetical', 'negation'])
 
 /** PLOVER JSON Lines: one object a line with `id`, `date`, `actor` and `event`. */
 export const plover: Format = {
