@@ -29,8 +29,8 @@ const met = {
   event: 'CONSULT',
   clause: 'Pakistan met the US Army',
   cue: 'met',
-  actor: 'Pakistan',
-  recipient: 'US Army',
+  actor: 'PAK',
+  recipient: 'us-army',
 } as const
 const docs = [
   {
@@ -53,8 +53,8 @@ const docs = [
         event: 'ASSAULT',
         clause: 'the Northern Front will raid the US Army',
         cue: 'raid',
-        actor: 'Northern Front',
-        recipient: 'US Army',
+        actor: 'northern-front',
+        recipient: 'us-army',
         day: ['2019-05-09', '2019-05-09', '9 May 2019'],
         reality: 'future',
       },
