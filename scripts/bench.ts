@@ -11,6 +11,10 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
     const {benchText} = await import('./bench/text.ts')
     console.log(benchText())
   },
+  eras: async () => {
+    const {benchEras} = await import('./bench/eras.ts')
+    benchEras(rest[0] ?? join(import.meta.dirname, '../../shared/data/icews/dyad-month'))
+  },
   forecast: async () => {
     const {benchForecast} = await import('./bench/forecast.ts')
     const data = join(import.meta.dirname, '../../shared/data/icews')

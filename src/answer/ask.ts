@@ -1,9 +1,11 @@
 import type {Lexicon} from '../lexicon/index.ts'
-import {type Day, DetenteError, type Direction, type Question, type QuestionAnswer} from '../model/index.ts'
+import {type Day, DetenteError, type Question, type QuestionAnswer} from '../model/index.ts'
 import type {OpenRecord} from '../record/index.ts'
+import {background} from './background.ts'
 import {blocksOf, isAnswerable} from './blocks.ts'
 import {horizons, parseQuestion, type QuestionEdits, themesOf} from './question.ts'
 import {relation, sideOf} from './relation.ts'
+import {sideLines} from './sides.ts'
 
 /** What overrides the question as read, and until when the record is read. */
 export interface AskOptions extends Omit<QuestionEdits, 'pair'> {
@@ -22,34 +24,24 @@ export async function ask(
 ): Promise<QuestionAnswer> {
   const question = await understood(record, lexicon, text, options)
   if (question.pair === null || question.kind === null) return {question, answerable: false, blocks: [], relation: null}
-  const {answer, whole, note} = await relationAsked(record, lexicon, question, options.asOf ?? null)
-  const blocks = blocksOf(question, within(answer, question), within(whole, question).incidents, lexicon)
-  if (note !== null) blocks[0] = {...blocks[0], lines: [...blocks[0].lines, {text: note, quote: null, records: []}]}
-  return {question, answerable: isAnswerable(answer), blocks, relation: answer}
-}
-
-/** The relation as asked about or, where the record holds too little on that theme or of those acts, the nearest wider one, with a note that says so. */
-async function relationAsked(record: OpenRecord, lexicon: Lexicon, question: Question, asOf: Day | null) {
   const {pair, theme, direction, since, until} = question
-  if (pair === null) throw new Error('a relation needs a pair')
+  const asOf = options.asOf ?? null
   const months = spansTime(question) ? {from: since?.slice(0, 7), to: until?.slice(0, 7)} : {}
-  const read = (options: {direction: Direction; theme: string | null}) =>
-    relation(record, lexicon, pair, {...options, ...months, asOf})
-  const whole = await read({direction: 'both', theme: null})
-  const narrow = [
-    {direction, theme, note: null},
-    {direction: 'both', theme, note: `Too little on the acts of one side alone; what follows takes in both sides’.`},
-    {direction, theme: null, note: `Too little on ${theme} alone; what follows takes in every theme.`},
-  ] as const
-  for (const {note, ...options} of narrow) {
-    if (options.direction === 'both' && options.theme === null) continue
-    const answer = await read(options)
-    if (isAnswerable(answer)) return {answer, whole, note}
-  }
-  const dropped = [theme !== null && `on ${theme}`, direction !== 'both' && 'on the acts of one side'].filter(Boolean)
-  const note =
-    dropped.length === 0 ? null : `Too little ${dropped.join(' or ')} alone; what follows takes in everything.`
-  return {answer: whole, whole, note}
+  const narrowed = theme !== null || direction !== 'both'
+  const [whole, narrow, behind] = await Promise.all([
+    relation(record, lexicon, pair, {...months, asOf}),
+    narrowed ? relation(record, lexicon, pair, {theme, direction, ...months, asOf}) : null,
+    background(record, lexicon, pair, asOf),
+  ])
+  const blocks = blocksOf({
+    question,
+    answer: within(whole, question),
+    narrow,
+    whole,
+    background: behind,
+    more: question.kind === 'sides' ? {sides: await sideLines(record, lexicon, question, asOf)} : {},
+  })
+  return {question, answerable: isAnswerable(whole), blocks, relation: narrow && isAnswerable(narrow) ? narrow : whole}
 }
 
 /** Whether the answer keeps to the time that the question names; else that time is what now is held against. */

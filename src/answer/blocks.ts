@@ -1,37 +1,81 @@
-import type {Lexicon} from '../lexicon/index.ts'
-import type {AnswerBlock, AnswerLine, Incident, Question, RelationAnswer, StatementRow} from '../model/index.ts'
+import type {
+  AnswerBlock,
+  AnswerLine,
+  BackgroundAnswer,
+  Incident,
+  Question,
+  RelationAnswer,
+  StatementRow,
+} from '../model/index.ts'
 import {counts} from '../relation/index.ts'
-import {periodsOf} from './periods.ts'
-import {count, dayWords, docWords, incidentWords, levelWords, signed} from './words.ts'
+import {
+  analogueLines,
+  likenedLine,
+  driverLines,
+  eraLines,
+  happenedLines,
+  wouldChangeLines,
+} from './background-blocks.ts'
+import {line, most, newestOf, restLine} from './lines-of.ts'
+import {count, dayWords, docWords, incidentWords, levelWords, signed, themeWords} from './words.ts'
 
 /** Least that the record must hold on a pair before it answers. */
 export const threshold = {incidents: 3, docs: 2} as const
 
-/** Most lines in a block; the rest is counted. */
-const most = 8
+/** What an answer is made of. */
+export interface BlockParts {
+  readonly question: Question
+  /** The relation with the incidents of the time asked about. */
+  readonly answer: RelationAnswer
+  /** The same for the theme and direction asked about, if any. */
+  readonly narrow: RelationAnswer | null
+  /** The relation at all times. */
+  readonly whole: RelationAnswer
+  readonly background: BackgroundAnswer
+  /** Lines of other kinds of blocks, by kind. */
+  readonly more?: Partial<Record<AnswerBlock['kind'], readonly AnswerLine[]>>
+}
 
-/**
- * The blocks of an answer, in their fixed order. Empty ones are left out, but for the first and the gaps.
- * What is planned or feared is taken from `everyTheme`, since plans seldom name their theme.
- */
-export function blocksOf(
-  question: Question,
-  answer: RelationAnswer,
-  everyTheme: readonly Incident[],
-  lexicon: Lexicon,
-): AnswerBlock[] {
+const titles: Readonly<Record<AnswerBlock['kind'], string>> = {
+  short: 'Short answer',
+  happened: 'What happened',
+  sides: 'Who sides with whom',
+  'then-and-now': 'Then and now',
+  for: 'For',
+  against: 'Against',
+  conditional: 'On a condition',
+  'planned-and-feared': 'Planned, promised, feared',
+  analogues: 'Analogues',
+  drivers: 'What moves with it',
+  'would-change': 'What would change this',
+  forecast: 'Forecast',
+  gaps: 'Gaps',
+}
+
+/** The blocks of an answer, in their fixed order. Empty ones are left out, but for the first and the gaps. */
+export function blocksOf({question, answer, narrow, whole, background, more = {}}: BlockParts): AnswerBlock[] {
   const stance = (wanted: StatementRow['statement']['stance']) =>
-    answer.statements.filter(row => row.statement.stance === wanted)
-  const blocks: AnswerBlock[] = [
-    {kind: 'short', title: 'Short answer', lines: shortLines(question, answer)},
-    {kind: 'then-and-now', title: 'Then and now', lines: periodLines(answer, lexicon)},
-    {kind: 'for', title: 'For', lines: statementLines(stance('for'))},
-    {kind: 'against', title: 'Against', lines: statementLines(stance('against'))},
-    {kind: 'conditional', title: 'On a condition', lines: statementLines(stance('conditional'))},
-    {kind: 'planned-and-feared', title: 'Planned, promised, feared', lines: plannedLines(everyTheme)},
-    {kind: 'gaps', title: 'Gaps', lines: gapLines(answer)},
-  ]
-  return blocks.filter(({kind, lines}) => lines.length > 0 || kind === 'short' || kind === 'gaps')
+    statementLines(answer.statements.filter(row => row.statement.stance === wanted))
+  const enough = isAnswerable(whole)
+  const lines: Record<AnswerBlock['kind'], readonly AnswerLine[]> = {
+    short: shortLines(question, whole, narrow, background),
+    happened: question.kind === 'happened' || question.kind === 'change' ? happenedLines(answer.incidents) : [],
+    sides: [],
+    'then-and-now': enough ? eraLines(background, whole, question.again || question.kind === 'compare') : [],
+    for: stance('for'),
+    against: stance('against'),
+    conditional: stance('conditional'),
+    'planned-and-feared': plannedLines(answer.incidents),
+    analogues: enough ? analogueLines(background, whole) : [],
+    drivers: enough ? driverLines(background) : [],
+    'would-change': enough ? wouldChangeLines(whole, answer.incidents) : [],
+    forecast: [],
+    gaps: gapLines(whole),
+    ...more,
+  }
+  return (Object.keys(titles) as AnswerBlock['kind'][])
+    .map(kind => ({kind, title: titles[kind], lines: lines[kind]}))
+    .filter(({kind, lines}) => lines.length > 0 || kind === 'short' || kind === 'gaps')
 }
 
 /** Whether the record holds enough on the pair, by the stated threshold. */
@@ -41,11 +85,12 @@ export function isAnswerable({incidents}: RelationAnswer): boolean {
   return counted.length >= threshold.incidents && docs.size >= threshold.docs
 }
 
-function line(text: string, records: readonly string[] = [], quote: AnswerLine['quote'] = null): AnswerLine {
-  return {text, quote, records}
-}
-
-function shortLines(question: Question, answer: RelationAnswer): AnswerLine[] {
+function shortLines(
+  question: Question,
+  answer: RelationAnswer,
+  narrow: RelationAnswer | null,
+  background: BackgroundAnswer,
+): AnswerLine[] {
   const {index, change, pair, coverage} = answer
   const names = pair.map(side => side.name).join(' and ')
   const counted = answer.incidents.filter(counts)
@@ -75,30 +120,53 @@ function shortLines(question: Question, answer: RelationAnswer): AnswerLine[] {
       ),
     )
   }
+  if (narrow) lines.push(narrowLine(narrow))
+  if (question.since !== null) lines.push(spanLine(question, answer))
   if (question.kind === 'rapprochement' || question.kind === 'rupture')
-    lines.push(line('No probability is given: this version measures the relation and does not forecast it.'))
+    lines.push(likenedLine(question.kind === 'rupture', background))
   return lines
+}
+
+/** Where the index of one theme or direction stands, or that there is too little on it alone. */
+function narrowLine(narrow: RelationAnswer): AnswerLine {
+  const {theme, direction, pair} = narrow
+  const [from, to] = direction === 'b-to-a' ? [pair[1], pair[0]] : pair
+  const alone = [
+    ...(theme === null ? [] : [`on ${themeWords(theme)}`]),
+    ...(direction === 'both' ? [] : [`in what ${from.name} does to ${to.name}`]),
+  ].join(' ')
+  const counted = narrow.incidents.filter(counts)
+  const last = narrow.index.points.at(-1)
+  const said = `${alone[0].toUpperCase()}${alone.slice(1)} alone`
+  if (!last || !isAnswerable(narrow))
+    return line(
+      `${said} there is too little, ${count(counted.length, 'dated incident')}; what is said here takes in everything.`,
+    )
+  return line(
+    `${said} it stands at ${levelWords(last)}, from ${count(counted.length, 'incident')}; what follows takes in everything.`,
+  )
+}
+
+/** How the span of time asked about compares with the last month. */
+function spanLine({since, until}: Question, {index, incidents}: RelationAnswer): AnswerLine {
+  const within = index.points.filter(
+    ({month}) => month >= (since ?? '').slice(0, 7) && (until === null || month <= until.slice(0, 7)),
+  )
+  const span = dayWords({first: since, last: until})
+  if (within.length === 0) return line(`The record tells of nothing ${span}.`)
+  const mean = within.reduce((sum, {level}) => sum + level, 0) / within.length
+  const happened = incidents.filter(
+    incident => counts(incident) && incident.days.last! >= since! && (until === null || incident.days.first! <= until),
+  )
+  const now = index.points[index.points.length - 1].level
+  return line(
+    `${span[0].toUpperCase()}${span.slice(1)} the level was ${signed(mean)} on average, from ${count(happened.length, 'incident')}; now it is ${signed(now)}, ${signed(now - mean)} against then.`,
+  )
 }
 
 /** An incident before the span still moves the level: its weight fades. */
 function shareWords({days}: Incident, from: string): string {
   return (days.last ?? '') < from ? 'The largest share is the fading of an older incident,' : 'The largest share,'
-}
-
-function periodLines(answer: RelationAnswer, lexicon: Lexicon): AnswerLine[] {
-  return periodsOf(answer.index, lexicon).map(({label, role, first, last, mean, incidents}) => {
-    const from = `${first}-01`
-    const to = `${last}-31`
-    const [leading] = answer.incidents
-      .filter(counts)
-      .filter(({days}) => days.first !== null && days.first >= from && days.first <= to)
-      .sort((a, b) => b.origins - a.origins || b.tellings.length - a.tellings.length || (a.id < b.id ? -1 : 1))
-    return line(
-      `Under ${label} (${role.role}, ${first} to ${last}): mean level ${signed(mean)}, ${count(incidents, 'incident-month')}.${leading ? ` Most told: ${incidentWords(leading)}.` : ' No incident on record.'}`,
-      leading ? [leading.id] : [],
-      leading ? {words: leading.evidence.words, evidence: leading.evidence} : null,
-    )
-  })
 }
 
 function statementLines(rows: readonly StatementRow[]): AnswerLine[] {
@@ -117,7 +185,9 @@ function statementLines(rows: readonly StatementRow[]): AnswerLine[] {
 function plannedLines(incidents: readonly Incident[]): AnswerLine[] {
   const planned = incidents
     .filter(({reality}) => reality === 'future' || reality === 'hypothetical')
-    .sort((a, b) => (newest(a) === newest(b) ? (a.id < b.id ? -1 : 1) : newest(a) > newest(b) ? -1 : 1))
+    .sort((a, b) =>
+      newestOf(a.docs) === newestOf(b.docs) ? (a.id < b.id ? -1 : 1) : newestOf(a.docs) > newestOf(b.docs) ? -1 : 1,
+    )
   const lines = planned.slice(0, most).map(incident =>
     line(
       `${incident.aspect === 'plain' ? incident.reality : incident.aspect}: ${incidentWords(incident)} (${docWords(incident.evidence.doc)}):`,
@@ -137,7 +207,7 @@ function gapLines({incidents, statements, coverage, pair, index}: RelationAnswer
   if (undated.length > 0)
     lines.push(
       line(
-        `${count(undated.length, 'incident has', 'incidents have')} no day and move no index.`,
+        `${count(undated.length, 'incident has', 'incidents have')} no day; what has none moves no index.`,
         undated.slice(0, most).map(each => each.id),
       ),
     )
@@ -163,17 +233,4 @@ function gapLines({incidents, statements, coverage, pair, index}: RelationAnswer
     ),
   )
   return lines
-}
-
-function restLine(total: number): AnswerLine[] {
-  return total > most ? [line(`… and ${total - most} more.`)] : []
-}
-
-function newest(incident: Incident): string {
-  return (
-    incident.docs
-      .map(doc => doc.published ?? '')
-      .sort()
-      .at(-1) ?? ''
-  )
 }

@@ -7,7 +7,7 @@ import {loadLexicon} from '../lexicon/index.ts'
 import type {Evidence} from '../model/index.ts'
 import {type OpenRecord, openRecord} from '../record/index.ts'
 import {counts} from '../relation/index.ts'
-import {type AskOptions, article, ask, entity, home, relation} from './index.ts'
+import {type AskOptions, article, ask, background, entity, home, relation} from './index.ts'
 
 const lexicon = loadLexicon()
 const folder = mkdtempSync(join(tmpdir(), 'detente-answers-'))
@@ -68,7 +68,17 @@ describe('answers over the example corpus', () => {
     })
     expect(answerable).toBe(true)
     const kinds = blocks.map(block => block.kind)
-    expect(kinds).toEqual(['short', 'then-and-now', 'for', 'against', 'conditional', 'planned-and-feared', 'gaps'])
+    const told = [
+      'short',
+      'then-and-now',
+      'for',
+      'against',
+      'conditional',
+      'planned-and-feared',
+      'analogues',
+      'drivers',
+    ]
+    expect(kinds).toEqual([...told, 'would-change', 'gaps'])
     for (const {lines} of blocks)
       for (const {quote, text} of lines) {
         expect(text).not.toMatch(/[“”"]/)
@@ -106,6 +116,32 @@ describe('answers over the example corpus', () => {
     await expect(wrong({pair: ['USA', 'Washington']})).rejects.toThrow(/two different sides/)
     const unread = await ask(record, lexicon, 'Are the US and Pakistan?')
     expect(unread).toMatchObject({answerable: false, blocks: []})
+  })
+
+  it('tells eras that cover the index, the rulers, what is alike and what moves with it', async () => {
+    const {eras, reigns, analogues, names} = await background(record, lexicon, ['USA', 'PAK'])
+    const {index, incidents} = await relation(record, lexicon, ['USA', 'PAK'])
+    expect(eras[0].first).toBe(index.points[0].month)
+    expect(eras.at(-1)?.last).toBe(index.points.at(-1)?.month)
+    expect(eras.length).toBeGreaterThan(1)
+    for (const {trigger} of eras) if (trigger !== null) expect(incidents.map(({id}) => id)).toContain(trigger)
+    expect(reigns.map(({ruler}) => names[ruler])).toEqual(
+      expect.arrayContaining(['Muhammad Zia-ul-Haq', 'Pervez Musharraf', 'Donald Trump']),
+    )
+    expect(analogues?.found.length).toBeGreaterThan(0)
+    expect(analogues?.now.last).toBe(index.points.at(-1)?.month)
+  })
+
+  it.each([
+    ['How does now compare with the 1980s between the US and Pakistan?', 'compare', 'then-and-now'],
+    ['Who sides with the US or Pakistan on terrorism?', 'sides', 'sides'],
+    ['What would change it between the US and Pakistan?', 'would-change', 'would-change'],
+    ['What happened between the US and Pakistan in 2011?', 'happened', 'happened'],
+    ['Is Pakistan getting closer to the US?', 'rapprochement', 'short'],
+  ])('%s', async (text, kind, block) => {
+    const {question, blocks} = await ask(record, lexicon, text)
+    expect(question.kind).toBe(kind)
+    expect(blocks.map(each => each.kind)).toContain(block)
   })
 
   it('counts reprints once', async () => {

@@ -37,3 +37,13 @@ export function incidentWords(incident: Incident): string {
   const mode = incident.mode === null ? '' : `/${incident.mode}`
   return `${incident.event}${mode}: ${names(incident.actors) || 'actor not named'}${to}, ${dayWords(incident.days)}`
 }
+
+/** A PLOVER context in words: `human_rights` → human rights. */
+export function themeWords(theme: string): string {
+  return theme.replaceAll('_', ' ')
+}
+
+/** "a, b and c". */
+export function list(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}

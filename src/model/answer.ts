@@ -1,6 +1,7 @@
 import type {Day, DayRange, DayReading} from './day.ts'
 import type {Doc} from './doc.ts'
 import type {Entity, EntityId, Flag, Role} from './entity.ts'
+import type {Analogues, Driver, NamedEra} from './era.ts'
 import type {EventCode, PlaceReading, Reality, RealityValue} from './event.ts'
 import type {CloserForecast} from './forecast.ts'
 import type {CorrectionRow} from './correction.ts'
@@ -93,6 +94,28 @@ export interface RelationAnswer {
   readonly empty: string | null
 }
 
+/** What a relation is compared with and moves with. */
+export interface BackgroundAnswer {
+  /** Eras of the index, in order, each named by who ruled and what it was about. */
+  readonly eras: readonly NamedEra[]
+  /** The relation under each ruler of either side in whose time something happened, in order. */
+  readonly reigns: readonly {
+    readonly ruler: EntityId
+    readonly of: EntityId
+    readonly first: string
+    readonly last: string
+    readonly level: number
+    /** Ids, most told first. */
+    readonly incidents: readonly string[]
+  }[]
+  /** `null`: too little on record for the last months to be likened to anything. */
+  readonly analogues: Analogues | null
+  /** Associations that stand out from chance, strongest first; `tried` counts the themes and third parties looked at. */
+  readonly drivers: readonly Driver[]
+  readonly tried: number
+  readonly names: {readonly [entity: string]: string}
+}
+
 export interface ReaderAnswer {
   readonly doc: Doc
   readonly reading: Reading
@@ -154,7 +177,20 @@ export interface AnswerLine {
 }
 
 export interface AnswerBlock {
-  readonly kind: 'short' | 'then-and-now' | 'for' | 'against' | 'conditional' | 'planned-and-feared' | 'gaps'
+  readonly kind:
+    | 'short'
+    | 'happened'
+    | 'sides'
+    | 'then-and-now'
+    | 'for'
+    | 'against'
+    | 'conditional'
+    | 'planned-and-feared'
+    | 'analogues'
+    | 'drivers'
+    | 'would-change'
+    | 'forecast'
+    | 'gaps'
   readonly title: string
   readonly lines: readonly AnswerLine[]
 }

@@ -1,4 +1,4 @@
-import type {Question, QuestionAnswer, RelationAnswer} from '../../model/index.ts'
+import type {BackgroundAnswer, NamedEra, Question, QuestionAnswer, RelationAnswer} from '../../model/index.ts'
 import {fold, type Paint} from './paint.ts'
 import {printable} from './printable.ts'
 
@@ -37,7 +37,11 @@ export function understoodWords({kind, pair, direction, theme, again, since, unt
 const bars = '▁▂▃▄▅▆▇█'
 
 /** A relation for people: where the index stands, its years as bars, why it moved, and its incidents. */
-export function relationText(answer: RelationAnswer, paint: Paint): string {
+export function relationText(
+  answer: RelationAnswer,
+  {eras, names}: Pick<BackgroundAnswer, 'eras' | 'names'>,
+  paint: Paint,
+): string {
   const [a, b] = answer.pair
   const {points} = answer.index
   const parts = [
@@ -53,6 +57,8 @@ export function relationText(answer: RelationAnswer, paint: Paint): string {
     )
     parts.push(yearsText(answer, paint))
   }
+  if (eras.length > 0)
+    parts.push([paint.bold(`Eras (${eras.length})`), ...eras.map(era => eraLine(era, names))].join('\n'))
   if (answer.change && answer.change.contributions.length > 0) {
     const {from, to, by, contributions} = answer.change
     const shown = contributions.slice(0, 8)
@@ -73,6 +79,16 @@ export function relationText(answer: RelationAnswer, paint: Paint): string {
     ),
   )
   return `${parts.join('\n\n')}\n`
+}
+
+function eraLine(
+  {name, first, last, level, incidents, trigger, others}: NamedEra,
+  names: BackgroundAnswer['names'],
+): string {
+  const with_ = others.slice(0, 3).map(id => names[id] ?? id)
+  return printable(
+    `  ${first} to ${last}  ${signed(level)}  ${name}; ${incidents} incidents${with_.length > 0 ? `, with ${with_.join(', ')}` : ''}${trigger === null ? '' : `, parted by ${trigger}`}`,
+  )
 }
 
 function yearsText({index}: RelationAnswer, paint: Paint): string {

@@ -1,5 +1,6 @@
 import {type Command, Option} from 'commander'
-import {ask, openAnswers, relation, sideOf} from '../../../answer/index.ts'
+import {ask, background, openAnswers, relation, sideOf} from '../../../answer/index.ts'
+import {answerHtml, answerMarkdown} from '../answer-page.ts'
 import {answerText, relationText} from '../answer-text.ts'
 import {DetenteError, questionKinds} from '../../../model/index.ts'
 import {dayOf, jsonOption, monthOf, paintFor, recordOption, wholeNumber} from '../options.ts'
@@ -24,9 +25,10 @@ export function answerCommands(program: Command): void {
       const {record, lexicon} = await openAnswers(path)
       const pair = [(await sideOf(record, lexicon, a)).id, (await sideOf(record, lexicon, b)).id] as const
       const answer = await relation(record, lexicon, pair, {direction, theme, from, to, asOf})
+      const behind = await background(record, lexicon, pair, asOf)
       await record.close()
-      if (json) console.log(JSON.stringify(answer, null, 1))
-      else process.stdout.write(relationText(answer, paintFor(process.stdout)))
+      if (json) console.log(JSON.stringify({...answer, ...behind}, null, 1))
+      else process.stdout.write(relationText(answer, behind, paintFor(process.stdout)))
     })
 
   program
@@ -42,8 +44,12 @@ export function answerCommands(program: Command): void {
     .option('--since <day>', 'first day of the time asked about', dayOf)
     .option('--until <day>', 'last day of the time asked about', dayOf)
     .option('--as-of <day>', 'leave out what was published after this day', dayOf)
+    .addOption(
+      new Option('--format <form>', 'form of the answer').choices(['text', 'markdown', 'html', 'json']).default('text'),
+    )
     .addOption(jsonOption())
-    .action(async (question, {record: path, pair, asks: kind, theme, direction, horizon, since, until, asOf, json}) => {
+    .action(async (question, {record: path, pair, asks: kind, theme, horizon, since, until, asOf, ...rest}) => {
+      const {direction, format, json} = rest
       const edits = {
         kind,
         pair: twoSides(pair),
@@ -56,7 +62,9 @@ export function answerCommands(program: Command): void {
       const {record, lexicon} = await openAnswers(path)
       const answer = await ask(record, lexicon, question, {...edits, asOf})
       await record.close()
-      if (json) console.log(JSON.stringify(answer, null, 1))
+      if (json || format === 'json') console.log(JSON.stringify(answer, null, 1))
+      else if (format === 'markdown') process.stdout.write(answerMarkdown(answer))
+      else if (format === 'html') process.stdout.write(answerHtml(answer))
       else process.stdout.write(answerText(answer, paintFor(process.stdout)))
       if (answer.relation === null) process.exitCode = 2
     })

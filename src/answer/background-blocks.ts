@@ -1,0 +1,220 @@
+import type {
+  Analogue,
+  AnswerLine,
+  BackgroundAnswer,
+  Episode,
+  Incident,
+  Mix,
+  NamedEra,
+  RelationAnswer,
+} from '../model/index.ts'
+import {counts, monthNumber, scoreOf, weightOf} from '../relation/index.ts'
+import {incidentLine, line, most, newestOf} from './lines-of.ts'
+import {count, incidentWords, list, signed, themeWords} from './words.ts'
+
+/** The eras of a relation, oldest first, and how the last one compares with those before. */
+export function eraLines(
+  {eras, reigns, names}: BackgroundAnswer,
+  answer: RelationAnswer,
+  again: boolean,
+): AnswerLine[] {
+  const byId = new Map(answer.incidents.map(incident => [incident.id, incident]))
+  const lines = eras.map(era => {
+    const trigger = era.trigger === null ? undefined : byId.get(era.trigger)
+    const text = `${eraWords(era)}${trigger ? ` It parted from the era before most by ${incidentWords(trigger)}:` : ''}`
+    return trigger ? incidentLine(text, trigger) : line(text)
+  })
+  const told = [...reigns]
+    .sort((a, b) => b.incidents.length - a.incidents.length || (a.first < b.first ? -1 : 1))
+    .slice(0, most)
+  for (const {ruler, first, last, level, incidents} of reigns.filter(reign => told.includes(reign))) {
+    const leading = byId.get(incidents[0])
+    const text = `Under ${names[ruler] ?? ruler} (${first} to ${last}): mean level ${signed(level)}, ${count(incidents.length, 'incident')}.`
+    lines.push(leading ? incidentLine(`${text} Most told: ${incidentWords(leading)}:`, leading) : line(text))
+  }
+  const last = eras.at(-1)
+  const best = [...eras.slice(0, -1)].sort((a, b) => b.level - a.level || (a.first < b.first ? -1 : 1))[0]
+  if (last && best && again)
+    lines.push(
+      line(
+        `Again is measured against the warmest era before, ${best.name} (${best.first} to ${best.last}, mean level ${signed(best.level)}): the present one, with ${signed(last.level)}, is ${last.level >= best.level ? 'at least as warm' : `${(best.level - last.level).toFixed(1)} cooler`}.`,
+      ),
+    )
+  return lines
+}
+
+function eraWords(era: NamedEra): string {
+  const rise =
+    Math.abs(era.change) < 0.05
+      ? 'steady'
+      : era.change > 0
+        ? `rising by ${era.change.toFixed(1)}`
+        : `falling by ${Math.abs(era.change).toFixed(1)}`
+  return `${era.name} (${era.first} to ${era.last}): mean level ${signed(era.level)}, ${rise}; ${count(era.incidents, 'incident')}${mixWords(era.mix)}.`
+}
+
+function mixWords(mix: Mix): string {
+  const [[top, share]] = Object.entries(mix).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  return share === 0 ? '' : `, most of them ${top.replace('-', ' ')} (${Math.round(share * 100)} %)`
+}
+
+/** Past episodes that are most like the last months, what is shared and what differs, what followed, and the base rate. */
+export function analogueLines({analogues, names}: BackgroundAnswer, answer: RelationAnswer): AnswerLine[] {
+  if (analogues === null || analogues.found.length === 0) return []
+  const {now, found, looked, settled, rose, rank} = analogues
+  const nameOf = (id: string) => names[id] ?? id
+  const lines = found.map(({episode, likeness}) => {
+    const pair =
+      episode.pair.join() === answer.pair.map(({id}) => id).join() ? '' : `${episode.pair.map(nameOf).join(' – ')}, `
+    const followed =
+      episode.followed === null
+        ? 'The record ends before a year had passed.'
+        : episode.followed.incidents === 0
+          ? 'Nothing is on record in the year after.'
+          : `In the year after, the level went ${signed(episode.followed.change)}, with ${count(episode.followed.incidents, 'incident')}.`
+    return line(
+      `${pair}${episode.first} to ${episode.last}, likeness ${likeness.toFixed(2)}: level ${signed(episode.level)} against ${signed(now.level)} now.${sharedWords(now, episode, nameOf)} ${followed}`,
+    )
+  })
+  const after = found.filter(happenedAfter)
+  const risen = after.filter(({episode}) => episode.followed!.change > 0).length
+  if (after.length > 0 && rose !== null)
+    lines.push(
+      line(
+        `After ${risen} of these ${after.length} the level rose within a year; base rate over the ${count(settled, 'episode')} with news in the year after, of ${looked} looked at: ${Math.round(rose * 100)} %.`,
+      ),
+    )
+  if (rank !== null)
+    lines.push(
+      line(
+        `History repeating itself, as a number: the best likeness is ${found[0].likeness.toFixed(2)} of 1; ${Math.round(rank * 100)} % of the episodes are less alike.`,
+      ),
+    )
+  return lines
+}
+
+function sharedWords(now: Episode, then: Episode, nameOf: (id: string) => string): string {
+  const shared = [
+    ...now.themes
+      .filter(theme => then.themes.includes(theme))
+      .slice(0, 3)
+      .map(themeWords),
+    ...now.others
+      .filter(id => then.others.includes(id))
+      .slice(0, 3)
+      .map(nameOf),
+  ]
+  const differs = [
+    ...now.themes
+      .filter(theme => !then.themes.includes(theme))
+      .slice(0, 2)
+      .map(theme => `${themeWords(theme)} now`),
+    ...then.themes
+      .filter(theme => !now.themes.includes(theme))
+      .slice(0, 2)
+      .map(theme => `${themeWords(theme)} then`),
+    ...then.others
+      .filter(id => !now.others.includes(id))
+      .slice(0, 2)
+      .map(id => `${nameOf(id)} then`),
+  ]
+  return `${shared.length > 0 ? ` Shared: ${list(shared)}.` : ''}${differs.length > 0 ? ` Different: ${list(differs)}.` : ''}`
+}
+
+/** What moves with the relation beyond chance, as association. */
+export function driverLines({drivers, tried, names}: BackgroundAnswer): AnswerLine[] {
+  if (tried === 0) return []
+  if (drivers.length === 0)
+    return [
+      line(
+        `None of the ${count(tried, 'theme or third party', 'themes and third parties')} looked at moves with the relation beyond chance.`,
+      ),
+    ]
+  return drivers
+    .slice(0, most)
+    .map(({kind, id, lag, correlation, low, high, corrected, quarters}) =>
+      line(
+        `${kind === 'theme' ? `Acts on ${themeWords(id)}` : `What ${names[id] ?? id} does with either side`}${lag === 0 ? '' : `, ${count(lag, 'quarter')} before`}: correlation ${signed2(correlation)} (80 % interval ${signed2(low)} to ${signed2(high)}) over ${count(quarters, 'quarter')}; false-discovery rate ${corrected.toFixed(2)} among ${tried} tried. An association, not a cause.`,
+      ),
+    )
+}
+
+const signed2 = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`
+
+/** Months for which a plan that nothing was heard of since still stands. */
+const fresh = 24
+
+/** What would move the index: by how much each planned or feared act would, were it to happen, told by one origin in the last month. */
+export function wouldChangeLines(answer: RelationAnswer, planned: readonly Incident[]): AnswerLine[] {
+  const {index} = answer
+  const last = index.points.at(-1)
+  if (!last) return []
+  // One more observation of weight 1 moves a level of this variance by the Kalman gain times what it differs.
+  const spread = (last.asOfHigh - last.asOfLow) / (2 * 1.2815515655446004)
+  const gain = (spread * spread) / (spread * spread + index.variances.observation)
+  const effect = (score: number) => gain * (score - last.asOf)
+  const open = planned
+    .filter(({reality}) => reality === 'future' || reality === 'hypothetical')
+    .filter(({docs}) => newestOf(docs) === '' || monthNumber(newestOf(docs)) > monthNumber(`${last.month}-01`) - fresh)
+    .map(incident => ({incident, by: effect(scoreOf(incident.event, incident.mode)) * Math.min(1, weightOf(incident))}))
+    .sort(
+      (a, b) =>
+        (newestOf(a.incident.docs) < newestOf(b.incident.docs)
+          ? 1
+          : newestOf(a.incident.docs) > newestOf(b.incident.docs)
+            ? -1
+            : 0) ||
+        Math.abs(b.by) - Math.abs(a.by) ||
+        (a.incident.id < b.incident.id ? -1 : 1),
+    )
+    .slice(0, most)
+    .sort((a, b) => Math.abs(b.by) - Math.abs(a.by) || (a.incident.id < b.incident.id ? -1 : 1))
+  const lines = open.map(({incident, by}) =>
+    incidentLine(`${signed2(by)} if it happened: ${incidentWords(incident)} (${incident.aspect}):`, incident),
+  )
+  return [
+    ...lines,
+    line(
+      `For scale: one agreement told by one origin would move the level by ${signed2(effect(scoreOf('AGREE', null)))}, one act of aid by ${signed2(effect(scoreOf('AID', null)))}, one sanction by ${signed2(effect(scoreOf('SANCTION', null)))}, one assault by ${signed2(effect(scoreOf('ASSAULT', null)))}.`,
+    ),
+  ]
+}
+
+/** What happened, newest last, as many as a block holds. */
+export function happenedLines(incidents: readonly Incident[]): AnswerLine[] {
+  const happened = incidents.filter(counts)
+  const shown = [...happened]
+    .sort((a, b) => b.origins - a.origins || b.tellings.length - a.tellings.length || (a.id < b.id ? -1 : 1))
+    .slice(0, most)
+    .sort((a, b) =>
+      (a.days.first ?? '') < (b.days.first ?? '')
+        ? -1
+        : (a.days.first ?? '') > (b.days.first ?? '')
+          ? 1
+          : a.id < b.id
+            ? -1
+            : 1,
+    )
+    .map(incident => incidentLine(`${incidentWords(incident)}, ${count(incident.origins, 'origin')}:`, incident))
+  return happened.length > most ? [...shown, line(`The ${most} most told of ${happened.length}.`)] : shown
+}
+
+const happenedAfter = ({episode}: Analogue) => episode.followed !== null && episode.followed.incidents > 0
+
+/** How many likened episodes the base rate is worth. */
+const pseudo = 4
+
+/** The chance that the level is higher, or lower, in a year: what followed the likest episodes, drawn to the base rate of all. */
+export function likenedLine(lower: boolean, {analogues}: BackgroundAnswer): AnswerLine {
+  const followed = analogues?.found.filter(happenedAfter) ?? []
+  if (!analogues || analogues.rose === null || followed.length === 0)
+    return line(
+      'No probability is given: the record holds too few episodes that ended a year or more before its last month.',
+    )
+  const rose = followed.filter(({episode}) => episode.followed!.change > 0).length
+  const chance = (rose + pseudo * analogues.rose) / (followed.length + pseudo)
+  const percent = (value: number) => `${Math.round((lower ? 1 - value : value) * 100)} %`
+  return line(
+    `Chance that the level is ${lower ? 'lower' : 'higher'} in twelve months than now: ${percent(chance)}, from what followed the ${followed.length} likest episodes, drawn to the base rate of ${percent(analogues.rose)} over ${count(analogues.settled, 'episode')}. The record itself settles it when a year has passed.`,
+  )
+}

@@ -1,0 +1,95 @@
+import type {Lexicon} from '../lexicon/index.ts'
+import type {BackgroundAnswer, EntityId, Incident} from '../model/index.ts'
+import type {OpenRecord} from '../record/index.ts'
+import {analoguesOf, driversOf, indexOf, thirdParties, type Told} from '../relation/index.ts'
+import {namedEras} from './eras.ts'
+import {relation, sideOf} from './relation.ts'
+import {reignsOf} from './rulers.ts'
+
+/** Most other relations in which analogues are looked for: those with most incidents. */
+const mostOthers = 12
+/** Least incidents of another relation. */
+const leastIncidents = 6
+
+/** Eras, analogues and drivers of a relation. Throws `answer/unknown-entity`. */
+export async function background(
+  record: OpenRecord,
+  lexicon: Lexicon,
+  pair: readonly [EntityId, EntityId],
+  asOf: string | null = null,
+): Promise<BackgroundAnswer> {
+  const ids = [(await sideOf(record, lexicon, pair[0])).id, (await sideOf(record, lexicon, pair[1])).id] as const
+  const [{incidents, index}, ofA, ofB, others, names, entities] = await Promise.all([
+    relation(record, lexicon, ids, {asOf}),
+    record.incidents({party: ids[0], asOf}),
+    record.incidents({party: ids[1], asOf}),
+    otherRelations(record, ids, asOf),
+    record.names(),
+    record.entities({kind: 'person'}),
+  ])
+  const around = unique([...ofA, ...ofB])
+  const drivers = driversOf(incidents, around, {pair: ids})
+  const docs = new Map(entities.map(({id, docs}) => [id, docs]))
+  const reigns = reignsOf(incidents, index, lexicon, docs).map(reign => ({
+    ...reign,
+    incidents: [...reign.incidents]
+      .sort((a, b) => b.origins - a.origins || b.tellings.length - a.tellings.length || (a.id < b.id ? -1 : 1))
+      .map(({id}) => id),
+  }))
+  const eras = namedEras(incidents, index, lexicon)
+  const analogues = analoguesOf({incidents, series: index}, others)
+  const mentioned = [
+    ...ids,
+    ...reigns.map(({ruler}) => ruler),
+    ...eras.flatMap(({others}) => others),
+    ...drivers.map(({id}) => id),
+    ...(analogues?.found.flatMap(({episode}) => [...episode.pair, ...episode.others]) ?? []),
+  ]
+  return {
+    eras,
+    reigns,
+    analogues,
+    drivers,
+    tried: triedIn(around, ids),
+    names: Object.fromEntries(
+      [...new Set(mentioned)].sort().flatMap(id => {
+        const name = lexicon.entities.get(id)?.name ?? names[id]
+        return name === undefined ? [] : [[id, name]]
+      }),
+    ),
+  }
+}
+
+async function otherRelations(
+  record: OpenRecord,
+  pair: readonly [EntityId, EntityId],
+  asOf: string | null,
+): Promise<Told[]> {
+  const totals = new Map<string, number>()
+  for (const {pair: other, incidents} of await record.ties({since: null, until: null, asOf}))
+    totals.set(other.join(' '), (totals.get(other.join(' ')) ?? 0) + incidents)
+  const own = [...pair].sort().join(' ')
+  const pairs = [...totals]
+    .filter(([key, incidents]) => key.split(' ').sort().join(' ') !== own && incidents >= leastIncidents)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, mostOthers)
+    .map(([key]) => key.split(' ') as [EntityId, EntityId])
+  return Promise.all(
+    pairs.map(async other => {
+      const incidents = await record.incidents({pair: other, asOf})
+      return {incidents, series: indexOf(incidents, {pair: other, direction: 'both', theme: null})}
+    }),
+  )
+}
+
+function unique(incidents: readonly Incident[]): Incident[] {
+  return [...new Map(incidents.map(incident => [incident.id, incident])).values()]
+}
+
+function triedIn(around: readonly Incident[], pair: readonly [EntityId, EntityId]): number {
+  const things = around.flatMap(incident => [
+    ...incident.contexts.map(theme => `theme ${theme}`),
+    ...thirdParties(incident, pair),
+  ])
+  return new Set(things).size
+}
