@@ -15,6 +15,10 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
     const {benchEras} = await import('./bench/eras.ts')
     benchEras(rest[0] ?? join(import.meta.dirname, '../../shared/data/icews/dyad-month'))
   },
+  web: async () => {
+    const {benchWeb} = await import('./bench/web.ts')
+    await benchWeb(rest[0])
+  },
   forecast: async () => {
     const {benchForecast} = await import('./bench/forecast.ts')
     const data = join(import.meta.dirname, '../../shared/data/icews')

@@ -2,12 +2,13 @@ import type {HomeAnswer} from '../model/index.ts'
 import type {OpenRecord} from '../record/index.ts'
 import {indexOf} from '../relation/index.ts'
 
-/** Pairs shown on the first page. */
+/** Pairs, and newest Docs, shown on the first page. */
 const most = 12
+const mostDocs = 200
 
-/** What the record holds: coverage, Docs, and the pairs that it knows most of. */
+/** What the record holds: coverage, its newest Docs, and the pairs that it knows most of. */
 export async function home(record: OpenRecord): Promise<HomeAnswer> {
-  const [coverage, docs, pairs] = await Promise.all([record.coverage(), record.docs(), record.pairs(most)])
+  const [coverage, docs, pairs] = await Promise.all([record.coverage(), record.docs(mostDocs), record.pairs(most)])
   const relations = await Promise.all(
     pairs.map(async ({pair, names, incidents}) => {
       const [found, looks] = await Promise.all([record.incidents({pair}), record.looks({pair})])

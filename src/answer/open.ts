@@ -5,6 +5,7 @@ import type {
   EntityId,
   EvidenceAnswer,
   HomeAnswer,
+  BackgroundAnswer,
   InboxAnswer,
   MapAnswer,
   MapQuery,
@@ -18,6 +19,7 @@ import type {
 import {type OpenRecord, openRecord} from '../record/index.ts'
 import {article} from './article.ts'
 import {type AskOptions, ask} from './ask.ts'
+import {background} from './background.ts'
 import {entity} from './entity.ts'
 import {home} from './home.ts'
 import {inbox} from './inbox.ts'
@@ -50,6 +52,8 @@ export interface Answers {
   network(query: NetworkQuery): Promise<NetworkAnswer>
   map(query: MapQuery): Promise<MapAnswer>
   inbox(): Promise<InboxAnswer>
+  /** Eras, reigns, analogues and drivers of a relation. */
+  background(pair: readonly [EntityId, EntityId], asOf: string | null): Promise<BackgroundAnswer>
 }
 
 export function answersOf(record: OpenRecord, lexicon: Lexicon): Answers {
@@ -64,6 +68,7 @@ export function answersOf(record: OpenRecord, lexicon: Lexicon): Answers {
     network: query => network(record, lexicon, query),
     map: query => mapOf(record, lexicon, query),
     inbox: () => inbox(record, lexicon),
+    background: (pair, asOf) => background(record, lexicon, pair, asOf),
   }
 }
 

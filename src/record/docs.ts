@@ -41,8 +41,8 @@ export async function textsOf(database: Pick<Database, 'rows'>): Promise<{id: st
   return rows.map(({id, title, text}) => ({id, text: title === null ? text : `${title}\n${text}`}))
 }
 
-/** All Docs, newest first; those whose day is unknown last. */
-export async function listDocs(database: Database): Promise<KeptDoc[]> {
+/** Docs, newest first; those whose day is unknown last. All of them without a limit. */
+export async function listDocs(database: Database, limit: number | null = null): Promise<KeptDoc[]> {
   const rows = await database.rows<
     RefRow & {
       sha256: string
@@ -56,7 +56,8 @@ export async function listDocs(database: Database): Promise<KeptDoc[]> {
     `SELECT ${refColumns}, d.sha256, d.language, d.kind, d.republisher,
        (SELECT count(*) FROM events e WHERE e.doc = d.id) AS events,
        (SELECT count(*) FROM statements s WHERE s.doc = d.id) AS statements
-     FROM docs d ORDER BY d.published DESC NULLS LAST, d.id`,
+     FROM docs d ORDER BY d.published DESC NULLS LAST, d.id LIMIT $1`,
+    [limit],
   )
   return rows.map(row => ({
     ...refOf(row),

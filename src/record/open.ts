@@ -65,7 +65,8 @@ export interface OpenRecord {
   /** Keeps a Doc, whole or not at all. When it returns, a power cut no longer loses it. */
   keep(bytes: Uint8Array, reading: Reading, came?: string | null): Promise<Kept>
   rejoin(): Promise<Rejoined>
-  docs(): Promise<KeptDoc[]>
+  /** Newest first; all of them without a limit. */
+  docs(limit?: number): Promise<KeptDoc[]>
   doc(id: string): Promise<Doc>
   snapshot(id: string): Promise<Uint8Array>
   reading(id: string): Promise<Reading>
@@ -178,7 +179,7 @@ function recordOn(database: Database, path: string, readOnly: boolean, closed: (
       mayWrite()
       return rejoin(database).catch(fault)
     },
-    docs: () => listDocs(database),
+    docs: limit => listDocs(database, limit ?? null),
     doc: id => docOf(database, id),
     snapshot: id => snapshotOf(database, id),
     reading: id => readingOf(database, id),

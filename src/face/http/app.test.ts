@@ -24,6 +24,9 @@ const ask = (path: string, init?: RequestInit) => app.request(path, init)
 test('the outer surface: pages and their twins', async () => {
   for (const page of [
     '/',
+    '/r/USA-PAK/compare',
+    '/map',
+    '/inbox',
     '/network',
     '/runs',
     '/add',
@@ -41,6 +44,7 @@ test('the outer surface: pages and their twins', async () => {
     ['/a/doc_1111111111111111.json', 'reading'],
     ['/x/PAK.json', 'entity'],
     ['/runs.json', 'sources'],
+    ['/r/USA-PAK/background.json', 'eras'],
     ['/inbox.json', 'items'],
     ['/map.json?since=2020-01-01', 'places'],
     ['/network.json?since=2020-01-01&most=12', 'ties'],

@@ -2,7 +2,15 @@ import {type Context, Hono} from 'hono'
 import {DetenteError} from '../../model/index.ts'
 import type {Answers} from '../../answer/index.ts'
 import {onlyHosts, onlyWith, secure} from './guard.ts'
-import {readDay, readNetworkQuery, readQuestion, readQuestionEdits, readRelationQuery, readSpan} from './parameters.ts'
+import {
+  readDay,
+  readNetworkQuery,
+  readPair,
+  readQuestion,
+  readQuestionEdits,
+  readRelationQuery,
+  readSpan,
+} from './parameters.ts'
 import {readSite} from './site.ts'
 import {tables} from './tables.ts'
 import {describeError} from './status.ts'
@@ -48,6 +56,11 @@ export function routes(
           ...readQuestionEdits(c.req.query()),
           asOf: readDay('asof', c.req.query('asof')),
         }),
+    },
+    {
+      page: '/r/:pair/compare',
+      twin: '/r/:pair/background.json',
+      reply: c => answers.background(readPair(c.req.param('pair') ?? ''), readDay('asof', c.req.query('asof'))),
     },
     {page: '/network', twin: '/network.json', reply: c => answers.network(readNetworkQuery(c.req.query()))},
     {page: '/map', twin: '/map.json', reply: c => answers.map(readSpan(c.req.query()))},

@@ -1,6 +1,7 @@
 import {useEffect, useRef, useState} from 'preact/hooks'
 import type {HomeAnswer} from '../../model/index.ts'
 import {AddPage} from './add/page.tsx'
+import {ComparePage} from './compare/page.tsx'
 import {EntityPage} from './entity/page.tsx'
 import {EvidencePanel} from './evidence/panel.tsx'
 import {AsOfBar, AsOfChip} from './frame/as-of.tsx'
@@ -54,11 +55,13 @@ function Shown({page, place}: {page: Page; place: Place}) {
     case 'entity':
       return <EntityPage key={page.entity} id={page.entity} selected={search.get('sel')} />
     case 'question':
-      return <QuestionPage text={search.get('text') ?? ''} asOf={search.get('asof')} selected={search.get('sel')} />
+      return <QuestionPage search={search} />
     case 'network':
       return <NetworkPage search={search} />
     case 'map':
       return <MapPage search={search} />
+    case 'compare':
+      return <ComparePage key={page.pair} pair={page.pair} search={search} />
     case 'inbox':
       return <InboxPage selected={search.get('sel')} />
     case 'runs':
@@ -78,7 +81,7 @@ function Shown({page, place}: {page: Page; place: Place}) {
 }
 
 /** Pages that leave out what was published after the day that the record is looked at. */
-const heeding: ReadonlySet<Page['page']> = new Set(['relation', 'question', 'network', 'map'])
+const heeding: ReadonlySet<Page['page']> = new Set(['relation', 'question', 'network', 'map', 'compare'])
 
 /** The frame round every page: rail, box, page, evidence. */
 export function App() {

@@ -286,6 +286,36 @@ describe.skipIf(chromiumPath === null)('in Chromium', {timeout: 60_000}, () => {
     await page.locator('.evidence').waitFor()
   })
 
+  test('every part of a question can be set right; the address holds it', async () => {
+    const page = await open(question)
+    await page.locator('.block').first().waitFor()
+    const asked = page.waitForRequest(request => /\/q\.json\?.*kind=rupture/.test(request.url()))
+    await page.getByLabel('Kind of question').selectOption('rupture')
+    await asked
+    await page.getByLabel('Months ahead').selectOption('6')
+    await expect.poll(() => new URL(page.url()).searchParams.get('horizon')).toBe('6')
+    await page.getByText('as it was read').click()
+    await expect.poll(() => new URL(page.url()).searchParams.get('kind')).toBeNull()
+  })
+
+  test('eras stand above the chart and lead to a comparison; a key steps through them', async () => {
+    const page = await open('/r/USA-PAK')
+    await page.locator('[data-era="2019-07"]').focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => new URL(page.url()).searchParams.get('t')).toBe('2019-07-01..2021-12-31')
+    await page.keyboard.press(']')
+    await expect.poll(() => new URL(page.url()).searchParams.get('t')).toBe('2022-01-01..2024-04-30')
+    await page.getByRole('tab', {name: /^Eras/}).click()
+    await page.getByText('Compare them side by side').click()
+    await page.locator('.compare-table').waitFor()
+    expect(await page.locator('.compare-table thead th').count()).toBe(3)
+    expect(await page.locator('mark.shared').first().innerText()).toContain('military')
+    expect(await page.locator('.compare-table .thin').innerText()).toBe('3 incidents: do not compare slopes')
+    await page.getByLabel(/first cabinet/).uncheck()
+    await expect.poll(() => page.locator('.compare-table thead th').count()).toBe(2)
+    expect(new URL(page.url()).searchParams.get('e')).toBe('2019-07,2022-01')
+  })
+
   test('direction and theme change the address and the answer', async () => {
     const page = await open('/r/USA-PAK')
     await page.getByLabel('Pakistan towards United States').click({force: true})

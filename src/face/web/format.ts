@@ -139,3 +139,7 @@ export function indexWords(points: readonly IndexPoint[]): IndexWords | null {
 
 /** `28 Nov 2026, 07:34 UTC`, of an ISO 8601 moment in UTC. */
 export const momentWords = (moment: string) => `${dayWords(moment.slice(0, 10))}, ${moment.slice(11, 16)} UTC`
+
+/** `Aug 2021 – Mar 2025`, of a stretch of months. */
+export const eraSpan = ({first, last}: {readonly first: string; readonly last: string}) =>
+  first === last ? monthWords(first) : `${monthWords(first)} – ${monthWords(last)}`

@@ -15,6 +15,7 @@ export const keyHelp: readonly (readonly [keys: string, what: string])[] = [
   ['u', 'undo the last correction'],
   ['q', 'copy the shown evidence as a citation'],
   [', .', 'relation: incident before, incident after'],
+  ['[ ]', 'relation: era before, era after'],
   ['j k', 'article, inbox: next, previous sentence with records or item'],
   ['m', 'article: mark every mention'],
   ['t', 'light or dark'],

@@ -6,6 +6,7 @@ export type Page =
   | {readonly page: 'article'; readonly doc: string}
   | {readonly page: 'entity'; readonly entity: string}
   | {readonly page: 'question'}
+  | {readonly page: 'compare'; readonly pair: string}
   | {readonly page: SinglePage}
   | {readonly page: 'unknown'}
 
@@ -28,6 +29,7 @@ export function readPath(path: string): Page {
   if (path === '/q') return {page: 'question'}
   const single = singles.find(name => path === `/${name}`)
   if (single) return {page: single}
+  if (kind === 'r' && rest && more === 'compare') return {page: 'compare', pair: decode(rest)}
   if (rest && more === undefined) {
     if (kind === 'r') return {page: 'relation', pair: decode(rest)}
     if (kind === 'a') return {page: 'article', doc: decode(rest)}

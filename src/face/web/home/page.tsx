@@ -66,6 +66,7 @@ export function HomePage() {
             {count(coverage.docs, 'article')} from {count(coverage.outlets, 'outlet')},{' '}
             {count(coverage.origins, 'independent origin')}; {rangeWords(coverage.days, null)}
           </p>
+          {coverage.docs > docs.length && <p class="faint">The newest {docs.length}:</p>}
           <ul class="docs">
             {docs.map(doc => (
               <li key={doc.id}>

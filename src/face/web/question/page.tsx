@@ -7,17 +7,16 @@ import {useTitle} from '../title.ts'
 import {AskForm} from './ask-form.tsx'
 import {Parse} from './parse.tsx'
 
-interface QuestionPageProps {
-  readonly text: string
-  readonly asOf: string | null
-  readonly selected: string | null
-}
+/** Parts of a question that a person may set right; they stand in the address. */
+const parts = ['pair', 'kind', 'direction', 'theme', 'horizon', 'since', 'until', 'asof']
 
 /** The answer, block by block; every line opens the records behind it. */
-export function QuestionPage({text, asOf, selected}: QuestionPageProps) {
-  const asked = text.trim()
+export function QuestionPage({search}: {search: URLSearchParams}) {
+  const asked = (search.get('text') ?? '').trim()
+  const selected = search.get('sel')
+  const edits = Object.fromEntries(parts.map(name => [name, search.get(name)]))
   useTitle(asked === '' ? 'Ask' : asked)
-  const loaded = useLoaded<QuestionAnswer>(asked === '' ? null : `/q.json${withSearch('', {text: asked, asof: asOf})}`)
+  const loaded = useLoaded<QuestionAnswer>(asked === '' ? null : `/q.json${withSearch('', {text: asked, ...edits})}`)
   return (
     <section class="page question">
       <h1>{asked === '' ? 'Ask the record' : asked}</h1>
@@ -27,21 +26,22 @@ export function QuestionPage({text, asOf, selected}: QuestionPageProps) {
       {asked === '' && <AskForm text="" />}
       {asked !== '' && loaded.state === 'failed' && <Failed failure={loaded.failure} />}
       {asked !== '' && loaded.state === 'loading' && <Loading what="the answer" />}
-      {asked !== '' && loaded.state === 'there' && <Answer answer={loaded.value} selected={selected} />}
+      {asked !== '' && loaded.state === 'there' && (
+        <Answer
+          answer={loaded.value}
+          edited={parts.some(name => name !== 'asof' && search.has(name))}
+          selected={selected}
+        />
+      )}
     </section>
   )
 }
 
-function Answer({answer, selected}: {answer: QuestionAnswer; selected: string | null}) {
+function Answer({answer, edited, selected}: {answer: QuestionAnswer; edited: boolean; selected: string | null}) {
   const {question, answerable, blocks, relation} = answer
   return (
     <>
-      <Parse
-        question={question}
-        names={
-          relation ? {[relation.pair[0].id]: relation.pair[0].name, [relation.pair[1].id]: relation.pair[1].name} : {}
-        }
-      />
+      <Parse question={question} relation={relation} edited={edited} />
       {!answerable && (
         <p class="empty" role="status">
           The record cannot answer this.

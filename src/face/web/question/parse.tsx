@@ -1,5 +1,7 @@
-import type {Question, QuestionKind} from '../../../model/index.ts'
+import type {Question, QuestionKind, RelationAnswer} from '../../../model/index.ts'
+import {questionKinds} from '../../../model/index.ts'
 import {dayWords} from '../format.ts'
+import {setSearch} from '../router.ts'
 
 const kindWords: {readonly [kind in QuestionKind]: string} = {
   rapprochement: 'will they come closer?',
@@ -11,35 +13,114 @@ const kindWords: {readonly [kind in QuestionKind]: string} = {
   sides: 'who sides with whom?',
   'would-change': 'what would change it?',
 }
-
-const arrows: {readonly [direction in Question['direction']]: string} = {
-  both: ' ↔ ',
-  'a-to-b': ' → ',
-  'b-to-a': ' ← ',
-}
+const directions: readonly Question['direction'][] = ['both', 'a-to-b', 'b-to-a']
+const arrows: {readonly [direction in Question['direction']]: string} = {both: '↔', 'a-to-b': '→', 'b-to-a': '←'}
+const horizons = [1, 3, 6, 12]
 
 interface ParseProps {
   readonly question: Question
-  readonly names: {readonly [entity: string]: string}
+  readonly relation: RelationAnswer | null
+  /** Whether a part was set by hand. */
+  readonly edited: boolean
 }
 
-/** The question as it was understood, so that a misreading shows. */
-export function Parse({question, names}: ParseProps) {
+/** The question as it was understood; every part can be set right, and stands in the address then. */
+export function Parse({question, relation, edited}: ParseProps) {
   const {kind, pair, direction, theme, again, since, until, horizon, unknown} = question
+  const [a, b] = relation?.pair.map(({name}) => name) ?? pair ?? ['', '']
+  const set = (name: string) => (event: Event) =>
+    setSearch({[name]: (event.currentTarget as HTMLSelectElement).value || null}, {replace: true})
+  const themes = [
+    ...new Set([...(theme ? [theme] : []), ...(relation?.incidents.flatMap(x => x.contexts) ?? [])]),
+  ].sort()
   return (
-    <ul class="chips" aria-label="Understood as">
-      {kind && <li class="chip">{kindWords[kind]}</li>}
-      {pair && <li class="chip">{pair.map(id => names[id] ?? id).join(arrows[direction])}</li>}
-      {theme && <li class="chip">theme: {theme.replace(/_/g, ' ')}</li>}
-      {again && <li class="chip">again: compared with past eras</li>}
-      {since && <li class="chip">since {dayWords(since)}</li>}
-      {until && <li class="chip">until {dayWords(until)}</li>}
-      {horizon && <li class="chip">{horizon === 1 ? 'a month' : `${horizon} months`} ahead</li>}
-      {unknown.map(words => (
-        <li key={words} class="chip doubtful">
-          {words}
+    <div class="parse">
+      <p class="unseen" id="understood">
+        Understood as
+      </p>
+      <ul class="chips" aria-labelledby="understood">
+        <li>
+          <label>
+            <span class="unseen">Kind of question</span>
+            <select value={kind ?? ''} onChange={set('kind')}>
+              {kind === null && <option value="">what is asked?</option>}
+              {questionKinds.map(each => (
+                <option key={each} value={each}>
+                  {kindWords[each]}
+                </option>
+              ))}
+            </select>
+          </label>
         </li>
-      ))}
-    </ul>
+        {pair && (
+          <li>
+            <label>
+              <span class="unseen">Direction</span>
+              <select value={direction} onChange={set('direction')}>
+                {directions.map(each => (
+                  <option key={each} value={each}>
+                    {a} {arrows[each]} {b}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </li>
+        )}
+        {pair && (
+          <li>
+            <label>
+              <span class="unseen">Theme</span>
+              <select value={theme ?? 'none'} onChange={set('theme')}>
+                <option value="none">any theme</option>
+                {themes.map(each => (
+                  <option key={each} value={each}>
+                    {each.replace(/_/g, ' ')}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </li>
+        )}
+        {pair && (
+          <li>
+            <label>
+              <span class="unseen">Months ahead</span>
+              <select value={horizon ?? ''} onChange={set('horizon')}>
+                <option value="">no time ahead</option>
+                {horizons.map(each => (
+                  <option key={each} value={each}>
+                    {each === 1 ? 'a month' : `${each} months`} ahead
+                  </option>
+                ))}
+              </select>
+            </label>
+          </li>
+        )}
+        {again && <li class="chip">again: compared with past eras</li>}
+        {since && <li class="chip">since {dayWords(since)}</li>}
+        {until && <li class="chip">until {dayWords(until)}</li>}
+        {unknown.map(words => (
+          <li key={words} class="chip doubtful">
+            {words}
+          </li>
+        ))}
+        {edited && (
+          <li>
+            <button
+              type="button"
+              class="link"
+              onClick={() =>
+                setSearch(
+                  {pair: null, kind: null, direction: null, theme: null, horizon: null, since: null, until: null},
+                  {replace: true},
+                )
+              }
+            >
+              as it was read
+            </button>
+          </li>
+        )}
+      </ul>
+    </div>
   )
 }

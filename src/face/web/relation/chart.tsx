@@ -1,7 +1,8 @@
 import {useEffect, useRef, useState} from 'preact/hooks'
 import type uPlot from 'uplot'
-import type {Incident, IndexPoint, RelationAnswer} from '../../../model/index.ts'
+import type {Incident, IndexPoint, NamedEra, RelationAnswer} from '../../../model/index.ts'
 import {monthWords, signed} from '../format.ts'
+import {EraStrip} from './era-strip.tsx'
 import {EventLane} from './event-lane.tsx'
 import {drawIndex, type View} from './plot.ts'
 import {dayOf, seconds, type Window} from './window.ts'
@@ -9,6 +10,8 @@ import {dayOf, seconds, type Window} from './window.ts'
 interface IndexChartProps {
   readonly points: readonly IndexPoint[]
   readonly incidents: readonly Incident[]
+  readonly eras: readonly NamedEra[]
+  readonly onEra: (era: NamedEra) => void
   readonly window: Window | null
   readonly change: RelationAnswer['change']
   readonly selected: string | null
@@ -104,6 +107,7 @@ export function IndexChart(props: IndexChartProps) {
           </button>
         )}
       </figcaption>
+      {view && <EraStrip eras={props.eras} view={view} onEra={props.onEra} />}
       <div class="plot" ref={holder} />
       {view && <EventLane incidents={incidents} view={view} selected={selected} onIncident={onIncident} />}
     </figure>

@@ -1,5 +1,5 @@
 import {useMemo} from 'preact/hooks'
-import type {Direction, RelationAnswer} from '../../../model/index.ts'
+import type {BackgroundAnswer, Direction, NamedEra, RelationAnswer} from '../../../model/index.ts'
 import {Exports} from '../frame/exports.tsx'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
@@ -9,7 +9,10 @@ import {useKeys} from '../keys.ts'
 import {useLoaded} from '../load.ts'
 import {setSearch, withSearch} from '../router.ts'
 import {useTitle} from '../title.ts'
+import {AnaloguesTab} from './analogues.tsx'
 import {IndexChart} from './chart.tsx'
+import {Drivers} from './drivers.tsx'
+import {Eras} from './eras.tsx'
 import {Figures} from './figures.tsx'
 import {Head} from './head.tsx'
 import {Incidents} from './incidents.tsx'
@@ -18,7 +21,7 @@ import {MonthTable} from './month-table.tsx'
 import {Statements} from './statements.tsx'
 import {Tabs} from './tabs.tsx'
 import {Why} from './why.tsx'
-import {readWindow, windowText} from './window.ts'
+import {lastDay, readWindow, windowText} from './window.ts'
 
 interface RelationPageProps {
   readonly pair: string
@@ -35,6 +38,10 @@ export function RelationPage({pair, search}: RelationPageProps) {
     asof: search.get('asof'),
   })
   const loaded = useLoaded<RelationAnswer>(`/r/${encodeURIComponent(pair)}.json${asked}`)
+  const path = `/r/${encodeURIComponent(pair)}`
+  const asOf = search.get('asof')
+  const behind = useLoaded<BackgroundAnswer>(`${path}/background.json${withSearch('', {asof: asOf})}`)
+  const background = behind.state === 'there' ? behind.value : null
   const answer = loaded.state === 'there' ? loaded.value : loaded.state === 'loading' ? loaded.last : null
   const newestFirst = useMemo(
     () =>
@@ -55,13 +62,20 @@ export function RelationPage({pair, search}: RelationPageProps) {
       .querySelector(`tr[data-incident="${CSS.escape(newestFirst[next].id)}"]`)
       ?.scrollIntoView({block: 'nearest'})
   }
-  useKeys({',': () => step(1), '.': () => step(-1)})
+  const toEra = (era: NamedEra) =>
+    setSearch({t: windowText({first: `${era.first}-01`, last: lastDay(era.last)})}, {replace: true})
+  const stepEra = (by: number) => {
+    const eras = background?.eras ?? []
+    if (eras.length === 0) return
+    const at = eras.findIndex(({first}) => `${first}-01` === readWindow(search.get('t'))?.first)
+    toEra(eras[at < 0 ? (by > 0 ? 0 : eras.length - 1) : Math.min(eras.length - 1, Math.max(0, at + by))])
+  }
+  useKeys({',': () => step(1), '.': () => step(-1), '[': () => stepEra(-1), ']': () => stepEra(1)})
 
   if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
   if (!answer) return <Loading what="the relation" />
 
   const {points} = answer.index
-  const path = `/r/${encodeURIComponent(pair)}`
   const shown = withSearch(asked, {from: null, to: null})
   const select = (id: string) => setSearch({sel: id}, {replace: selected !== null})
   const explainMonth = (month: string) => {
@@ -95,6 +109,8 @@ export function RelationPage({pair, search}: RelationPageProps) {
           <IndexChart
             points={points}
             incidents={answer.incidents}
+            eras={background?.eras ?? []}
+            onEra={toEra}
             window={readWindow(search.get('t'))}
             change={search.has('from') || search.has('to') ? answer.change : null}
             selected={selected}
@@ -165,6 +181,24 @@ export function RelationPage({pair, search}: RelationPageProps) {
                 </>
               ),
             },
+            ...(background === null
+              ? []
+              : [
+                  {
+                    id: 'eras',
+                    title: `Eras ${background.eras.length}`,
+                    body: () => (
+                      <Eras
+                        background={background}
+                        comparePath={`${path}/compare${withSearch('', {asof: asOf})}`}
+                        onEra={toEra}
+                        onSelect={select}
+                      />
+                    ),
+                  },
+                  {id: 'drivers', title: 'Drivers', body: () => <Drivers background={background} />},
+                  {id: 'analogues', title: 'Analogues', body: () => <AnaloguesTab background={background} />},
+                ]),
           ]}
         />
       )}

@@ -19,3 +19,9 @@ export function seconds(day: string): number {
 
 /** The UTC day of a time in seconds. */
 export const dayOf = (time: number) => new Date(time * 1000).toISOString().slice(0, 10)
+
+/** The last day of a month. */
+export const lastDay = (month: string) => {
+  const [year, number] = month.split('-').map(Number)
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)
+}
