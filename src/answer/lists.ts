@@ -8,6 +8,7 @@ import {
   type Statement,
 } from '../model/index.ts'
 import {eventColumns, type IncidentFilter, type OpenRecord} from '../record/index.ts'
+import {driftWords, quotationsIn} from './quotations.ts'
 import {sideOf} from './relation.ts'
 
 /** Filters of the flat lists, as a person gives them. */
@@ -63,9 +64,11 @@ const statementColumns = [
   'url',
   'span_start',
   'span_end',
+  'also_in',
+  'drift',
 ]
 
-/** One row a statement. */
+/** One row a statement, with the statements of other Docs that print the same quotation and how its words differ from the first of them. */
 export async function listStatements(record: OpenRecord, lexicon: Lexicon, query: ListQuery): Promise<List> {
   const found = await record.statements({
     pair: await pairOf(record, lexicon, query.pair),
@@ -74,6 +77,12 @@ export async function listStatements(record: OpenRecord, lexicon: Lexicon, query
     since: query.since,
     until: query.until,
   })
+  const printed = new Map<string, {others: string[]; drift: string}>()
+  for (const {id: first, printings} of quotationsIn(await record.statements()))
+    for (const {id, drift} of printings) {
+      const others = printings.map(other => other.id).filter(other => other !== id)
+      printed.set(id, {others, drift: id === first ? 'first printing' : driftWords(drift)})
+    }
   const rows = found.slice(0, query.limit).map(({id, statement, speaker, role, outlet, parts, evidence}) => ({
     id,
     speaker,
@@ -90,6 +99,8 @@ export async function listStatements(record: OpenRecord, lexicon: Lexicon, query
     url: evidence.doc.url,
     span_start: statement.content[0].start,
     span_end: statement.content[statement.content.length - 1].end,
+    also_in: printed.get(id)?.others ?? [],
+    drift: printed.get(id)?.drift ?? null,
   }))
   return {columns: statementColumns, rows}
 }

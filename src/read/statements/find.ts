@@ -33,16 +33,20 @@ export function findStatements(work: Work): void {
     const content = attribution.content
     const words = content.map(({start, end}) => doc.text.slice(start, end)).join(' ')
     const {about, dyad} = aboutOf(work, content, source.entity, accusedIn(attribution))
-    const denies = cue?.act === 'denial' || (negated && attribution.form !== 'left-quote')
+    const denies =
+      cue?.act === 'denial' || attribution.lemma === 'doubt' || (negated && attribution.form !== 'left-quote')
     const act = actOf(cue, words, negated)
-    const worded = dyad ? stanceOf(lexicon, trees, content, denies) : {stance: 'neither' as const, cue: null}
+    const form = formOf(doc.text, attribution)
+    const worded = dyad
+      ? stanceOf(work, content, dyad, {denied: denies, reported: form === 'indirect'})
+      : {stance: 'neither' as const, cue: null}
     const said: Channel = isOutlet(work, source.entity) ? noChannel : channelOf(work, attribution)
     return {
       id: `st_${n + 1}`,
       source,
       cue: attribution.cue,
       content,
-      form: formOf(doc.text, attribution),
+      form,
       channel: channels.of(source.entity, said),
       about,
       dyad,

@@ -69,6 +69,15 @@ export function linesOf(text: string, trees: readonly Tree[], paragraphs = parag
     }
     if (outer.at(-1)?.quote !== quote) outer.push(quoteItem(text, quote))
     if (word.start >= quote.inner.start && word.end <= quote.inner.end) inner[q].push(word)
+    // A mark and a dash in one word: "home.”― Karen Bo".
+    if (word.end > quote.outer.end && word.start < quote.outer.end)
+      outer.push({
+        ...word,
+        start: quote.outer.end,
+        form: text.slice(quote.outer.end, word.end),
+        lemma: '',
+        upos: 'PUNCT',
+      })
   }
   const lines: Line[] = []
   let paragraph = 0
@@ -125,8 +134,12 @@ function breaks(text: string, last: Item, next: Item): boolean {
 /** "“We are afraid.” ― Karen Sadat": the name, though no stop ends the quotation's sentence, and no other quotation with it. */
 function isSigned(items: readonly Item[]): boolean {
   if (items.length < 2 || items.length > 8 || !isSpeech(items[0]) || !/^[—–―]$/.test(items[1].form)) return false
-  return items.slice(2).every(({upos}) => upos === 'PROPN')
+  return items.slice(2).every(isNameWord)
 }
+
+/** A word as names have them, however it was tagged; the stop after an initial or after the name is no word. */
+export const isNameWord = ({form, upos}: Item) =>
+  upos === 'PROPN' || /^\p{Lu}[\p{L}\p{M}.’'-]*$/u.test(form) || /^(?:\.|de|del|da|van|von|bin|al|el)$/.test(form)
 
 const titles = /^(?:Rep|Sen|Gov|Gen|Lt|Col|Sgt|Maj|Capt|Cmdr|Adm|Rev|Hon|Dr|Mr|Mrs|Ms|Prof|Amb|St|[A-Z])\.$/
 

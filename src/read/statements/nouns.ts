@@ -1,6 +1,6 @@
 import {clauseEnd, segmentStart} from './bounds.ts'
 import type {Candidate} from './candidates.ts'
-import {isSpeech, type Item, type Line} from './lines.ts'
+import {isNameWord, isSpeech, type Item, type Line} from './lines.ts'
 import {asideAfter, isComma, isFiniteVerb, isStop, nounPhraseOn, type Run, type Source} from './sources.ts'
 
 const nouns =
@@ -40,8 +40,10 @@ function possessorOf(items: readonly Item[], noun: number): Source | null {
 export function signedCandidate(line: Line): Candidate | null {
   const {items} = line
   if (!isSpeech(items[0]) || !/^(?:—|–|―|--|-)$/.test(items[1]?.form ?? '')) return null
-  const run = nounPhraseOn(items, 2)
-  if (!run || items[2].upos !== 'PROPN') return null
+  let last = 2
+  while (items[last + 1] && isNameWord(items[last + 1]) && !isStop(items[last + 1])) last++
+  if (!items[2] || !isNameWord(items[2]) || isStop(items[2])) return null
+  const run = {first: 2, last}
   const after = items[run.last + 1]
   if (after && !isStop(after) && !isComma(after)) return null
   const source = {run, role: asideAfter(items, run.last), inverted: true}

@@ -14,7 +14,7 @@ const worded = /[\p{L}\p{N}]/u
 
 /**
  * Finds outermost quotations. A paragraph that opens with a mark and does not close it goes on in the next one, which opens
- * anew; any other unclosed mark is no quotation. Single quotation marks count where no double ones are used in a paragraph.
+ * anew; any other unclosed mark is no quotation. Where a paragraph closes all that it opens, quotations may hold others. Single quotation marks count where no double ones are used in a paragraph.
  */
 export function quotesIn(text: string, paragraphs: readonly Span[]): Quote[] {
   const found: Quote[] = []
@@ -23,6 +23,8 @@ export function quotesIn(text: string, paragraphs: readonly Span[]): Quote[] {
     let from = -1
     let width = 1
     let closers = ''
+    let depth = 0
+    const nests = count(text, '“', start, end) === count(text, '”', start, end)
     for (let i = start; i < end; i++) {
       const mark = text[i]
       if (from < 0) {
@@ -36,6 +38,15 @@ export function quotesIn(text: string, paragraphs: readonly Span[]): Quote[] {
           width = 1
           closers = close[mark]
         }
+        continue
+      }
+      // "“… what he calls “hell” …”": a quotation within one, under the same marks.
+      if (nests && mark === '“' && closers === '”"' && /\s/.test(text[i - 1])) {
+        depth++
+        continue
+      }
+      if (depth > 0 && mark === '”') {
+        depth--
         continue
       }
       if (closers === "''" ? text.startsWith("''", i) : closers.includes(mark) && closesAt(text, i, end)) {
@@ -52,6 +63,12 @@ export function quotesIn(text: string, paragraphs: readonly Span[]): Quote[] {
       found.push({outer: {start: from, end}, inner: rest})
     if (found.length === before) found.push(...singlesIn(text, start, end))
   }
+  return found
+}
+
+function count(text: string, mark: string, start: number, end: number): number {
+  let found = 0
+  for (let i = text.indexOf(mark, start); i >= 0 && i < end; i = text.indexOf(mark, i + 1)) found++
   return found
 }
 

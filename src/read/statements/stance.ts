@@ -1,101 +1,126 @@
-import type {Lexicon} from '../../lexicon/index.ts'
-import type {Span, Statement} from '../../model/index.ts'
+import type {EntityId, Span, Statement} from '../../model/index.ts'
 import type {Tree} from '../../text/index.ts'
+import {countryOf, type Work} from '../work.ts'
+import {bearingOf} from './bearing.ts'
+import {type StanceWords, stanceWords} from './stance-words.ts'
 
-interface Words {
-  /** By first lemma: the rest of the phrase and its side. */
-  readonly byFirst: ReadonlyMap<
-    string,
-    readonly {readonly words: readonly string[]; readonly side: 'for' | 'against'}[]
-  >
+export interface Stance {
+  readonly stance: Statement['stance']
+  /** Words that decide it. */
+  readonly cue: Span | null
 }
 
-const tables = new WeakMap<Lexicon, Words>()
-
-function tableOf(lexicon: Lexicon): Words {
-  const known = tables.get(lexicon)
-  if (known) return known
-  const byFirst = new Map<string, {words: readonly string[]; side: 'for' | 'against'}[]>()
-  for (const {cells} of lexicon.table('stance', ['id', 'words', 'side', 'note', 'from'])) {
-    const words = cells.words.split(' ')
-    const list = byFirst.get(words[0]) ?? []
-    list.push({words, side: cells.side as 'for' | 'against'})
-    byFirst.set(words[0], list)
-  }
-  const table = {byFirst}
-  tables.set(lexicon, table)
-  return table
+interface Hit {
+  readonly side: 'for' | 'against'
+  readonly span: Span
+  readonly condition: Span | null
+  readonly depth: number
 }
 
-const negations = /^(?:not|n't|n’t|no|never|neither|nor|without|hardly|nothing|none|cannot)$/i
-const flips =
-  /^(?:end|lack|halt|stop|cease|prevent|avoid|refuse|fail|reject|deny|over|cancel|reduce|lose|counter|fight|combat|against)$/
-const conditions = /^(?:if|unless|provided|otherwise)$/i
-const modals = /^(?:may|might|could|would)$/i
-
-/** Where a statement stands on the closeness of two states, and the words that decide it. */
+/**
+ * Where a statement stands on the closeness of two states. Words of the table `stance` count, each turned around by what is
+ * denied or ended above it in the tree, left out where it is done to or by a third party, and on a condition where the clause is.
+ */
 export function stanceOf(
-  lexicon: Lexicon,
-  trees: readonly Tree[],
+  work: Work,
   content: readonly Span[],
-  denied: boolean,
-): {stance: Statement['stance']; cue: Span | null} {
-  const {byFirst} = tableOf(lexicon)
-  let condition: Span | null = null
-  const hits: {side: 'for' | 'against'; span: Span}[] = []
+  dyad: readonly [EntityId, EntityId],
+  {denied, reported}: {denied: boolean; reported: boolean},
+): Stance {
+  const words = stanceWords(work.lexicon)
+  const hits: Hit[] = []
   for (const span of content)
-    for (const tree of treesIn(trees, span)) {
-      const {starts, ends} = tree.sentence
-      for (let i = 0; i < tree.length; i++) {
-        if (starts[i] < span.start || ends[i] > span.end) continue
-        const at = {start: starts[i], end: ends[i]}
-        if (!condition && (conditions.test(tree.form(i)) || (tree.xpos(i) === 'MD' && modals.test(tree.lemma(i)))))
-          condition = at
-        // "United States", "Peace Corps": names tell nothing.
-        if (tree.upos(i) === 'PROPN') continue
-        const row = byFirst
-          .get(tree.lemma(i).toLowerCase())
-          ?.find(({words}) =>
-            words.every(
-              (word, n) =>
-                i + n < tree.length &&
-                (tree.lemma(i + n).toLowerCase() === word || tree.form(i + n).toLowerCase() === word),
-            ),
-          )
-        if (!row) continue
-        const flipped = isFlipped(tree, i, starts, span.start) !== denied
-        hits.push({
-          side: flipped ? (row.side === 'for' ? 'against' : 'for') : row.side,
-          span: {start: at.start, end: ends[i + row.words.length - 1]},
-        })
-      }
-    }
+    work.trees.forEach((tree, sentence) => {
+      if (tree.sentence.start >= span.end || span.start >= tree.sentence.end) return
+      const third = (i: number) => isThird(work, sentence, i, dyad)
+      hits.push(...hitsIn(tree, span, words, third, denied, reported))
+    })
+  return decided(hits)
+}
+
+function decided(hits: readonly Hit[]): Stance {
   if (hits.length === 0) return {stance: 'neither', cue: null}
-  if (condition) return {stance: 'conditional', cue: condition}
-  const warm = hits.filter(({side}) => side === 'for').length
-  const cold = hits.length - warm
-  if (warm === cold) return {stance: 'neither', cue: null}
-  const side = warm > cold ? 'for' : 'against'
-  return {stance: side, cue: hits.find(hit => hit.side === side)!.span}
+  const conditional = hits.filter(({condition}) => condition !== null)
+  if (conditional.length * 2 >= hits.length) return {stance: 'conditional', cue: conditional[0].condition}
+  const warm = hits.filter(({side}) => side === 'for')
+  const cold = hits.filter(({side}) => side === 'against')
+  const high = (list: readonly Hit[]) => Math.min(...list.map(({depth}) => depth))
+  // As many words for as against: those that stand higher in the sentence tell.
+  const lead = warm.length - cold.length || high(cold) - high(warm)
+  if (lead === 0) return {stance: 'neither', cue: null}
+  return lead > 0 ? {stance: 'for', cue: warm[0].span} : {stance: 'against', cue: cold[0].span}
 }
 
-/** Negated, or under a word that ends or fights it. */
-function isFlipped(tree: Tree, i: number, starts: Int32Array, from: number): boolean {
-  let flipped = false
-  for (let k = i - 1; k >= Math.max(0, i - 5) && starts[k] >= from; k--) {
-    if (/^[,;:]$/.test(tree.form(k))) break
-    if (negations.test(tree.form(k))) flipped = !flipped
-    else if (flips.test(tree.lemma(k).toLowerCase()) && k >= i - 3) flipped = !flipped
+function hitsIn(
+  tree: Tree,
+  within: Span,
+  words: StanceWords,
+  third: (i: number) => boolean,
+  denied: boolean,
+  reported: boolean,
+): Hit[] {
+  const {starts, ends} = tree.sentence
+  const inside = (i: number) => starts[i] >= within.start && ends[i] <= within.end
+  const found: Hit[] = []
+  const tokens: number[] = []
+  for (let i = 0; i < tree.length; i++) {
+    // "United States", "Peace Corps": names tell nothing.
+    if (!inside(i) || tree.upos(i) === 'PROPN') continue
+    const row = words.at(tree, i)
+    if (!row || isOfThird(tree, i, row.side, words, third)) continue
+    const {turned, condition, depth} = bearingOf(tree, i, row.side, {words, inside, reported})
+    const flipped = turned !== denied
+    const side = flipped ? (row.side === 'for' ? 'against' : 'for') : row.side
+    found.push({side, span: {start: starts[i], end: ends[i + row.length - 1]}, condition, depth})
+    tokens.push(i)
+    i += row.length - 1
   }
-  // "cooperation … is over", "is no longer possible"
-  for (let k = i + 1; k < Math.min(tree.length, i + 9); k++) {
-    if (/^[,;:.]$/.test(tree.form(k))) break
-    if (/^(?:over|dead|impossible|finished|ended)$/i.test(tree.form(k)) && tree.child(k, 'cop') >= 0) return !flipped
-  }
-  return flipped
+  // "rejected a war": what it makes of the war is told by the war.
+  return found.filter((_, n) => {
+    const own = tokens[n]
+    if (!words.turns(tree.lemma(own)) && !words.mends(tree.lemma(own))) return true
+    return !tokens.some(other => other !== own && tree.covers(own, other))
+  })
 }
 
-/** Trees of the sentences that overlap a span. */
-export function treesIn(trees: readonly Tree[], {start, end}: Span): Tree[] {
-  return trees.filter(({sentence}) => sentence.start < end && start < sentence.end)
+/** An actor that is neither of the two nor belongs to one of them. */
+function isThird(work: Work, sentence: number, i: number, dyad: readonly [EntityId, EntityId]): boolean {
+  const mention = work.mentionAt[sentence]?.[i]
+  if (!mention || mention.entities.length === 0) return false
+  return !(mention.all ? mention.entities : mention.entities.slice(0, 1)).some(id => {
+    const country = countryOf(work, id)
+    return country === null || dyad.includes(country)
+  })
+}
+
+const sharing = /^(?:on|over|in|about|at|regarding|concerning)$/i
+
+/** "war in Afghanistan", "help Kabul", "the fight against terrorism": the word tells of somebody or something else. */
+function isOfThird(
+  tree: Tree,
+  i: number,
+  side: 'for' | 'against',
+  words: StanceWords,
+  third: (i: number) => boolean,
+): boolean {
+  let [own, other] = [false, false]
+  for (const child of tree.children(i)) {
+    const rel = tree.rel(child)
+    if (!/^(?:obj|iobj|nsubj|nmod|obl|compound|amod)$/.test(rel)) continue
+    const marker = tree.child(child, 'case')
+    // What two work on together is nobody's business but theirs.
+    if (side === 'for' && marker >= 0 && sharing.test(tree.form(marker))) continue
+    if (rel === 'obl' && side === 'for' && tree.upos(child) === 'PROPN' && marker < 0) continue
+    if (side === 'against' && (words.isThing(tree.lemma(child)) || isHit(tree, child))) other = true
+    else if (third(child)) other = true
+    else if (tree.upos(child) === 'PROPN' || tree.upos(child) === 'PRON') own = true
+  }
+  return other && !own
+}
+
+/** "the attack on the hotel": a thing that nobody's own is. */
+function isHit(tree: Tree, i: number): boolean {
+  const marker = tree.child(i, 'case')
+  if (marker < 0 || !/^on$/i.test(tree.form(marker)) || tree.upos(i) !== 'NOUN') return false
+  return tree.rel(i) === 'nmod' && tree.child(i, 'nmod') < 0 && tree.child(i, 'amod') < 0
 }

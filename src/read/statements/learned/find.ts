@@ -1,13 +1,16 @@
 import {acceptFeatures, agreement} from './accept.ts'
 import type {Ruled} from './cue.ts'
 import {type Proposal, proposalsIn, type Steps} from './propose.ts'
+import type {Run} from '../sources.ts'
 import type {View} from './view.ts'
 import {scoreOf, type Weights} from './weights.ts'
 
 export interface Thresholds {
   /** The table of cues knows it as an act: a denial, demand, promise, threat, accusation or thanks. */
   readonly act: number
-  /** The table of cues knows it otherwise. */
+  /** The table of cues knows it otherwise, and the content is a clause or quotation. */
+  readonly sure: number
+  /** The table of cues knows it, and the content is a phrase. */
   readonly listed: number
   /** It does not, but the content is a clause or quotation. */
   readonly told: number
@@ -15,6 +18,8 @@ export interface Thresholds {
   readonly bare: number
   /** Nobody is named: added to the others. */
   readonly unnamed: number
+  /** The content has a quotation that nothing else tells. */
+  readonly quoted: number
 }
 
 /** The learned reader of attributions: `npm run train -- attribution` makes it, `models/en/attribution.md` tells how. */
@@ -37,12 +42,31 @@ export function learnedIn(
   const all = proposalsIn(view, ruled, model, leastCue)
   const scored = all
     .map(proposal => ({proposal, score: scoreOf(model.accept, acceptFeatures(view, proposal, all))}))
-    .filter(({proposal, score}) => score >= thresholdOf(view, proposal, from))
     .sort((a, b) => b.score - a.score || a.proposal.cue - b.proposal.cue)
   const kept: {proposal: Proposal; score: number}[] = []
-  for (const one of scored) if (!kept.some(other => conflicts(one.proposal, other.proposal))) kept.push(one)
+  const keep = (one: {proposal: Proposal; score: number}) => {
+    if (!kept.some(other => conflicts(one.proposal, other.proposal))) kept.push(one)
+  }
+  for (const one of scored) if (one.score >= thresholdOf(view, one.proposal, from)) keep(one)
+  // Somebody said what stands in quotation marks: what is left over goes to the best that is not quite sure.
+  for (const one of scored) {
+    if (one.score < from.quoted || one.proposal.source.head < 0) continue
+    const left = one.proposal.content.some(
+      run => quoteIn(view, run) && !kept.some(other => covers(other.proposal, run)),
+    )
+    if (left) keep(one)
+  }
   return kept
 }
+
+/** A quotation of some words in a run. */
+function quoteIn(view: View, {first, last}: Run): boolean {
+  for (let k = first; k <= last; k++) if (view.speech[k] && view.items[k].form.split(/\s+/).length >= 4) return true
+  return false
+}
+
+const covers = ({content}: Proposal, run: Run) =>
+  content.some(({first, last}) => first <= run.last && run.first <= last)
 
 function conflicts(a: Proposal, b: Proposal): boolean {
   const holds = (x: Proposal, y: Proposal) => x.content.some(({first, last}) => first <= y.cue && y.cue <= last)
@@ -51,10 +75,11 @@ function conflicts(a: Proposal, b: Proposal): boolean {
 
 function thresholdOf(view: View, {ruled, content, source}: Proposal, from: Thresholds): number {
   const more = source.head < 0 ? from.unnamed : 0
-  if (ruled?.listed) return (ruled.act ? from.act : from.listed) + more
+  if (ruled?.listed && ruled.act) return from.act + more
   const told = content.some(({first, last}) => {
     if (view.speech.subarray(first, last + 1).includes(1)) return true
     return last - first > 1 && view.finite.subarray(first, last + 1).includes(1)
   })
+  if (ruled?.listed) return (told ? from.sure : from.listed) + more
   return (told ? from.told : from.bare) + more
 }
