@@ -2,7 +2,10 @@ import type {Lexicon} from '../lexicon/index.ts'
 import {type Day, DetenteError, type Question, type QuestionAnswer} from '../model/index.ts'
 import type {OpenRecord} from '../record/index.ts'
 import {background} from './background.ts'
+import {campBlocks} from './camp-lines.ts'
 import {blocksOf, isAnswerable} from './blocks.ts'
+import {ownEras} from './own-eras-of.ts'
+import {ownEraLines, type OwnEraRow} from './own-eras.ts'
 import {horizons, parseQuestion, type QuestionEdits, themesOf} from './question.ts'
 import {relation, sideOf} from './relation.ts'
 import {sideLines} from './sides.ts'
@@ -13,6 +16,8 @@ export interface AskOptions extends Omit<QuestionEdits, 'pair'> {
   readonly pair?: readonly [string, string]
   /** Leave out what was published after this day. */
   readonly asOf?: Day | null
+  /** An analyst's own eras, of any pairs; those of the pair asked about stand beside the computed ones. */
+  readonly ownEras?: readonly OwnEraRow[]
 }
 
 /** Answers a question from the record: the question as understood, then blocks of records with their evidence. */
@@ -23,9 +28,11 @@ export async function ask(
   options: AskOptions = {},
 ): Promise<QuestionAnswer> {
   const question = await understood(record, lexicon, text, options)
+  const asOf = options.asOf ?? null
+  if (question.kind === 'sides' && question.pair === null)
+    return {question, relation: null, ...(await campBlocks(record, lexicon, question, asOf))}
   if (question.pair === null || question.kind === null) return {question, answerable: false, blocks: [], relation: null}
   const {pair, theme, direction, since, until} = question
-  const asOf = options.asOf ?? null
   const months = spansTime(question) ? {from: since?.slice(0, 7), to: until?.slice(0, 7)} : {}
   const narrowed = theme !== null || direction !== 'both'
   const [whole, narrow, behind] = await Promise.all([
@@ -41,7 +48,15 @@ export async function ask(
     background: behind,
     more: question.kind === 'sides' ? {sides: await sideLines(record, lexicon, question, asOf)} : {},
   })
-  return {question, answerable: isAnswerable(whole), blocks, relation: narrow && isAnswerable(narrow) ? narrow : whole}
+  const own = await ownEras(record, lexicon, options.ownEras ?? [], whole, behind)
+  return {
+    question,
+    answerable: isAnswerable(whole),
+    blocks: blocks.map(block =>
+      block.kind === 'then-and-now' ? {...block, lines: [...block.lines, ...ownEraLines(own)]} : block,
+    ),
+    relation: narrow && isAnswerable(narrow) ? narrow : whole,
+  }
 }
 
 /** Whether the answer keeps to the time that the question names; else that time is what now is held against. */
@@ -52,7 +67,7 @@ async function understood(
   record: OpenRecord,
   lexicon: Lexicon,
   text: string,
-  {pair, asOf, ...edits}: AskOptions,
+  {pair, asOf, ownEras: _, ...edits}: AskOptions,
 ): Promise<Question> {
   if (edits.theme) checkTheme(edits.theme, lexicon)
   if (edits.horizon && !horizons.includes(edits.horizon))

@@ -76,8 +76,11 @@ async function otherRelations(
     .map(([key]) => key.split(' ') as [EntityId, EntityId])
   return Promise.all(
     pairs.map(async other => {
-      const incidents = await record.incidents({pair: other, asOf})
-      return {incidents, series: indexOf(incidents, {pair: other, direction: 'both', theme: null})}
+      const [incidents, looks] = await Promise.all([
+        record.incidents({pair: other, asOf}),
+        record.looks({pair: other, asOf}),
+      ])
+      return {incidents, series: indexOf(incidents, {pair: other, direction: 'both', theme: null, looks})}
     }),
   )
 }

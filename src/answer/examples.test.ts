@@ -144,6 +144,35 @@ describe('answers over the example corpus', () => {
     expect(blocks.map(each => each.kind)).toContain(block)
   })
 
+  it('tells who sides with whom on a theme without a pair, each tie with its incidents', async () => {
+    const {answerable, blocks, relation: none} = await ask(record, lexicon, 'Who sides with whom on terrorism?')
+    expect([answerable, none]).toEqual([true, null])
+    expect(blocks.map(({kind}) => kind)).toEqual(['short', 'sides', 'gaps'])
+    const ties = blocks[1].lines.filter(({records}) => records.length > 0)
+    expect(ties.length).toBeGreaterThan(2)
+    for (const {records} of ties)
+      for (const id of records) {
+        const [incident] = await record.incidents({ids: [id], theme: 'terrorism'})
+        expect(counts(incident)).toBe(true)
+      }
+    const empty = await ask(record, lexicon, 'Who sides with whom on terrorism before 1960?')
+    expect(empty.answerable).toBe(false)
+    expect(empty.blocks[0].lines[0].text).toMatch(/^The record cannot answer this/)
+  })
+
+  it('puts an analyst’s own eras beside the computed ones, of this pair only', async () => {
+    const era = {a: 'Pakistan', b: 'USA', first: '2001-09', last: '2011-05', name: 'War on terror'}
+    const ownEras = [era, {...era, b: 'India', name: 'Of another pair'}]
+    const {blocks} = await ask(record, lexicon, 'What changed between the US and Pakistan?', {ownEras})
+    const lines = blocks.find(({kind}) => kind === 'then-and-now')!.lines.map(({text}) => text)
+    expect(lines.filter(text => text.startsWith('Own era'))).toEqual([
+      expect.stringMatching(
+        /^Own era, War on terror \(2001-09 to 2011-05\): mean level .* \d+ incidents\. .*change-point/,
+      ),
+    ])
+    expect(lines.filter(text => !text.startsWith('Own era')).length).toBeGreaterThan(3)
+  })
+
   it('counts reprints once', async () => {
     const {incidents} = await relation(record, lexicon, ['USA', 'PAK'])
     for (const {origins, docs} of incidents) expect(origins).toBeLessThanOrEqual(docs.length)

@@ -16,4 +16,6 @@ export {type Cell, type List, type ListQuery, listEntities, listEvents, listStat
 export {type Answers, answersOf, openAnswers, type RelationQuery} from './open.ts'
 export {asksFor, chanceLine, forecastLines} from './forecast-lines.ts'
 export {horizons, parseQuestion, type QuestionEdits, sidesIn, themesOf} from './question.ts'
+export {ownEraLine, type OwnEraRow, ownErasHeader, readOwnEras} from './own-eras.ts'
+export {ownEras} from './own-eras-of.ts'
 export {type RelationOptions, relation, sideOf} from './relation.ts'

@@ -262,6 +262,8 @@ export interface NetworkQuery {
   readonly since: Day | null
   readonly until: Day | null
   readonly asOf: Day | null
+  /** PLOVER context; without it, all. */
+  readonly theme?: string | null
   /** How many parties at most, those with the most incidents. */
   readonly most: number
 }

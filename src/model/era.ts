@@ -33,6 +33,17 @@ export interface OwnEra {
   readonly last: string
 }
 
+/** An analyst's own era, measured on the index. */
+export interface DescribedEra extends OwnEra {
+  /** Mean of the smoothed level within it and its change; `null`: it lies outside the index. */
+  readonly measured: {readonly level: number; readonly change: number} | null
+  readonly incidents: number
+  readonly mix: Mix
+  readonly themes: readonly string[]
+  /** The computed change-point nearest to its beginning, and how many months later (or, below 0, earlier) that is. */
+  readonly nearest: {readonly month: string; readonly months: number} | null
+}
+
 /** Heads of both sides in an era, those who ruled longest in it first. */
 export interface NamedEra extends Era {
   readonly name: string

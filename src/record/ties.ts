@@ -8,6 +8,8 @@ export interface TieFilter {
   readonly until?: Day | null
   /** Only what was told by that day. */
   readonly asOf?: Day | null
+  /** PLOVER context. */
+  readonly theme?: string | null
 }
 
 /** How often two parties had to do with each other by one kind of act. */
@@ -23,13 +25,14 @@ export interface TieCount {
  * Who acted on whom or with whom: states, which stand for all of their institutions, and groups and organisations that
  * belong to no state and have a name. Only what happened, on days that are known, and that nobody denies.
  */
-export async function readTies(database: Database, {since, until, asOf}: TieFilter = {}): Promise<TieCount[]> {
+export async function readTies(database: Database, {since, until, asOf, theme}: TieFilter = {}): Promise<TieCount[]> {
   const where = new Conditions()
   where.add(
     "reality IN ('occurred', 'historical') AND denied IS NULL AND first_day IS NOT NULL AND last_day IS NOT NULL",
   )
   if (since) where.add('last_day >= CAST(? AS DATE)', since)
   if (until) where.add('first_day <= CAST(? AS DATE)', until)
+  if (theme) where.add('list_contains(contexts, ?)', theme)
   if (asOf)
     where.add(
       'id IN (SELECT t.incident FROM incident_tellings t JOIN docs d ON d.id = t.doc WHERE coalesce(d.published, d.published_last) <= CAST(? AS DATE))',

@@ -8,4 +8,5 @@ export {contributionsTo, counts, type IndexOptions, indexOf, weightOf} from './i
 export {mixOf, quadClasses, quadClassOf} from './mix.ts'
 export {monthName, monthNumber, monthsOf} from './month.ts'
 export {thirdParties} from './parties.ts'
+export {describeEras} from './own-eras.ts'
 export {scoreOf} from './score.ts'

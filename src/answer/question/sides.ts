@@ -49,7 +49,7 @@ export interface ChosenPair {
   readonly others: readonly EntityId[]
 }
 
-const det = String.raw`(?:(?:the|either|both) )?`
+const det = `(?:(?:the|either|both) )?`
 const side = String.raw`‹(\d+)›(?:['’]s?)?`
 const forms: readonly {readonly form: RegExp; readonly direction: Direction}[] = [
   // Will A move closer to B, or away from it? What has A done to B?

@@ -46,10 +46,10 @@ export function timeIn(text: string, lexicon: Lexicon, today: Day | null): Quest
   }
 
   let horizon: number | null = null
-  take(String.raw`(?:(?:with)?in|over|during|for) (?:the )?(?:next|coming) ${amount}`, ([, n, unit]) => {
+  take(`(?:(?:with)?in|over|during|for) (?:the )?(?:next|coming) ${amount}`, ([, n, unit]) => {
     horizon = monthsOf(n, unit)
   })
-  take(String.raw`within ${amount}`, ([, n, unit]) => {
+  take(`within ${amount}`, ([, n, unit]) => {
     horizon = monthsOf(n, unit)
   })
   take(`${amount} (?:ahead|from now)`, ([, n, unit]) => {

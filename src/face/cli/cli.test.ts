@@ -62,6 +62,21 @@ describe('the command line', () => {
     expect(readFileSync(join(folder, 'e.parquet')).subarray(0, 4).toString()).toBe('PAR1')
   })
 
+  it('keeps own eras in a table beside the record', () => {
+    const months = ['--first', '2019-01', '--last', '2019-12']
+    expect(detente(['eras', 'add', 'Norway', 'CHL', 'Hackers', ...months]).stdout).toMatch(
+      /written to .*record\.eras\.tsv/,
+    )
+    expect(readFileSync(join(folder, 'record.eras.tsv'), 'utf8')).toBe(
+      'a\tb\tfirst\tlast\tname\nNOR\tCHL\t2019-01\t2019-12\tHackers\n',
+    )
+    expect(detente(['eras', 'show', 'Chile', 'Norway']).stdout).toMatch(/2019-01 +2019-12 .* own +Hackers/)
+    const wrong = detente(['eras', 'add', 'Norway', 'CHL', 'x', '--first', '2019-02', '--last', '2019-01'])
+    expect(wrong).toMatchObject({status: 2})
+    expect(wrong.stderr).toMatch(/a last month not before 2019-02, found 2019-01/)
+    expect(detente(['eras', 'show', 'Chile', 'Norway', '--eras', 'none.tsv']).stderr).toMatch(/--eras: .*none\.tsv/)
+  })
+
   it('says what was expected and found when it is used wrongly, and ends with 2', () => {
     const wrong = detente(['relation', 'Norway', 'Atlantis'])
     expect(wrong).toMatchObject({status: 2, stdout: ''})

@@ -3,6 +3,7 @@ import {DetenteError} from '../../model/index.ts'
 import {addCommand} from './commands/add.ts'
 import {answerCommands} from './commands/answers.ts'
 import {correctCommands} from './commands/correct.ts'
+import {erasCommand} from './commands/eras.ts'
 import {explainCommand} from './commands/explain.ts'
 import {exportCommand} from './commands/export.ts'
 import {importCommand} from './commands/import.ts'
@@ -29,6 +30,7 @@ for (const add of [
   importCommand,
   exportCommand,
   answerCommands,
+  erasCommand,
   listCommands,
   correctCommands,
   serveCommand,

@@ -5,6 +5,9 @@ export const defaultRecord = './record.duckdb'
 
 export const recordOption = () => new Option('--record <path>', 'the record to use').default(defaultRecord)
 
+export const erasOption = () =>
+  new Option('--eras <file>', 'table of your own eras (default: the one beside the record)')
+
 export const jsonOption = () => new Option('--json', 'print the whole answer as JSON')
 
 /** A day as `YYYY-MM-DD`. */

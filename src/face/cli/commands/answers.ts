@@ -1,9 +1,10 @@
 import {type Command, Option} from 'commander'
 import {ask, background, openAnswers, relation, sideOf} from '../../../answer/index.ts'
+import {ownErasAt} from './eras.ts'
 import {answerHtml, answerMarkdown} from '../answer-page.ts'
 import {answerText, relationText} from '../answer-text.ts'
 import {DetenteError, questionKinds} from '../../../model/index.ts'
-import {dayOf, jsonOption, monthOf, paintFor, recordOption, wholeNumber} from '../options.ts'
+import {dayOf, erasOption, jsonOption, monthOf, paintFor, recordOption, wholeNumber} from '../options.ts'
 
 /** `detente relation` and `detente ask`. */
 export function answerCommands(program: Command): void {
@@ -47,9 +48,10 @@ export function answerCommands(program: Command): void {
     .addOption(
       new Option('--format <form>', 'form of the answer').choices(['text', 'markdown', 'html', 'json']).default('text'),
     )
+    .addOption(erasOption())
     .addOption(jsonOption())
     .action(async (question, {record: path, pair, asks: kind, theme, horizon, since, until, asOf, ...rest}) => {
-      const {direction, format, json} = rest
+      const {direction, format, json, eras} = rest
       const edits = {
         kind,
         pair: twoSides(pair),
@@ -60,13 +62,13 @@ export function answerCommands(program: Command): void {
         until,
       }
       const {record, lexicon} = await openAnswers(path)
-      const answer = await ask(record, lexicon, question, {...edits, asOf})
+      const answer = await ask(record, lexicon, question, {...edits, asOf, ownEras: ownErasAt(path, eras)})
       await record.close()
       if (json || format === 'json') console.log(JSON.stringify(answer, null, 1))
       else if (format === 'markdown') process.stdout.write(answerMarkdown(answer))
       else if (format === 'html') process.stdout.write(answerHtml(answer))
       else process.stdout.write(answerText(answer, paintFor(process.stdout)))
-      if (answer.relation === null) process.exitCode = 2
+      if (answer.blocks.length === 0) process.exitCode = 2
     })
 }
 
