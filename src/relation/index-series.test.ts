@@ -164,10 +164,12 @@ describe('index of a relation', () => {
       return incident(`inc_${n}`, `${month}-05`, `${month}-05`, {event: eventCodes[n % eventCodes.length]})
     })
     indexOf(many, options)
-    const times = [1, 2, 3].map(() => {
-      const start = performance.now()
+    // Time of this process, not of the clock on the wall: a machine with other work is no slower code.
+    const times = [1, 2, 3, 4, 5].map(() => {
+      const start = process.cpuUsage()
       indexOf(many, {...options, looks})
-      return performance.now() - start
+      const {user, system} = process.cpuUsage(start)
+      return (user + system) / 1000
     })
     expect(Math.min(...times)).toBeLessThan(100)
   })
