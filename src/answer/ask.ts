@@ -18,6 +18,8 @@ export interface AskOptions extends Omit<QuestionEdits, 'pair'> {
   readonly asOf?: Day | null
   /** An analyst's own eras, of any pairs; those of the pair asked about stand beside the computed ones. */
   readonly ownEras?: readonly OwnEraRow[]
+  /** Leave out what came into the record after this day (UTC). */
+  readonly readBy?: Day | null
 }
 
 /** Answers a question from the record: the question as understood, then blocks of records with their evidence. */
@@ -33,11 +35,12 @@ export async function ask(
     return {question, relation: null, ...(await campBlocks(record, lexicon, question, asOf))}
   if (question.pair === null || question.kind === null) return {question, answerable: false, blocks: [], relation: null}
   const {pair, theme, direction, since, until} = question
+  const {readBy} = options
   const months = spansTime(question) ? {from: since?.slice(0, 7), to: until?.slice(0, 7)} : {}
   const narrowed = theme !== null || direction !== 'both'
   const [whole, narrow, behind] = await Promise.all([
-    relation(record, lexicon, pair, {...months, asOf}),
-    narrowed ? relation(record, lexicon, pair, {theme, direction, ...months, asOf}) : null,
+    relation(record, lexicon, pair, {...months, asOf, readBy}),
+    narrowed ? relation(record, lexicon, pair, {theme, direction, ...months, asOf, readBy}) : null,
     background(record, lexicon, pair, asOf),
   ])
   const blocks = blocksOf({
@@ -67,7 +70,7 @@ async function understood(
   record: OpenRecord,
   lexicon: Lexicon,
   text: string,
-  {pair, asOf, ownEras: _, ...edits}: AskOptions,
+  {pair, asOf, readBy, ownEras: _, ...edits}: AskOptions,
 ): Promise<Question> {
   if (edits.theme) checkTheme(edits.theme, lexicon)
   if (edits.horizon && !horizons.includes(edits.horizon))
@@ -75,7 +78,7 @@ async function understood(
   const sides = pair && ([await sideOf(record, lexicon, pair[0]), await sideOf(record, lexicon, pair[1])] as const)
   if (sides && sides[0].id === sides[1].id)
     throw new DetenteError('usage/argument', `--pair: expected two different sides, found ${sides[0].name} twice`)
-  const today = asOf ?? (await record.coverage()).days.last
+  const today = asOf ?? (await record.coverage({readBy})).days.last
   return parseQuestion(text, lexicon, {...edits, ...(sides && {pair: [sides[0].id, sides[1].id]})}, today)
 }
 

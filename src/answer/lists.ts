@@ -20,6 +20,9 @@ export interface ListQuery {
   readonly stance?: string
   readonly since?: string
   readonly until?: string
+  /** Only what was published, and what had come into the record, by these days. */
+  readonly asOf?: string
+  readonly readBy?: string
   readonly limit?: number
 }
 
@@ -43,6 +46,8 @@ export async function listEvents(record: OpenRecord, lexicon: Lexicon, query: Li
     reality: oneOf('--reality', query.reality, realities) as RealityValue | null,
     since: query.since,
     until: query.until,
+    asOf: query.asOf,
+    readBy: query.readBy,
   }
   const rows = await record.events(filter)
   return {columns: eventColumns, rows: rows.slice(0, query.limit) as unknown as List['rows']}
@@ -76,6 +81,8 @@ export async function listStatements(record: OpenRecord, lexicon: Lexicon, query
     stance: oneOf('--stance', query.stance, stances) as Statement['stance'] | null,
     since: query.since,
     until: query.until,
+    asOf: query.asOf,
+    readBy: query.readBy,
   })
   const printed = new Map<string, {others: string[]; drift: string}>()
   for (const {id: first, printings} of quotationsIn(await record.statements()))

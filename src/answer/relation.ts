@@ -20,6 +20,8 @@ export interface RelationOptions {
   readonly to?: string | null
   /** Leave out what was published after this day. */
   readonly asOf?: string | null
+  /** Leave out what came into the record after this day (UTC). */
+  readonly readBy?: string | null
 }
 
 /** The relation of a pair: its index, incidents, statements, and why it moved. Throws `answer/unknown-entity`. */
@@ -27,15 +29,15 @@ export async function relation(
   record: OpenRecord,
   lexicon: Lexicon,
   pair: readonly [EntityId, EntityId],
-  {direction = 'both', theme = null, from = null, to = null, asOf = null}: RelationOptions = {},
+  {direction = 'both', theme = null, from = null, to = null, asOf = null, readBy = null}: RelationOptions = {},
 ): Promise<RelationAnswer> {
   const sides = [await sideOf(record, lexicon, pair[0]), await sideOf(record, lexicon, pair[1])] as const
   const ids = [sides[0].id, sides[1].id] as const
   const [incidents, statements, coverage, looks] = await Promise.all([
-    record.incidents({pair: ids, direction, theme, asOf}),
-    record.statements({pair: ids, asOf}),
-    record.coverage({pair: ids, asOf}),
-    record.looks({pair: ids, asOf}),
+    record.incidents({pair: ids, direction, theme, asOf, readBy}),
+    record.statements({pair: ids, asOf, readBy}),
+    record.coverage({pair: ids, asOf, readBy}),
+    record.looks({pair: ids, asOf, readBy}),
   ])
   const index = indexOf(incidents, {
     pair: ids,

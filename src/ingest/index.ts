@@ -24,6 +24,7 @@ export {conllu} from './conllu.ts'
 export {type CodedLine, codeLine} from './code-line.ts'
 export {type Engine, loadEngine} from './engine.ts'
 export {type IngestOptions, type IngestProgress, type IngestReport, ingest, ingestInto} from './ingest.ts'
+export {type RebuildReport, rebuild, rebuildAt} from './rebuild.ts'
 export {readSource, type SourceOptions} from './read-source.ts'
 export {expandSources} from './sources.ts'
 export {

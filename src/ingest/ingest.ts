@@ -78,7 +78,8 @@ export async function ingest(
       if (found.kind === 'failed') {
         const {code, message} = found
         failed.push({source: nameOf(source), code, message: message.replaceAll(source, nameOf(source))})
-      } else if (found.kind === 'known' || (await record.keep(found.bytes, found.reading)) === 'known') report.known++
+      } else if (found.kind === 'known' || (await record.keep(found.bytes, found.reading, {came: started})) === 'known')
+        report.known++
       else report.added++
       done++
       onProgress?.({done, total: list.length, source})

@@ -58,6 +58,56 @@ export interface ContestedFigure {
   readonly span: Span
 }
 
+/** Numbers of an incident that count the same, side by side. */
+export interface FigureGroup {
+  readonly what: FigureKind
+  readonly unit: string | null
+  /** Whom or what they count, as the first of them says. */
+  readonly who: string | null
+  /** `agreed`: all allow one value; `updated`: they grow from day to day; `disputed`: they differ otherwise. */
+  readonly state: 'agreed' | 'updated' | 'disputed'
+  /** Lowest and highest value that any of them allows. */
+  readonly low: number
+  readonly high: number
+  /** The one printed last. */
+  readonly latest: ContestedFigure
+  /** By day of printing, then by number. */
+  readonly figures: readonly ContestedFigure[]
+}
+
+/** That some tell a happening as one that occurred and some deny it. Counts are of independent origins. */
+export interface Contest {
+  /** Origins that vouch for it themselves, and deny nothing. */
+  readonly asserted: number
+  /** Origins that report a denial. */
+  readonly denied: number
+  readonly deniers: readonly EntityId[]
+}
+
+/** An incident that contradicts another: it did not happen, or someone else did it. */
+export interface Rival {
+  readonly about: 'reality' | 'actors'
+  readonly incident: Incident
+}
+
+/** One incident in full, with what contradicts it. */
+export interface IncidentAnswer {
+  readonly incident: Incident
+  /** The clearest first. */
+  readonly tellings: readonly {
+    readonly id: string
+    /** Number of its independent origin, from 1. */
+    readonly origin: number
+    readonly why: string | null
+    readonly claimed: EntityId | null
+    readonly denied: EntityId | null
+    readonly evidence: Evidence
+  }[]
+  readonly figures: readonly FigureGroup[]
+  readonly rivals: readonly Rival[]
+  readonly names: {readonly [entity: string]: string}
+}
+
 /** Tellings judged to be the same happening. */
 export interface Incident {
   readonly id: string
@@ -74,6 +124,8 @@ export interface Incident {
   readonly aspect: Aspect
   readonly claimed: EntityId | null
   readonly denied: EntityId | null
+  /** How it stands between those who tell it and those who deny it; `null` or absent: nobody denies it. */
+  readonly contest?: Contest | null
   /** Event ids (`doc_…/ev_3`), sorted. */
   readonly tellings: readonly string[]
   readonly docs: readonly DocRef[]

@@ -91,6 +91,25 @@ export async function docOf(database: Database, id: string): Promise<Doc> {
   return (await readingOf(database, id)).doc
 }
 
+/** Ground state: what stands of a snapshot beside its bytes. */
+export interface KeptSnapshot {
+  readonly sha256: string
+  readonly mediaType: string
+  readonly charset: string
+  readonly url: string | null
+  /** The Doc that was read in it, when there is one. */
+  readonly doc: string | null
+}
+
+/** Every snapshot, by hash. */
+export async function listSnapshots(database: Database): Promise<KeptSnapshot[]> {
+  const rows = await database.rows<Omit<KeptSnapshot, 'mediaType'> & {media_type: string}>(
+    `SELECT s.sha256, s.media_type, s.charset, s.url, d.id AS doc
+     FROM snapshots s LEFT JOIN docs d ON d.sha256 = s.sha256 ORDER BY s.sha256`,
+  )
+  return rows.map(({media_type: mediaType, ...rest}) => ({...rest, mediaType}))
+}
+
 /** The bytes as they came, by Doc id or SHA-256. Throws `record/not-found`. */
 export async function snapshotOf(database: Database, id: string): Promise<Uint8Array> {
   const [row] = await database.rows<{bytes: Uint8Array}>(

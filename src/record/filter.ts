@@ -20,6 +20,16 @@ export interface IncidentFilter {
   readonly ids?: readonly string[] | null
   /** Only what was published by that day. Docs whose day is unknown count from the last day on which it can be. */
   readonly asOf?: Day | null
+  /** Only what had come into the record by that day (UTC). What came before such days were kept counts always. */
+  readonly readBy?: Day | null
+}
+
+/** The record as it stood on a day; `d` is the table docs. */
+export function addKnownBy(where: Conditions, {asOf, readBy}: Pick<IncidentFilter, 'asOf' | 'readBy'>): Conditions {
+  if (asOf) where.add('coalesce(d.published, d.published_last) <= CAST(? AS DATE)', asOf)
+  if (readBy)
+    where.add('d.sha256 IN (SELECT sha256 FROM snapshots WHERE came IS NULL OR substr(came, 1, 10) <= ?)', readBy)
+  return where
 }
 
 /** Conditions and their values, put together without ever writing a value into SQL. */

@@ -1,9 +1,10 @@
 import {listValue} from '@duckdb/node-api'
-import type {DocRef, Evidence, Incident} from '../model/index.ts'
+import type {DocRef, Evidence, Incident, IncidentAnswer} from '../model/index.ts'
 import type {Database} from './database.ts'
-import {type RefRow, refColumns, refOf} from './docs.ts'
-import {type IncidentFilter, incidentConditions} from './filter.ts'
+import {notFound, type RefRow, refColumns, refOf} from './docs.ts'
+import {addKnownBy, Conditions, type IncidentFilter, incidentConditions} from './filter.ts'
 import type {StoredTelling} from './flatten.ts'
+import {contestOf} from './incidents/contest.ts'
 import {merge} from './incidents/merge.ts'
 
 type Row = RefRow & {
@@ -39,7 +40,7 @@ export async function incidentsWithTellings(
   const byIncident = await tellingsOf(
     database,
     found.map(({id}) => id),
-    filter.asOf ?? null,
+    filter,
   )
   return found.flatMap(({id}) => {
     const tellings = byIncident.get(id)
@@ -47,20 +48,44 @@ export async function incidentsWithTellings(
   })
 }
 
+/** One incident with its tellings, the clearest first. Throws `record/not-found`. */
+export async function readIncident(
+  database: Database,
+  id: string,
+): Promise<Pick<IncidentAnswer, 'incident' | 'tellings'>> {
+  const [found] = await incidentsWithTellings(database, {ids: [id]})
+  if (!found) throw notFound(id)
+  const {incident, tellings} = found
+  const {doc, span} = incident.evidence
+  const isClearest = ({telling}: ShownTelling) => telling.doc === doc.id && telling.evidence.span.start === span.start
+  return {
+    incident,
+    tellings: [...tellings.filter(isClearest), ...tellings.filter(each => !isClearest(each))].map(shown => ({
+      id: shown.telling.id,
+      origin: shown.origin + 1,
+      why: shown.why,
+      claimed: shown.telling.claimed,
+      denied: shown.telling.denied,
+      evidence: evidenceOf(shown),
+    })),
+  }
+}
+
 /** Tellings of each incident in the order in which they were joined. */
 async function tellingsOf(
   database: Database,
   ids: readonly string[],
-  asOf: string | null,
+  known: Pick<IncidentFilter, 'asOf' | 'readBy'>,
 ): Promise<Map<string, ShownTelling[]>> {
   const byIncident = new Map<string, ShownTelling[]>()
   if (ids.length === 0) return byIncident
+  const where = new Conditions().add('t.incident IN (SELECT unnest(CAST(? AS VARCHAR[])))', listValue([...ids]))
+  addKnownBy(where, known)
   const rows = await database.rows<Row>(
     `SELECT t.incident, t.origin, t.why, e.telling, d.sha256, ${refColumns}
-     FROM incident_tellings t JOIN events e ON e.id = t.event JOIN docs d ON d.id = e.doc
-     WHERE t.incident IN (SELECT unnest(CAST($1 AS VARCHAR[]))) AND ($2 IS NULL OR coalesce(d.published, d.published_last) <= CAST($2 AS DATE))
+     FROM incident_tellings t JOIN events e ON e.id = t.event JOIN docs d ON d.id = e.doc ${where}
      ORDER BY t.incident, t.n`,
-    [listValue([...ids]), asOf],
+    where.values,
   )
   for (const row of rows) {
     const shown = {
@@ -99,6 +124,7 @@ export function incidentOf(id: string, shown: readonly ShownTelling[]): Incident
     aspect,
     claimed,
     denied,
+    contest: contestOf(shown),
     tellings: shown.map(({telling}) => telling.id).sort(),
     docs: [...docs.values()].sort(byPublished),
     origins: new Set(shown.map(({origin}) => origin)).size,

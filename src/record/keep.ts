@@ -10,6 +10,13 @@ import {setMeta} from './migrations.ts'
 /** `known`: nothing was changed; `replaced`: the bytes were there, read by another version. */
 export type Kept = 'kept' | 'known' | 'replaced'
 
+export interface KeepOptions {
+  /** When it came, ISO 8601 in UTC. */
+  readonly came?: string | null
+  /** Derive it anew even when it was read by the same versions. */
+  readonly anew?: boolean
+}
+
 /** Versions that the Doc of these bytes was read by; `null` when it is not in the record. */
 async function versionsOf(database: Database, sha256: string): Promise<Versions | null> {
   const [row] = await database.rows<{reader: string; lexicon: string; model: string}>(
@@ -28,19 +35,19 @@ export async function hashesOf(database: Database, {reader, lexicon, model}: Ver
   return new Set(rows.map(({sha256}) => sha256))
 }
 
-/** Keeps one Doc, its snapshot and all that was read in it: whole or not at all. `came`: when, ISO 8601 in UTC. */
+/** Keeps one Doc, its snapshot and all that was read in it: whole or not at all. */
 export async function keep(
   database: Database,
   bytes: Uint8Array,
   reading: Reading,
-  came: string | null = null,
+  {came = null, anew = false}: KeepOptions = {},
 ): Promise<Kept> {
   const {doc, versions} = reading
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   if (sha256 !== doc.snapshot.sha256)
     throw new TypeError(`the bytes have SHA-256 ${sha256}, the Doc says ${doc.snapshot.sha256}`)
   const before = await versionsOf(database, sha256)
-  if (before && sameVersions(before, versions)) return 'known'
+  if (before && !anew && sameVersions(before, versions)) return 'known'
   const rows = flatten(correct(reading, inForce(await readLog(database))), reading)
   await database.transact(async change => {
     if (before) await forget(change, doc.id, Object.keys(rows))

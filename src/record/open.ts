@@ -12,8 +12,10 @@ import {
   type EvidenceAnswer,
   type Flag,
   type Incident,
+  type IncidentAnswer,
   type Look,
   type Reading,
+  type Rival,
   type Run,
   type StatementRow,
   type Told,
@@ -26,13 +28,13 @@ import {readCorrections} from './corrections/read.ts'
 import {entryToUndo, type Undoing} from './corrections/undo.ts'
 import {writeEntry} from './corrections/write.ts'
 import {Database} from './database.ts'
-import {docOf, type KeptDoc, listDocs, readingOf, snapshotOf} from './docs.ts'
+import {docOf, type KeptDoc, type KeptSnapshot, listDocs, listSnapshots, readingOf, snapshotOf} from './docs.ts'
 import {type EventRow, readEvents} from './events-read.ts'
 import {readEvidence} from './evidence-read.ts'
 import {faultOf} from './fault.ts'
 import type {IncidentFilter} from './filter.ts'
-import {readIncidents} from './incidents-read.ts'
-import {hashesOf, type Kept, keep} from './keep.ts'
+import {readIncident, readIncidents} from './incidents-read.ts'
+import {hashesOf, type KeepOptions, type Kept, keep} from './keep.ts'
 import {migrate} from './migrations.ts'
 import {type OutsideStore, outsideOn} from './outside/store.ts'
 import {
@@ -51,6 +53,7 @@ import {
 import {readLooks} from './looks.ts'
 import {type PlacedIncident, readPlaces} from './places.ts'
 import {isJoined, type Rejoined, rejoin, rejoinBeside} from './rejoin.ts'
+import {readRivals} from './rivals.ts'
 import {logRun, readRuns} from './runs.ts'
 import {readTold} from './told-read.ts'
 import {readStatements, type StatementFilter} from './statements-read.ts'
@@ -63,7 +66,9 @@ export interface OpenRecord {
   /** Hashes of the snapshots that were read by these versions. */
   hashes(versions: Versions): Promise<Set<string>>
   /** Keeps a Doc, whole or not at all. When it returns, a power cut no longer loses it. */
-  keep(bytes: Uint8Array, reading: Reading, came?: string | null): Promise<Kept>
+  keep(bytes: Uint8Array, reading: Reading, options?: KeepOptions): Promise<Kept>
+  /** Every snapshot, by hash. */
+  snapshots(): Promise<KeptSnapshot[]>
   rejoin(): Promise<Rejoined>
   /** Newest first; all of them without a limit. */
   docs(limit?: number): Promise<KeptDoc[]>
@@ -71,6 +76,10 @@ export interface OpenRecord {
   snapshot(id: string): Promise<Uint8Array>
   reading(id: string): Promise<Reading>
   incidents(filter?: IncidentFilter): Promise<Incident[]>
+  /** One incident with its tellings, clearest first. Throws `record/not-found`. */
+  incident(id: string): Promise<Pick<IncidentAnswer, 'incident' | 'tellings'>>
+  /** Incidents that contradict one. Throws `record/not-found`. */
+  rivals(id: string): Promise<Rival[]>
   /** Incident of each event of a Doc, by the event's id in the reading. */
   incidentsOfDoc(doc: string): Promise<{[event: string]: string}>
   events(filter?: IncidentFilter & {doc?: string | null}): Promise<EventRow[]>
@@ -171,19 +180,22 @@ function recordOn(database: Database, path: string, readOnly: boolean, closed: (
     path,
     readOnly,
     hashes: versions => hashesOf(database, versions),
-    keep: async (bytes, reading, came) => {
+    keep: async (bytes, reading, options) => {
       mayWrite()
-      return keep(database, bytes, reading, came).catch(fault)
+      return keep(database, bytes, reading, options).catch(fault)
     },
     rejoin: async () => {
       mayWrite()
       return rejoin(database).catch(fault)
     },
     docs: limit => listDocs(database, limit ?? null),
+    snapshots: () => listSnapshots(database),
     doc: id => docOf(database, id),
     snapshot: id => snapshotOf(database, id),
     reading: id => readingOf(database, id),
     incidents: async filter => readIncidents(await joined(), filter),
+    incident: async id => readIncident(await joined(), id),
+    rivals: async id => readRivals(await joined(), id),
     incidentsOfDoc: async doc => readIncidentsOf(await joined(), doc),
     events: async filter => readEvents(await joined(), filter),
     statements: filter => readStatements(database, filter),

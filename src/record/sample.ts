@@ -24,6 +24,7 @@ export interface SampleEvent {
   readonly mode?: string | null
   readonly place?: string
   readonly killed?: readonly [number, string]
+  readonly denied?: string | null
 }
 
 export interface SampleStatement {
@@ -162,7 +163,7 @@ export function sampleReading(sample: SampleDoc): {bytes: Uint8Array; reading: R
         value: event.reality ?? 'occurred',
         aspect: 'plain',
         claimed: null,
-        denied: null,
+        denied: event.denied ?? null,
         why: [{because: 'past tense', span: cue}],
       },
       statement: null,

@@ -24,18 +24,25 @@ interface Weighed {
   readonly origins: number
 }
 
-/** Whether an incident moves an index: it happened, nobody denies it, and its days are known. */
+/**
+ * Whether an incident moves an index: it happened, its days are known, and nobody denies it, or some origin vouches for it
+ * all the same: a denial by one side does not undo what others report.
+ */
 export function counts(incident: Incident): boolean {
   const happened = incident.reality === 'occurred' || incident.reality === 'historical'
-  return happened && incident.denied === null && monthsOf(incident.days) !== null
+  const stands = incident.denied === null || (incident.contest?.asserted ?? 0) > 0
+  return happened && stands && monthsOf(incident.days) !== null
 }
 
 /**
- * Weight of an incident: 1 for one origin that asserts it, rising to 2 with many independent origins; half when only claimed.
+ * Weight of an incident: 1 for one origin that asserts it, rising to 2 with many independent origins; half when only claimed, or
+ * denied by someone, and then only the origins that vouch for it count.
  * Half of the noise is the incident's own (an act is one draw of a relation), half is the telling's.
  */
 export function weightOf(incident: Incident): number {
-  return (incident.claimed === null ? 1 : 0.5) / (0.5 + 0.5 / Math.max(1, incident.origins))
+  const sure = incident.claimed === null && incident.denied === null
+  const origins = incident.denied === null ? incident.origins : (incident.contest?.asserted ?? 0)
+  return (sure ? 1 : 0.5) / (0.5 + 0.5 / Math.max(1, origins))
 }
 
 export interface IndexOptions {

@@ -7,9 +7,11 @@ import {erasCommand} from './commands/eras.ts'
 import {explainCommand} from './commands/explain.ts'
 import {exportCommand} from './commands/export.ts'
 import {importCommand} from './commands/import.ts'
+import {incidentCommand} from './commands/incident.ts'
 import {lexiconCommand} from './commands/lexicon.ts'
 import {listCommands} from './commands/lists.ts'
 import {readCommand} from './commands/read.ts'
+import {rebuildCommand} from './commands/rebuild.ts'
 import {serveCommand} from './commands/serve.ts'
 import {textCommands} from './commands/text.ts'
 import {printable} from './printable.ts'
@@ -32,7 +34,9 @@ for (const add of [
   answerCommands,
   erasCommand,
   listCommands,
+  incidentCommand,
   correctCommands,
+  rebuildCommand,
   serveCommand,
   textCommands,
   lexiconCommand,

@@ -21,11 +21,12 @@ export function answerCommands(program: Command): void {
     .option('--from <month>', 'explain the change from this month', monthOf)
     .option('--to <month>', 'to this month', monthOf)
     .option('--as-of <day>', 'leave out what was published after this day', dayOf)
+    .option('--read-by <day>', 'leave out what came into the record after this day', dayOf)
     .addOption(jsonOption())
-    .action(async (a, b, {record: path, direction, theme, from, to, asOf, json}) => {
+    .action(async (a, b, {record: path, direction, theme, from, to, asOf, readBy, json}) => {
       const {record, lexicon} = await openAnswers(path)
       const pair = [(await sideOf(record, lexicon, a)).id, (await sideOf(record, lexicon, b)).id] as const
-      const answer = await relation(record, lexicon, pair, {direction, theme, from, to, asOf})
+      const answer = await relation(record, lexicon, pair, {direction, theme, from, to, asOf, readBy})
       const behind = await background(record, lexicon, pair, asOf)
       await record.close()
       if (json) console.log(JSON.stringify({...answer, ...behind}, null, 1))
@@ -50,7 +51,7 @@ export function answerCommands(program: Command): void {
     )
     .addOption(erasOption())
     .addOption(jsonOption())
-    .action(async (question, {record: path, pair, asks: kind, theme, horizon, since, until, asOf, ...rest}) => {
+    .action(async (question, {record: path, pair, asks: kind, theme, horizon, since, until, asOf, readBy, ...rest}) => {
       const {direction, format, json, eras} = rest
       const edits = {
         kind,
@@ -62,7 +63,7 @@ export function answerCommands(program: Command): void {
         until,
       }
       const {record, lexicon} = await openAnswers(path)
-      const answer = await ask(record, lexicon, question, {...edits, asOf, ownEras: ownErasAt(path, eras)})
+      const answer = await ask(record, lexicon, question, {...edits, asOf, readBy, ownEras: ownErasAt(path, eras)})
       await record.close()
       if (json || format === 'json') console.log(JSON.stringify(answer, null, 1))
       else if (format === 'markdown') process.stdout.write(answerMarkdown(answer))

@@ -30,6 +30,8 @@ export function listCommands(program: Command): void {
       .option('--stance <value>', 'for, against, conditional or neither (statements)')
       .option('--since <day>', 'on or after this day', dayOf)
       .option('--until <day>', 'on or before this day', dayOf)
+      .option('--as-of <day>', 'only what was published by this day (events, statements)', dayOf)
+      .option('--read-by <day>', 'only what had come into the record by this day (events, statements)', dayOf)
       .option('--limit <n>', 'at most so many rows', wholeNumber)
       .addOption(
         new Option('--format <format>', 'how to print').choices(['table', 'csv', 'jsonl', 'parquet']).default('table'),

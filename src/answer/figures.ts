@@ -1,0 +1,64 @@
+import type {ContestedFigure, FigureGroup} from '../model/index.ts'
+
+/**
+ * The numbers of an incident side by side: those that count the same, each with its giver, outlet and day. Nothing is averaged.
+ * `agreed`: all allow one value; `updated`: they grow from day to day and nobody names two at a time; `disputed`: else.
+ */
+export function sideBySide(figures: readonly ContestedFigure[]): FigureGroup[] {
+  const groups = new Map<string, ContestedFigure[]>()
+  for (const figure of figures) {
+    const key = [figure.what, figure.unit ?? '', scopeOf(figure.who)].join('\t')
+    const list = groups.get(key)
+    if (list) list.push(figure)
+    else groups.set(key, [figure])
+  }
+  return [...groups.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, list]) => {
+      const own = [...list].sort(byDay)
+      const [{what, unit, who}] = own
+      return {
+        what,
+        unit,
+        who,
+        state: stateOf(own),
+        low: Math.min(...own.map(({low}) => low)),
+        high: Math.max(...own.map(({high}) => high)),
+        latest: own[own.length - 1],
+        figures: own,
+      }
+    })
+}
+
+function stateOf(figures: readonly ContestedFigure[]): FigureGroup['state'] {
+  const low = Math.max(...figures.map(figure => figure.low))
+  const high = Math.min(...figures.map(figure => figure.high))
+  if (low <= high) return 'agreed'
+  for (let i = 1; i < figures.length; i++) {
+    const [before, after] = [figures[i - 1], figures[i]]
+    const sameDay = dayOf(before) === null || dayOf(after) === null || dayOf(before) === dayOf(after)
+    if (meet(before, after)) continue
+    if (sameDay || after.high < before.low) return 'disputed'
+  }
+  return 'updated'
+}
+
+const meet = (a: ContestedFigure, b: ContestedFigure) => a.low <= b.high && b.low <= a.high
+const dayOf = ({doc}: ContestedFigure) => doc.published
+
+/** Whom it counts, without number words and articles: `12 Afghan soldiers` and `Afghan soldiers` are of one scope. */
+function scopeOf(who: string | null): string {
+  return (who ?? '').toLowerCase().replace(counted, '').trim()
+}
+
+const counted = new RegExp(
+  `^(?:(?:the|an?|some|about|at least|more than|other|\\d[\\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|` +
+    `[a-z]+teen|[a-z]+ty|dozens|hundreds|thousands|of)\\s+)+`,
+)
+
+function byDay(a: ContestedFigure, b: ContestedFigure): number {
+  const [x, y] = [a.doc.published ?? '9999', b.doc.published ?? '9999']
+  if (x !== y) return x < y ? -1 : 1
+  if (a.low !== b.low) return a.low - b.low
+  return a.doc.id < b.doc.id ? -1 : a.doc.id > b.doc.id ? 1 : a.span.start - b.span.start
+}
