@@ -1,5 +1,5 @@
 import type {EventCode} from '../../model/index.ts'
-import {coarseness, dayNumber, type Window, windowOf} from './calendar.ts'
+import {coarseness, type Window} from './calendar.ts'
 import {type Features, featuresOf} from './features.ts'
 import {agreement} from './parties.ts'
 import type {Likeness} from './likeness.ts'
@@ -61,14 +61,10 @@ export function agree(a: Telling, b: Telling, likeness: Likeness | null = null):
     why.push(`words of one stem: ${a.cue}, ${b.cue}`)
   }
   const undated = !left.window && !right.window
-  const like = a.doc === b.doc || !likeness ? null : likeness.docs(a.doc, b.doc)
-  if (like !== null) {
-    points += likePoints(like, word || kin, undated)
-    if (like >= alike) why.push(`articles on the same: ${like.toFixed(2)}`)
-  }
+  const compared = a.doc !== b.doc && likeness !== null
   const shared = sharedWords(left, right)
   // In another word for the act, what else the clauses share says less; without days, where articles may be of any, nothing.
-  points += Math.min(word || kin ? 3 : undated && like !== null ? 0.3 : 1, 5 * shared.dice)
+  points += Math.min(word || kin ? 3 : undated && compared ? 0.3 : 1, 5 * shared.dice)
   if (shared.words.length) why.push(`shared words: ${shared.words.slice(0, 6).join(', ')}`)
   if (printed) {
     points += 4
@@ -78,12 +74,24 @@ export function agree(a: Telling, b: Telling, likeness: Likeness | null = null):
   if (a.doc !== b.doc && days.exact && deeds.has(a.event)) points += 0.75
   // One article seldom tells the same act twice in other words.
   if (a.doc === b.doc) points -= 1
-  const open = (actors.open ? 1 : 0) + (recipients.open ? 1 : 0)
-  return {points, needed: threshold + days.more + open, why}
+  const needed = threshold + days.more + (actors.open ? 1 : 0) + (recipients.open ? 1 : 0)
+  // Looked up last, and only where it can decide: it costs more than all the rest.
+  const decides = points + mostLike >= needed && points - (undated ? leastUndated : leastDated) < needed
+  const like = compared && decides ? likeness.docs(a.doc, b.doc) : null
+  if (like !== null) {
+    points += likePoints(like, word || kin, undated)
+    if (like >= alike) why.push(`articles on the same: ${like.toFixed(2)}`)
+  }
+  return {points, needed, why}
 }
 
 /** Likeness from which on two Docs may be of one subject. */
 const alike = 0.2
+/** Most points that it gives. */
+const mostLike = 1.5
+/** Most points that it takes, without days and with them. */
+const leastUndated = 4
+const leastDated = 0.5
 
 /**
  * What the subject of the articles says: little where days say when, much where they do not. It brings no two together that have
@@ -91,7 +99,7 @@ const alike = 0.2
  */
 function likePoints(like: number, sameWord: boolean, undated: boolean): number {
   const points = 20 * (like - alike)
-  return Math.max(undated ? -4 : -0.5, Math.min(sameWord ? 1.5 : 0, points))
+  return Math.max(undated ? -leastUndated : -leastDated, Math.min(sameWord ? mostLike : 0, points))
 }
 
 /** `acquire` and `acquisition`: roots that begin alike. */
@@ -142,15 +150,17 @@ const gapOf = (x: Window, y: Window) => Math.max(x.from - y.to, y.from - x.to)
 /** Without a day, what was published in the same days, or in the same words, may be the same. */
 function undatedPoints(a: Telling, b: Telling, known: Window | null, printed: boolean): DayPoints | null {
   if (printed || a.doc === b.doc) return {points: 0.5, more: 0.5, why: []}
-  const days = [a, b].map(({published, day}) => (windowOf(day) || published === null ? null : dayNumber(published)))
+  const [first, second] = [a, b].map(telling => {
+    const {window, published} = featuresOf(telling)
+    return window ? null : published
+  })
   if (known) {
-    const published = days.find(day => day !== null)
-    if (published === undefined || published === null) return null
+    const published = first ?? second
+    if (published === null) return null
     return published >= known.from && published <= known.to + 4
       ? {points: 0.5, more: 0.5, why: ['published in those days']}
       : null
   }
-  const [first, second] = days
   if (first === null || second === null || Math.abs(first - second) > 3) return null
   return {points: 0.5, more: 0.5, why: ['published in the same days']}
 }

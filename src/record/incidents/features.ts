@@ -1,11 +1,14 @@
-import {type Window, windowOf} from './calendar.ts'
-import {type Sides, sidesOf} from './parties.ts'
+import {dayNumber, type Window, windowOf} from './calendar.ts'
+import {type DyadKeys, dyadKeys, type Sides, sidesOf} from './parties.ts'
 import {contentWords, rootOf, rootsOf} from './roots.ts'
 import type {Telling} from './telling.ts'
 
 /** What comparing a telling needs again and again. */
 export interface Features {
   readonly window: Window | null
+  /** Day number of publication. */
+  readonly published: number | null
+  readonly dyads: DyadKeys
   readonly sides: Sides
   readonly cue: readonly string[]
   /** Its words by root, without those that only name its parties. */
@@ -28,6 +31,8 @@ export function featuresOf(telling: Telling): Features {
   const cue = contentWords(telling.cue)
   const features = {
     window: windowOf(telling.day),
+    published: telling.published === null ? null : dayNumber(telling.published),
+    dyads: dyadKeys(telling),
     sides: sidesOf(telling),
     cue: (cue.length ? cue : rootsOf(telling.cue)).map(rootOf),
     words,

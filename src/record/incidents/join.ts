@@ -1,9 +1,9 @@
 import {createHash} from 'node:crypto'
 import {agree, realm} from './agree.ts'
-import {coarseness, dayNumber, monthsIn, type Window, windowOf} from './calendar.ts'
+import {coarseness, monthsIn, type Window} from './calendar.ts'
+import {featuresOf} from './features.ts'
 import type {Likeness} from './likeness.ts'
 import {type Links, linkTables, noLinks} from './links.ts'
-import {dyadKeys} from './parties.ts'
 import type {Telling} from './telling.ts'
 
 export interface Member<T extends Telling = Telling> {
@@ -44,7 +44,7 @@ export function joinTellings<T extends Telling>(
   {links = noLinks, likeness = null}: JoinOptions = {},
 ): Joined<T>[] {
   const tellings = inOrder(given)
-  const filed = new Map<string, Cluster<T>[]>()
+  const filed: Filed<T> = new Map()
   const clusters: Cluster<T>[] = []
   const {partners, strangers} = linkTables(links)
   const placed = new Map<string, Cluster<T>>()
@@ -56,11 +56,7 @@ export function joinTellings<T extends Telling>(
     if (!found) clusters.push(cluster)
     cluster.members.push({telling, why: found?.why ?? null})
     if (partners.has(telling.id)) placed.set(telling.id, cluster)
-    for (const slot of slots.file) {
-      const list = filed.get(slot)
-      if (!list) filed.set(slot, [cluster])
-      else if (list[list.length - 1] !== cluster && !list.includes(cluster)) list.push(cluster)
-    }
+    file(cluster, slots.file, filed)
   }
   return named(links.together.length === 0 ? clusters : united(clusters, links, placed))
 }
@@ -97,21 +93,26 @@ function united<T extends Telling>(
 
 function bestOf<T extends Telling>(
   telling: T,
-  slots: readonly string[],
-  filed: ReadonlyMap<string, Cluster<T>[]>,
+  slots: readonly Slots[],
+  filed: Filed<T>,
   strangers: ReadonlySet<string> | undefined,
   likeness: Likeness | null,
 ) {
   const tried = new Set<Cluster<T>>()
   let best: {cluster: Cluster<T>; points: number; why: string} | null = null
-  for (const slot of slots)
-    for (const cluster of filed.get(slot) ?? []) {
-      if (tried.has(cluster)) continue
-      tried.add(cluster)
-      if (strangers && cluster.members.some(member => strangers.has(member.telling.id))) continue
-      const fit = fitOf(telling, cluster, likeness)
-      if (fit && (!best || fit.points > best.points || (fit.points === best.points && cluster.n < best.cluster.n)))
-        best = {cluster, ...fit}
+  for (const {keys, times} of slots)
+    for (const key of keys) {
+      const byTime = filed.get(key)
+      if (!byTime) continue
+      for (const time of times)
+        for (const cluster of byTime.get(time) ?? []) {
+          if (tried.has(cluster)) continue
+          tried.add(cluster)
+          if (strangers && cluster.members.some(member => strangers.has(member.telling.id))) continue
+          const fit = fitOf(telling, cluster, likeness)
+          if (fit && (!best || fit.points > best.points || (fit.points === best.points && cluster.n < best.cluster.n)))
+            best = {cluster, ...fit}
+        }
     }
   return best
 }
@@ -138,55 +139,79 @@ function fitOf<T extends Telling>(
   return best
 }
 
+/** Clusters by kind and dyad, then by time. */
+type Filed<T extends Telling> = Map<string, Map<Time, Cluster<T>[]>>
+
+/** A day, a month or a mark, as a number where one can be had: strings made for every day would cost more than the comparing. */
+type Time = number | string
+
+interface Slots {
+  readonly keys: readonly string[]
+  readonly times: readonly Time[]
+}
+
+const day = (n: number): Time => n * 4
+const longMonth = (n: number): Time => n * 4 + 1
+const shortMonth = (n: number): Time => n * 4 + 2
+const print = (n: number): Time => n * 4 + 3
+
+function file<T extends Telling>(cluster: Cluster<T>, slots: readonly Slots[], filed: Filed<T>): void {
+  for (const {keys, times} of slots)
+    for (const key of keys) {
+      let byTime = filed.get(key)
+      if (!byTime) filed.set(key, (byTime = new Map()))
+      for (const time of times) {
+        const list = byTime.get(time)
+        if (!list) byTime.set(time, [cluster])
+        else if (list[list.length - 1] !== cluster && !list.includes(cluster)) list.push(cluster)
+      }
+    }
+}
+
 /** Where a telling is filed and where it looks for others. */
-function slotsOf(telling: Telling): {file: string[]; look: string[]} {
-  const {whole, half, partial} = dyadKeys(telling)
+function slotsOf(telling: Telling): {file: readonly Slots[]; look: readonly Slots[]} {
+  const {dyads, window: told, published} = featuresOf(telling)
   const kind = `${telling.event} ${realm(telling)}`
-  const told = windowOf(telling.day)
-  const window = told ?? publishedWindow(telling)
+  // The day of publication stands in for a day that is not told.
+  const window = told ?? (published === null ? null : {from: published, to: published})
   const slack = telling.day?.approx ? 3 : 1
-  const own = window ? filedTimes(window) : []
-  const near = window ? (told ? soughtTimes(window, slack, slack) : soughtTimes(window, 4, 3)) : []
-  const marks = [`doc ${telling.doc}`, ...telling.sketch.slice(0, 4).map(value => `print ${value}`)]
-  const keys = (dyads: readonly string[], times: readonly string[], part: string) =>
-    dyads.flatMap(dyad => times.map(time => `${kind} ${part} ${dyad} ${time}`))
+  const marks = [`doc ${telling.doc}`, ...telling.sketch.slice(0, 4).map(print)]
+  const own = [...(window ? filedTimes(window) : []), ...marks]
+  const near = [...(window ? (told ? soughtTimes(window, slack, slack) : soughtTimes(window, 4, 3)) : []), ...marks]
+  const slots = (part: string, list: readonly string[], times: readonly Time[]): Slots => ({
+    keys: list.map(dyad => `${kind} ${part} ${dyad}`),
+    times,
+  })
+  const {whole, half, partial} = dyads
   // A telling with an unknown side is filed as such; one with both looks there too, and can be found from either side.
-  const file = partial
-    ? keys(whole, [...own, ...marks], 'partial')
-    : [...keys(whole, [...own, ...marks], 'whole'), ...keys(half, [...own, ...marks], 'half')]
-  const look = partial
-    ? [...keys(whole, [...near, ...marks], 'partial'), ...keys(half, [...near, ...marks], 'half')]
-    : [...keys(whole, [...near, ...marks], 'whole'), ...keys(half, [...near, ...marks], 'partial')]
-  return {file, look}
+  return partial
+    ? {file: [slots('partial', whole, own)], look: [slots('partial', whole, near), slots('half', half, near)]}
+    : {
+        file: [slots('whole', whole, own), slots('half', half, own)],
+        look: [slots('whole', whole, near), slots('partial', half, near)],
+      }
 }
 
 /** A short window is filed by its days, and by its months for long ones to find; a long one only by its months. */
-function filedTimes(window: Window): string[] {
+function filedTimes(window: Window): Time[] {
   const months = monthsIn(window, longest + 1)
   if (months.length > longest) return [`long ${window.from} ${window.to}`]
-  if (window.to - window.from > shortWindow) return months.map(month => `long month ${month}`)
-  return [...daysFrom(window, 0, 0), ...months.map(month => `short month ${month}`)]
+  if (window.to - window.from > shortWindow) return months.map(longMonth)
+  return [...daysFrom(window, 0, 0), ...months.map(shortMonth)]
 }
 
-function soughtTimes(window: Window, before: number, after: number): string[] {
+function soughtTimes(window: Window, before: number, after: number): Time[] {
   const months = monthsIn(window, longest + 1)
   if (months.length > longest) return [`long ${window.from} ${window.to}`]
-  const long = months.map(month => `long month ${month}`)
-  if (window.to - window.from > shortWindow) return [...long, ...months.map(month => `short month ${month}`)]
+  const long = months.map(longMonth)
+  if (window.to - window.from > shortWindow) return [...long, ...months.map(shortMonth)]
   return [...daysFrom(window, before, after), ...long]
 }
 
-function daysFrom({from, to}: Window, before: number, after: number): string[] {
-  const days: string[] = []
-  for (let day = from - before; day <= to + after; day++) days.push(`day ${day}`)
+function daysFrom({from, to}: Window, before: number, after: number): Time[] {
+  const days: Time[] = []
+  for (let n = from - before; n <= to + after; n++) days.push(day(n))
   return days
-}
-
-/** The day of publication stands in for a day that is not told. */
-function publishedWindow({published}: Telling): Window | null {
-  if (published === null) return null
-  const day = dayNumber(published)
-  return {from: day, to: day}
 }
 
 function named<T extends Telling>(clusters: readonly Cluster<T>[]): Joined<T>[] {
@@ -230,9 +255,9 @@ function inOrder<T extends Telling>(given: readonly T[]): T[] {
 }
 
 const keyOf = (telling: Telling): (string | number)[] => [
-  windowOf(telling.day) ? coarseness(telling.day?.precision ?? null) : 8,
+  featuresOf(telling).window ? coarseness(telling.day?.precision ?? null) : 8,
   telling.reality === 'historical' ? 1 : 0,
-  dyadKeys(telling).partial ? 1 : 0,
+  featuresOf(telling).dyads.partial ? 1 : 0,
   telling.day?.first ?? '',
   telling.published ?? '9999',
   telling.id,

@@ -17,8 +17,8 @@ export interface LikenessText {
 }
 
 interface Terms {
-  readonly roots: readonly number[]
-  readonly weights: readonly number[]
+  readonly roots: Int32Array
+  readonly weights: Float64Array
 }
 
 /**
@@ -47,36 +47,33 @@ export function likenessOf(given: readonly LikenessText[]): Likeness {
     counts.set(id, own)
   }
   const all = docs.length
+  const rare: number[] = []
+  const rareness = (n: number) => (rare[n] ??= Math.log((all + 1) / inDocs[n]) ** sharpness)
   const made = new Map<string, Terms>()
-  const termsOf = (id: string): Terms | null => {
+  const termsOf = (id: string): Terms => {
     const known = made.get(id)
     if (known) return known
-    const own = counts.get(id)
-    if (!own) return null
-    const pairs: [number, number][] = []
+    const own = counts.get(id)!
+    const roots = Int32Array.from([...own.keys()].filter(n => inDocs[n] > 1)).sort()
+    const weights = Float64Array.from(roots, n => (1 + Math.log(own.get(n)!)) * rareness(n))
     let sum = 0
-    for (const [n, count] of own) {
-      if (inDocs[n] < 2) continue
-      const weight = (1 + Math.log(count)) * Math.log((all + 1) / inDocs[n]) ** sharpness
-      pairs.push([n, weight])
-      sum += weight * weight
-    }
-    pairs.sort(([a], [b]) => a - b)
+    for (const weight of weights) sum += weight * weight
     const length = Math.sqrt(sum) || 1
-    const terms = {roots: pairs.map(([n]) => n), weights: pairs.map(([, weight]) => weight / length)}
+    const terms = {roots, weights: weights.map(weight => weight / length)}
     made.set(id, terms)
     counts.delete(id)
     return terms
   }
-  const seen = new Map<string, number>()
+  const order = new Map(docs.map(({id}, n) => [id, n]))
+  const seen = new Map<number, number>()
   const alike = (a: string, b: string) => {
     if (a === b) return 1
-    const key = a < b ? `${a} ${b}` : `${b} ${a}`
+    const [x, y] = [order.get(a), order.get(b)]
+    if (x === undefined || y === undefined) return null
+    const key = x < y ? x * all + y : y * all + x
     const known = seen.get(key)
     if (known !== undefined) return known
-    const [x, y] = [termsOf(a), termsOf(b)]
-    if (!x || !y) return null
-    const value = cosine(x, y)
+    const value = cosine(termsOf(a), termsOf(b))
     seen.set(key, value)
     return value
   }

@@ -40,12 +40,14 @@ export function sidesOf({event, actors, recipients}: Telling): Sides {
   return {mutual: true, actors: [...actors, ...recipients], recipients: []}
 }
 
-/** Keys under which a telling is filed; `half`: those under which a telling with an unknown side looks for it. */
-export function dyadKeys(telling: Telling): {
-  readonly whole: string[]
-  readonly half: string[]
+export interface DyadKeys {
+  readonly whole: readonly string[]
+  readonly half: readonly string[]
   readonly partial: boolean
-} {
+}
+
+/** Keys under which a telling is filed; `half`: those under which a telling with an unknown side looks for it. */
+export function dyadKeys(telling: Telling): DyadKeys {
   const sides = sidesOf(telling)
   const levels = (list: readonly TellingParty[]) => [...new Set(list.filter(specific).map(levelOf))].sort()
   const actors = levels(sides.actors)
