@@ -95,6 +95,7 @@ describe.skipIf(chromiumPath === null)('a day at the desk, in Chromium', {timeou
     expect(rows).toContain(',occurred,')
     await page.locator('tr[data-incident] button').first().click()
     await page.locator('.evidence').waitFor()
+    await page.locator('.correct').getByText('Correct').waitFor()
     await page.keyboard.press('c')
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT')
     await page.locator('.correct form select').nth(1).selectOption('future')
