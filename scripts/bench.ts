@@ -19,6 +19,10 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
     const {benchWeb} = await import('./bench/web.ts')
     await benchWeb(rest[0])
   },
+  relations: async () => {
+    const {benchRelations} = await import('./bench/relations.ts')
+    benchRelations(join(import.meta.dirname, '../../shared/data/icews'), rest)
+  },
   forecast: async () => {
     const {benchForecast} = await import('./bench/forecast.ts')
     const data = join(import.meta.dirname, '../../shared/data/icews')

@@ -4,6 +4,7 @@ import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
 import {trainAttribution} from './attribution/train.ts'
 import {makeClusters} from './clusters.ts'
+import {trainRelations} from './relations/train.ts'
 import {trainText} from './text.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -16,6 +17,8 @@ const {values, positionals} = parseArgs({
     vectors: {type: 'string'},
     epochs: {type: 'string', default: '9'},
     gold: {type: 'string', default: join(root, '../shared/gold/attribution/polnear-train.jsonl')},
+    months: {type: 'string', default: join(root, '../shared/data/icews/dyad-month/dyadmonth-1990-2009.csv.gz')},
+    horizons: {type: 'string', default: '1,3,6,12'},
     cache: {type: 'string', default: join(root, '.cache')},
   },
 })
@@ -30,12 +33,20 @@ if (positionals[0] === 'text')
   trainText({...values, out: values.out ?? join(root, 'models/en/text.bin'), epochs: Number(values.epochs), log})
 else if (positionals[0] === 'attribution')
   trainAttribution({...values, out: values.out ?? join(root, 'models/en/attribution.bin'), log})
+else if (positionals[0] === 'relations')
+  trainRelations(
+    values.months,
+    values.out ?? join(root, 'models/relations'),
+    values.horizons.split(',').map(Number),
+    log,
+  )
 else if (positionals[0] === 'clusters' && values.vectors) {
   mkdirSync(dirname(values.clusters), {recursive: true})
   makeClusters(values.vectors, values.clusters, 50_000, log)
 } else {
   process.stderr.write(`npm run train -- text [--data FOLDER] [--out FILE] [--clusters FILE] [--epochs N]
 npm run train -- attribution [--gold FILE] [--out FILE] [--cache FOLDER]
+npm run train -- relations [--months FILE] [--out FOLDER] [--horizons 1,3,6,12]
 npm run train -- clusters --vectors FILE [--clusters FILE]
 `)
   process.exitCode = 2

@@ -4,6 +4,9 @@ import type {OpenRecord} from '../record/index.ts'
 import {background} from './background.ts'
 import {campBlocks} from './camp-lines.ts'
 import {blocksOf, isAnswerable} from './blocks.ts'
+import {chanceLines} from './chance-lines.ts'
+import {forecast} from './forecast.ts'
+import {asksFor} from './forecast-lines.ts'
 import {ownEras} from './own-eras-of.ts'
 import {ownEraLines, type OwnEraRow} from './own-eras.ts'
 import {horizons, parseQuestion, type QuestionEdits, themesOf} from './question.ts'
@@ -43,13 +46,20 @@ export async function ask(
     narrowed ? relation(record, lexicon, pair, {theme, direction, ...months, asOf, readBy}) : null,
     background(record, lexicon, pair, asOf),
   ])
+  const ahead =
+    asksFor(question.kind) !== null && isAnswerable(whole)
+      ? await forecast(record, lexicon, pair, {horizon: question.horizon ?? 6, asOf})
+      : null
   const blocks = blocksOf({
     question,
     answer: within(whole, question),
     narrow,
     whole,
     background: behind,
-    more: question.kind === 'sides' ? {sides: await sideLines(record, lexicon, question, asOf)} : {},
+    more: {
+      ...(question.kind === 'sides' && {sides: await sideLines(record, lexicon, question, asOf)}),
+      ...(ahead && {forecast: chanceLines(ahead.forecast)}),
+    },
   })
   const own = await ownEras(record, lexicon, options.ownEras ?? [], whole, behind)
   return {
@@ -59,6 +69,7 @@ export async function ask(
       block.kind === 'then-and-now' ? {...block, lines: [...block.lines, ...ownEraLines(own)]} : block,
     ),
     relation: narrow && isAnswerable(narrow) ? narrow : whole,
+    forecast: ahead?.forecast ?? null,
   }
 }
 

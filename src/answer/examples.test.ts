@@ -78,7 +78,7 @@ describe('answers over the example corpus', () => {
       'analogues',
       'drivers',
     ]
-    expect(kinds).toEqual([...told, 'would-change', 'gaps'])
+    expect(kinds).toEqual([...told, 'would-change', 'forecast', 'gaps'])
     for (const {lines} of blocks)
       for (const {quote, text} of lines) {
         expect(text).not.toMatch(/[“”"]/)

@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs'
 import {additionsIn, type Lexicon, lexiconBeside, loadLexicon} from '../lexicon/index.ts'
 import type {
   Direction,
@@ -77,4 +78,11 @@ export async function openAnswers(path: string): Promise<{record: OpenRecord; le
   const lexicon = loadLexicon(undefined, additionsIn(lexiconBeside(path)))
   const record = await openRecord(path, {readOnly: true})
   return {record, lexicon, answers: answersOf(record, lexicon)}
+}
+
+/** Opens a record that is there for writing, for what is written beside the reading: forecasts. Throws `record/…` errors. */
+export async function openToWrite(path: string): Promise<{record: OpenRecord; lexicon: Lexicon}> {
+  // A record that is not there is an error here, not a new record.
+  if (!existsSync(path)) await openRecord(path, {readOnly: true})
+  return {record: await openRecord(path), lexicon: loadLexicon(undefined, additionsIn(lexiconBeside(path)))}
 }

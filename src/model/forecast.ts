@@ -21,3 +21,148 @@ export interface CloserForecast {
     readonly persistence: number
   } | null
 }
+
+/** A forecast as it was issued; `a` and `b` in order of their ids, months as `YYYY-MM`. */
+export interface IssuedForecast {
+  readonly id: string
+  /** ISO 8601 in UTC. */
+  readonly issued: string
+  readonly a: string
+  readonly b: string
+  readonly horizon: number
+  /** Last month that was known. */
+  readonly origin: string
+  /** Last month of those forecast. */
+  readonly due: string
+  readonly closer: number
+  readonly apart: number
+  readonly baseRate: number
+  readonly persistence: number
+  /** Chances of at most so many incidents, by the bins of counts. */
+  readonly cooperative: readonly number[]
+  readonly conflictual: readonly number[]
+  readonly level: number
+  readonly levelSd: number
+  readonly model: string
+  readonly rule: string
+}
+
+/** How a forecast came out. Scores are losses: 0 is best. */
+export interface ForecastOutcome {
+  readonly forecast: string
+  readonly settled: string
+  readonly closer: boolean
+  readonly netBefore: number
+  readonly netAfter: number
+  readonly cooperative: number
+  readonly conflictual: number
+  readonly level: number
+  readonly brier: number
+  readonly brierBase: number
+  readonly brierPersistence: number
+  readonly log: number
+  readonly crpsCooperative: number
+  readonly crpsConflictual: number
+  readonly crpsLevel: number
+}
+
+/** A count with its 80 % band: the chance of `low` to `high`, both included, is `chance`. */
+export interface CountForecast {
+  readonly low: number
+  readonly middle: number
+  readonly high: number
+  readonly chance: number
+}
+
+/** A forecast of a relation at one horizon with everything it is to be held against. */
+export interface RelationForecast extends CloserForecast {
+  readonly id: string
+  readonly due: string
+  /** Chance that they are further apart; the rest is that nothing differs. */
+  readonly apart: number
+  readonly cooperative: CountForecast
+  readonly conflictual: CountForecast
+  /** The index in the month when it is due, with its 80 % band, on PLOVER's scale. */
+  readonly index: {readonly mean: number; readonly low: number; readonly high: number}
+  /** Incidents that the forecast rests on. */
+  readonly incidents: number
+  /** The same forecasts made for every month of the record's own past: mean scores of this pair. `null`: too short a past. */
+  readonly backtest: {
+    readonly forecasts: number
+    readonly brier: number
+    readonly baseRate: number
+    readonly persistence: number
+    readonly log: number
+    readonly crps: number
+    /** CRPS of the pair's own past windows. */
+    readonly crpsPast: number
+    /** Share of counts inside the 80 % band, its ends counted by their part. */
+    readonly held: number
+  } | null
+  /** What is said where it is true: that it does not beat a yardstick here, that the record is thin. */
+  readonly cautions: readonly string[]
+}
+
+/** Mean scores of the settled forecasts of one horizon. */
+export interface ScoreboardRow {
+  readonly horizon: number
+  readonly issued: number
+  readonly settled: number
+  readonly came: number | null
+  readonly brier: number | null
+  readonly brierBase: number | null
+  readonly brierPersistence: number | null
+  readonly log: number | null
+  readonly crpsCooperative: number | null
+  readonly crpsConflictual: number | null
+  readonly crpsLevel: number | null
+  /** Said where true: `does not beat persistence here`. */
+  readonly cautions: readonly string[]
+}
+
+export interface ScoreboardForecast {
+  readonly id: string
+  readonly issued: string
+  readonly pair: readonly [{readonly id: string; readonly name: string}, {readonly id: string; readonly name: string}]
+  readonly horizon: number
+  readonly origin: string
+  readonly due: string
+  readonly closer: number
+  readonly apart: number
+  readonly baseRate: number
+  readonly persistence: number
+  readonly rule: string
+  /** `null`: not due yet. */
+  readonly outcome: ForecastOutcome | null
+}
+
+/** Every forecast that was ever issued and how well they did, worst news not left out. */
+export interface ScoreboardAnswer {
+  readonly rows: readonly ScoreboardRow[]
+  /** Newest origin first. */
+  readonly forecasts: readonly ScoreboardForecast[]
+}
+
+/** What two sides may do to each other within some days after the last one known. */
+export interface NextAnswer {
+  readonly pair: readonly [{readonly id: string; readonly name: string}, {readonly id: string; readonly name: string}]
+  /** Last day known; `null`: the record has no dated incident. */
+  readonly after: string | null
+  readonly days: number
+  /** Dated acts of anyone that it rests on. */
+  readonly facts: number
+  /** Whether a ranker was learned from them; with few it is counts alone. */
+  readonly learned: boolean
+  /** Likeliest first. */
+  readonly acts: readonly {
+    readonly actor: string
+    readonly event: string
+    readonly recipient: string
+    /** Chance of at least one within these days. */
+    readonly chance: number
+    /** Share of past stretches of as many days that had one. */
+    readonly baseRate: number
+    readonly count: number
+    readonly last: string
+  }[]
+}

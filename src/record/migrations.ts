@@ -1,6 +1,7 @@
 import {DetenteError} from '../model/index.ts'
 import {correctionColumns} from './corrections/columns.ts'
 import type {Change, Database} from './database.ts'
+import {forecastTables} from './forecasts.ts'
 import {outsideTables} from './outside/tables.ts'
 import {runTables} from './runs.ts'
 import {type Table, tables} from './tables.ts'
@@ -24,6 +25,9 @@ export const migrations: readonly Migration[] = [
   },
   async change => {
     for (const table of outsideTables) await makeTable(change, table)
+  },
+  async change => {
+    for (const table of forecastTables) await makeTable(change, table)
   },
 ]
 

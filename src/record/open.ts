@@ -35,6 +35,7 @@ import {faultOf} from './fault.ts'
 import type {IncidentFilter} from './filter.ts'
 import {readIncident, readIncidents} from './incidents-read.ts'
 import {hashesOf, type KeepOptions, type Kept, keep} from './keep.ts'
+import {type ForecastStore, forecastsOn} from './forecasts.ts'
 import {migrate} from './migrations.ts'
 import {type OutsideStore, outsideOn} from './outside/store.ts'
 import {
@@ -116,6 +117,8 @@ export interface OpenRecord {
   told(filter?: IncidentFilter): Promise<Told[]>
   /** What other projects tell. */
   readonly outside: OutsideStore
+  /** What was forecast, and how it came out. */
+  readonly forecasts: ForecastStore
   close(): Promise<void>
 }
 
@@ -211,6 +214,7 @@ function recordOn(database: Database, path: string, readOnly: boolean, closed: (
     evidence: async id => readEvidence(await joined(), id),
     told: async filter => readTold(await joined(), filter),
     outside: outsideOn(database, path, mayWrite, fault),
+    forecasts: forecastsOn(database, mayWrite, fault),
     logRun: async run => {
       mayWrite()
       return logRun(database, run).catch(fault)

@@ -6,6 +6,7 @@ import {correctCommands} from './commands/correct.ts'
 import {erasCommand} from './commands/eras.ts'
 import {explainCommand} from './commands/explain.ts'
 import {exportCommand} from './commands/export.ts'
+import {forecastCommands} from './commands/forecast.ts'
 import {importCommand} from './commands/import.ts'
 import {incidentCommand} from './commands/incident.ts'
 import {lexiconCommand} from './commands/lexicon.ts'
@@ -33,6 +34,7 @@ for (const add of [
   exportCommand,
   answerCommands,
   erasCommand,
+  forecastCommands,
   listCommands,
   incidentCommand,
   correctCommands,

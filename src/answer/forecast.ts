@@ -1,0 +1,118 @@
+import {bandOf, type Outlook, modelVersion, outlook, shortened} from '../forecast/relations/index.ts'
+import type {Lexicon} from '../lexicon/index.ts'
+import type {Day, EntityId, IssuedForecast, RelationForecast} from '../model/index.ts'
+import type {OpenRecord} from '../record/index.ts'
+import {monthName} from '../relation/index.ts'
+import {modelFor} from './forecast-models.ts'
+import {bandWidth, dated, indexAhead, knownBy, lastWholeMonth, seriesOf} from './forecast-months.ts'
+import {pastScores} from './forecast-settle.ts'
+import {sideOf} from './relation.ts'
+
+/** Under this nothing is forecast. */
+export const leastForForecast = {incidents: 8, months: 24} as const
+
+export interface ForecastOptions {
+  /** Months ahead: 1, 3, 6 or 12. */
+  readonly horizon?: number
+  /** Leave out what was published after this day; the record's last day by default. */
+  readonly asOf?: Day | null
+  /** Moment of issue, ISO 8601 in UTC, for what is written down; the clock is the caller's. */
+  readonly issued?: string
+}
+
+/** A forecast with what is written down of it. */
+export interface Forecasted {
+  readonly forecast: RelationForecast
+  readonly issue: IssuedForecast
+}
+
+/**
+ * What is to be expected of a relation after the last month that the record knows whole. `null`: under the threshold, the record
+ * cannot answer. Throws `answer/unknown-entity`, `usage/argument` and `model/…`.
+ */
+export async function forecast(
+  record: OpenRecord,
+  lexicon: Lexicon,
+  sides: readonly [EntityId, EntityId],
+  options: ForecastOptions = {},
+): Promise<Forecasted | null> {
+  const {horizon = 6, asOf = null, issued = ''} = options
+  const model = modelFor(horizon)
+  const [one, other] = [(await sideOf(record, lexicon, sides[0])).id, (await sideOf(record, lexicon, sides[1])).id]
+  const pair: readonly [EntityId, EntityId] = one < other ? [one, other] : [other, one]
+  const [incidents, coverage] = await Promise.all([record.incidents({pair, asOf}), record.coverage({asOf})])
+  const day = asOf ?? coverage.days.last
+  if (day === null) return null
+  const origin = lastWholeMonth(day)
+  const known = dated(knownBy(incidents, origin))
+  const series = seriesOf(pair.join('|'), known, origin)
+  const months = series.cooperative.length
+  if (known.length < leastForForecast.incidents || months < Math.max(leastForForecast.months, 2 * horizon)) return null
+  const ahead = outlook(model, series, 12)
+  const index = indexAhead(incidents, pair, origin, horizon)
+  const due = origin + horizon
+  const rule = ruleOf(origin, horizon)
+  const id = `fc_${pair.join('_')}_${monthName(origin)}_${horizon}_${modelVersion}`
+  const common = {
+    id,
+    horizon,
+    due: monthName(due),
+    apart: ahead.chance.apart,
+    baseRate: ahead.own.share,
+    persistence: ahead.momentum.closer,
+    rule,
+  }
+  return {
+    forecast: {
+      ...common,
+      from: monthName(origin),
+      probability: ahead.chance.closer,
+      cases: ahead.own.cases,
+      past: pastScores(await record.forecasts.outcomes(), await record.forecasts.issued(), horizon),
+      cooperative: bandOf(ahead.counts.cooperative),
+      conflictual: bandOf(ahead.counts.conflictual),
+      index: {mean: index.mean, low: index.mean - bandWidth * index.sd, high: index.mean + bandWidth * index.sd},
+      incidents: known.length,
+      backtest: ahead.tested,
+      cautions: cautionsOf(known.length, ahead),
+    },
+    issue: {
+      ...common,
+      issued,
+      a: pair[0],
+      b: pair[1],
+      origin: monthName(origin),
+      closer: ahead.chance.closer,
+      cooperative: shortened(ahead.counts.cooperative),
+      conflictual: shortened(ahead.counts.conflictual),
+      level: index.mean,
+      levelSd: index.sd,
+      model: modelVersion,
+    },
+  }
+}
+
+/** The rule in words; `settle` is the rule in code. */
+function ruleOf(origin: number, horizon: number): string {
+  const span = (first: number, last: number) =>
+    first === last ? monthName(first) : `${monthName(first)} to ${monthName(last)}`
+  return (
+    `closer, if the record has more cooperative less conflictual incidents of ${span(origin + 1, origin + horizon)} than of ${span(origin - horizon + 1, origin)}; ` +
+    `both are counted when the record has passed ${monthName(origin + horizon)}, each incident in the month of its last day.`
+  )
+}
+
+function cautionsOf(incidents: number, {tested}: Outlook): string[] {
+  const cautions: string[] = []
+  if (incidents < 100)
+    cautions.push(
+      `The record has only ${incidents} incidents of this pair; the forecast leans on what 900 pairs did from 1990 to 2009.`,
+    )
+  if (tested === null) cautions.push('The past of this pair is too short for a back-test.')
+  else {
+    if (tested.brier >= tested.persistence) cautions.push('It does not beat persistence here.')
+    if (tested.brier >= tested.baseRate) cautions.push('It does not beat the base rate here.')
+    if (tested.crps >= tested.crpsPast) cautions.push('Its counts do not beat the past of this pair here.')
+  }
+  return cautions
+}

@@ -1,0 +1,109 @@
+import type {CountForecast, NextAnswer, RelationForecast, ScoreboardAnswer} from '../../model/index.ts'
+import {tableOf} from './table.ts'
+
+/** A forecast for people to read: chances beside their yardsticks, counts, the rule, past scores, and what is to be said against it. */
+export function forecastText(forecast: RelationForecast): string {
+  const {
+    horizon,
+    from,
+    due,
+    probability,
+    apart,
+    baseRate,
+    cases,
+    persistence,
+    cooperative,
+    conflictual,
+    index,
+    backtest,
+    past,
+  } = forecast
+  const lines = [
+    `${horizon} ${horizon === 1 ? 'month' : 'months'} after ${from} (to ${due})`,
+    `  closer ${percent(probability)}, further apart ${percent(apart)}, no different ${percent(1 - probability - apart)}; base rate ${percent(baseRate)} of ${cases} cases, persistence ${percent(persistence)}`,
+    `  incidents: ${countText(cooperative)} cooperative, ${countText(conflictual)} conflictual`,
+    `  index ${index.mean.toFixed(1)} (${index.low.toFixed(1)} to ${index.high.toFixed(1)} at 80 %)`,
+    `  rule: ${forecast.rule}`,
+  ]
+  if (past !== null)
+    lines.push(
+      `  settled before: ${past.scored} forecasts, Brier ${past.brier.toFixed(3)}; base rate ${past.baseRate.toFixed(3)}, persistence ${past.persistence.toFixed(3)}`,
+    )
+  if (backtest !== null)
+    lines.push(
+      `  back-test on this pair: ${backtest.forecasts} forecasts, Brier ${backtest.brier.toFixed(3)}; base rate ${backtest.baseRate.toFixed(3)}, persistence ${backtest.persistence.toFixed(3)}; ` +
+        `CRPS ${backtest.crps.toFixed(2)}, of the pair's own past ${backtest.crpsPast.toFixed(2)}; 80 % bands held ${percent(backtest.held)}`,
+    )
+  return [...lines, ...forecast.cautions.map(caution => `  ${caution}`)].join('\n')
+}
+
+export function scoreboardText({rows, forecasts}: ScoreboardAnswer): string {
+  if (forecasts.length === 0)
+    return 'No forecast was issued from this record yet. Issue one with: npx detente forecast A B'
+  const figure = (value: number | null) => (value === null ? '–' : value.toFixed(3))
+  const columns = [
+    'months',
+    'issued',
+    'settled',
+    'Brier',
+    'base rate',
+    'persistence',
+    'log',
+    'CRPS coop',
+    'CRPS conf',
+    'CRPS index',
+    'said',
+  ]
+  const table = tableOf(
+    rows.map(row => ({
+      months: row.horizon,
+      issued: row.issued,
+      settled: row.settled,
+      Brier: figure(row.brier),
+      'base rate': figure(row.brierBase),
+      persistence: figure(row.brierPersistence),
+      log: figure(row.log),
+      'CRPS coop': figure(row.crpsCooperative),
+      'CRPS conf': figure(row.crpsConflictual),
+      'CRPS index': figure(row.crpsLevel),
+      said: row.cautions.join('; '),
+    })),
+    columns,
+  )
+  const list = tableOf(
+    forecasts.map(({pair, horizon, origin, due, closer, baseRate, outcome}) => ({
+      pair: `${pair[0].name} – ${pair[1].name}`,
+      months: horizon,
+      from: origin,
+      due,
+      closer: percent(closer),
+      'base rate': percent(baseRate),
+      came: outcome === null ? 'not due' : outcome.closer ? 'closer' : 'not closer',
+      Brier: outcome === null ? '' : outcome.brier.toFixed(3),
+    })),
+    ['pair', 'months', 'from', 'due', 'closer', 'base rate', 'came', 'Brier'],
+  )
+  return `${table}\n\n${list}`
+}
+
+export function nextText({pair, after, days, facts, learned, acts}: NextAnswer): string {
+  const [a, b] = pair
+  if (after === null || acts.length === 0) return `The record has no dated act between ${a.name} and ${b.name}.`
+  const table = tableOf(
+    acts.map(({actor, event, recipient, chance, baseRate, count, last}) => ({
+      act: `${actor} ${event} ${recipient}`,
+      chance: percent(chance),
+      'base rate': percent(baseRate),
+      before: count,
+      last,
+    })),
+    ['act', 'chance', 'base rate', 'before', 'last'],
+  )
+  const from = learned ? 'a ranker learned from' : 'counts alone: too little to learn from in'
+  return `Within ${days} days after ${after}, by ${from} ${facts} dated acts of anyone\n${table}`
+}
+
+const percent = (chance: number) => `${Math.round(chance * 100)} %`
+
+const countText = ({low, middle, high, chance}: CountForecast) =>
+  low === high ? `${low} (${percent(chance)})` : `${middle} (${low} to ${high}: ${percent(chance)})`
