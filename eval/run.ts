@@ -14,6 +14,7 @@ import {figures} from './sets/figures.ts'
 import {incidents} from './sets/incidents.ts'
 import {names} from './sets/names.ts'
 import {pages} from './sets/pages.ts'
+import {petrarch} from './sets/petrarch.ts'
 import {places} from './sets/places.ts'
 import {reality} from './sets/reality.ts'
 import {trees} from './sets/trees.ts'
@@ -31,6 +32,7 @@ const sets: readonly GoldSet[] = [
   countries,
   incidents,
   articles,
+  petrarch,
 ]
 const root = join(import.meta.dirname, '..')
 const help = `npm run eval -- [--set NAME] [--data PATH] [--shared FOLDER] [--floors] [--json]

@@ -12,6 +12,10 @@ import {matchVerb} from './verbs.ts'
 /** Acts whose content is another act: what is promised, refused, demanded or threatened is not told as an event of its own. */
 const speaking = new Set<EventCode>(['AGREE', 'REJECT', 'REQUEST', 'THREATEN'])
 
+/** "Ended its agreement with Chad": what undoes an agreement or talks tells of them only to say that they are over. */
+const undoing = new Set<EventCode>(['SANCTION', 'REJECT'])
+const made = new Set<EventCode>(['AGREE', 'CONSULT', 'COOPERATE', 'SUPPORT'])
+
 /** One row tried at one word: the act found there, or why it is none. */
 export interface Trial {
   readonly token: number
@@ -103,6 +107,7 @@ function toldBy(scene: Scene, hit: Hit, hits: readonly Hit[]): boolean {
     if (other === hit) return false
     const speaks = speaking.has(other.act.event)
     if (other.words.includes(hit.trigger) && (other.act.event === hit.act.event || speaks)) return true
+    if (undoing.has(other.act.event) && made.has(hit.act.event) && other.words.includes(hit.trigger)) return true
     if (hit.light === other.trigger && other.words.includes(hit.trigger)) return true
     if (other.trigger === hit.light && other.act.event === hit.act.event) return true
     if (speaks && other.complement >= 0 && contained(scene, other.complement, hit)) return true

@@ -3,8 +3,31 @@ import type {Draft} from './draft.ts'
 const marks = new Set(['if', 'unless'])
 const same = new Set(['conj', 'ccomp', 'parataxis', 'root', 'acl'])
 
+/** "Had Chad closed the port, trade would have stopped", "Were Chad to close it, …": the condition read as the main clause. */
+function inverted(draft: Draft): void {
+  const first = draft.word(0)
+  if (first !== 'had' && first !== 'were') return
+  const verb = first === 'had' ? draft.child(0, 'ccomp', 'xcomp') : draft.children(-1).find(root => hasTo(draft, root))
+  if (verb === undefined || verb < 0 || draft.child(verb, 'nsubj') < 0) return
+  const main = [...draft.children(0), ...draft.children(verb)].find(child => child > verb && isModal(draft, child))
+  if (main === undefined || draft.child(main, 'nsubj', 'expl') < 0) return
+  const top = first === 'had' ? 0 : verb
+  draft.heads[main] = draft.heads[top]
+  draft.deprels[main] = draft.deprels[top]
+  draft.heads[0] = -1
+  draft.heads[verb] = main
+  draft.label(verb, 'advcl')
+  if (first === 'had') draft.tag(verb, 'VERB', 'VBN', 'Tense=Past|VerbForm=Part')
+  draft.tag(0, 'AUX', 'VBD', 'Mood=Ind|Tense=Past|VerbForm=Fin')
+  draft.attach(0, verb, 'aux')
+}
+
+const hasTo = (draft: Draft, verb: number) =>
+  draft.upos[verb] === 'VERB' && draft.children(verb).some(child => child < verb && draft.word(child) === 'to')
+
 /** Hangs "if" and "unless" on the verb of their clause, and that clause under the one that depends on it. */
 export function conditions(draft: Draft): void {
+  inverted(draft)
   for (let i = 0; i + 2 < draft.length; i++) {
     if (!marks.has(draft.word(i)) || /^(?:even|as)$/.test(i > 0 ? draft.word(i - 1) : '')) continue
     asVerb(draft, i)

@@ -54,6 +54,10 @@ export class Draft {
     return upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON' || upos === 'NUM' || upos === 'SYM'
   }
 
+  isVerb(i: number): boolean {
+    return this.upos[i] === 'VERB'
+  }
+
   /** Whether `i` is `top` or hangs below it. */
   under(top: number, i: number): boolean {
     for (let at = i, steps = 0; at >= 0 && steps <= this.length; at = this.heads[at], steps++)

@@ -77,3 +77,33 @@ describe('mend', () => {
     )
   })
 })
+
+describe('a past tense between two nouns', () => {
+  const army = 'The|DT|1|det army|NN|-1|root shelled|VBN|3|amod|shell villages|NNS|1|obj .|.|1|punct'
+
+  it('is the verb of its sentence', () => {
+    const {heads, deprels, xpos} = mend(sentenceOf(army), words)
+    expect([...heads]).toEqual([1, 2, -1, 2, 2])
+    expect(deprels).toEqual(['det', 'nsubj', 'root', 'obj', 'punct'])
+    expect(xpos[2]).toBe('VBD')
+  })
+
+  it('stays where it describes the noun after it', () => {
+    for (const text of [
+      army.replaceAll('shelled', 'held'),
+      army.replaceAll('shelled', 'taken'),
+      'The|DT|1|det army|NN|4|nsubj shelled|VBN|3|amod|shell villages|NNS|4|obj left|VBD|-1|root .|.|4|punct',
+    ])
+      expect([...mend(sentenceOf(text), words).heads]).toEqual([...sentenceOf(text).heads])
+  })
+})
+
+describe('a gerund right behind a verb', () => {
+  it('completes it', () => {
+    const {deprels} = mend(
+      sentenceOf('Chad|NNP|1|nsubj considers|VBZ|-1|root sending|VBG|1|conj troops|NNS|2|obj'),
+      words,
+    )
+    expect(deprels[2]).toBe('xcomp')
+  })
+})

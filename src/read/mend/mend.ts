@@ -3,6 +3,7 @@ import type {Sentence} from '../../model/index.ts'
 import {conditions} from './conditions.ts'
 import {Draft} from './draft.ts'
 import {participles} from './participles.ts'
+import {countedObject, pastTense} from './past-tense.ts'
 import {misplaced} from './places.ts'
 import {nounAsPredicate} from './predicate.ts'
 
@@ -30,6 +31,8 @@ export function mend(sentence: Sentence, {intransitive, willing, verbForms}: Men
   if (sentence.length < 3) return sentence
   const draft = new Draft(sentence)
   lemmas(draft, verbForms)
+  pastTense(draft)
+  countedObject(draft)
   participles(draft)
   nounAsPredicate(draft, intransitive)
   misplaced(draft)

@@ -7,7 +7,10 @@ export function participles(draft: Draft): void {
     if (asNoun(draft, i)) continue
     if (draft.xpos[i] === 'VBN' && draft.rel(i) === 'advcl') beforeSubject(draft, i)
     else if (draft.xpos[i] === 'VBN' && draft.rel(i) === 'xcomp') beforeObject(draft, i)
-    else if (draft.xpos[i] === 'VBG') neighbouring(draft, i)
+    else if (draft.xpos[i] === 'VBG') {
+      neighbouring(draft, i)
+      complement(draft, i)
+    }
   }
 }
 
@@ -52,6 +55,12 @@ function beforeSubject(draft: Draft, i: number): void {
   draft.attach(noun, verb, draft.child(verb, 'aux:pass') >= 0 ? 'nsubj:pass' : 'nsubj')
   for (const child of parts) if (child !== noun) draft.attach(child, noun, child < noun ? draft.deprels[child] : 'nmod')
   draft.attach(i, noun, 'amod')
+}
+
+/** "is considering sending troops": nothing joins the two, so the second completes the first. */
+function complement(draft: Draft, i: number): void {
+  if (draft.rel(i) !== 'conj' || draft.heads[i] !== i - 1 || draft.upos[i - 1] !== 'VERB') return
+  if (draft.child(i, 'cc', 'nsubj', 'aux') < 0) draft.label(i, 'xcomp')
 }
 
 /** "withdrew from neighbouring Chad" */

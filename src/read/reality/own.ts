@@ -170,8 +170,8 @@ export function conditionOf(tree: Tree, token: number): number {
   for (const child of tree.children(token)) {
     const lemma = tree.lemma(child).toLowerCase()
     if (tree.rel(child) === 'mark' && (conditionMarks.has(lemma) || lemma === 'whether')) return child
-    if (tree.rel(child) === 'aux' && lemma === 'should' && isFirst(tree, token, child) && tree.rel(token) === 'advcl')
-      return child
+    const inverts = lemma === 'should' || /^(?:had|were)$/.test(tree.form(child).toLowerCase())
+    if (tree.rel(child) === 'aux' && inverts && isFirst(tree, token, child) && tree.rel(token) === 'advcl') return child
   }
   return -1
 }
