@@ -36,7 +36,7 @@ export async function background(
       .sort((a, b) => b.origins - a.origins || b.tellings.length - a.tellings.length || (a.id < b.id ? -1 : 1))
       .map(({id}) => id),
   }))
-  const eras = namedEras(incidents, index, lexicon)
+  const eras = namedEras(incidents, index, lexicon, docs)
   const analogues = analoguesOf({incidents, series: index}, others)
   const mentioned = [
     ...ids,

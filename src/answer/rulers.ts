@@ -3,7 +3,7 @@ import type {EntityId, Incident, IndexSeries, Role} from '../model/index.ts'
 import {counts, monthNumber} from '../relation/index.ts'
 
 /** Offices that rule, by how much they do. */
-export const ruling: readonly string[] = [
+const ruling: readonly string[] = [
   'supreme leader',
   'prime minister',
   'president',
@@ -59,7 +59,8 @@ export function reignsOf(
     .sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : a.ruler < b.ruler ? -1 : 1))
 }
 
-function rulersOf(side: EntityId, lexicon: Lexicon, docs: ReadonlyMap<EntityId, number>, end: number) {
+/** Terms of those who ruled a side up to month `end`, one for each stretch. */
+export function rulersOf(side: EntityId, lexicon: Lexicon, docs: ReadonlyMap<EntityId, number>, end: number) {
   const held = lexicon.roles.filter(({role, of, since}) => of === side && since !== null && ruling.includes(role))
   const named = (person: EntityId) => docs.get(person) ?? 0
   const terms = joined(held.filter(({entity}) => named(entity) >= leastDocs))
@@ -81,7 +82,8 @@ interface Term {
 }
 
 const lengthOf = ({from, to}: Term, end: number) => Math.min(to, end + 1) - from
-const sharedOf = (a: Term, b: Term, end: number) => Math.min(a.to, b.to, end + 1) - Math.max(a.from, b.from)
+/** Months that two terms share. */
+export const sharedOf = (a: Term, b: Term, end: number) => Math.min(a.to, b.to, end + 1) - Math.max(a.from, b.from)
 
 /** Terms of one person that touch are one. Months are counted as `monthNumber` does. */
 function joined(roles: readonly Role[]) {

@@ -44,7 +44,7 @@ export interface DescribedEra extends OwnEra {
   readonly nearest: {readonly month: string; readonly months: number} | null
 }
 
-/** Heads of both sides in an era, those who ruled longest in it first. */
+/** An era with those who ruled either side for much of it, in order. */
 export interface NamedEra extends Era {
   readonly name: string
   readonly leaders: readonly {readonly entity: EntityId; readonly name: string; readonly of: EntityId}[]
