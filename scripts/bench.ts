@@ -23,6 +23,16 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
     const {benchRelations} = await import('./bench/relations.ts')
     benchRelations(join(import.meta.dirname, '../../shared/data/icews'), rest)
   },
+  record: async () => {
+    const {benchRecord} = await import('./bench/record.ts')
+    await benchRecord(Number(rest[0] ?? 1_000_000), join(import.meta.dirname, '../../shared/data/icews'))
+  },
+  kill: async () => {
+    const {killTries} = await import('./bench/kill.ts')
+    const tries = Number(rest[0] ?? 200)
+    const {docs, lines} = await killTries(tries)
+    console.log(`${tries} times kill -9: ${docs} Docs and ${lines} rows were kept, none lost, none by halves`)
+  },
   forecast: async () => {
     const {benchForecast} = await import('./bench/forecast.ts')
     const data = join(import.meta.dirname, '../../shared/data/icews')

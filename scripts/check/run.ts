@@ -5,6 +5,7 @@ import type {Finding} from './finding.ts'
 import {checkImports} from './imports.ts'
 import {checkTables} from './lexicon.ts'
 import {root} from './sources.ts'
+import {checkSql} from './sql.ts'
 
 const tools: readonly [string, readonly string[]][] = [
   ['types', ['tsc', '-p', '.']],
@@ -15,6 +16,7 @@ const checks: readonly [string, () => Finding[]][] = [
   ['banned', checkBanned],
   ['lexicon', checkTables],
   ['docs', checkDocs],
+  ['sql', checkSql],
 ]
 
 let failed = 0

@@ -20,6 +20,7 @@ export const errorCodes = {
   'record/damaged': 'the record cannot be opened',
   'record/version': 'the record was written by a newer version',
   'record/read-only': 'the record cannot be written to',
+  'record/full': 'the disk is full',
   'record/not-found': 'nothing with that id is in the record',
   'answer/unknown-entity': 'a name is not known',
   'answer/not-understood': 'the question was not understood',

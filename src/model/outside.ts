@@ -1,5 +1,6 @@
+import type {Direction, IndexSeries} from './answer.ts'
 import type {Day} from './day.ts'
-import type {EntityId} from './entity.ts'
+import type {Entity, EntityId} from './entity.ts'
 import type {EventCode} from './event.ts'
 
 /** Event data of other projects that can be imported, by the name of their form. */
@@ -91,4 +92,15 @@ export interface OutsideEvent {
   readonly cameo: string | null
   readonly event: EventCode | null
   readonly mode: string | null
+}
+
+/** The relation of a pair as imported tables have it. */
+export interface OutsideAnswer {
+  readonly pair: readonly [Entity, Entity]
+  readonly direction: Direction
+  /** Forms that were asked, with how much the record holds of each. */
+  readonly sources: readonly {readonly format: OutsideFormat; readonly files: number; readonly rows: number}[]
+  readonly happenings: number
+  readonly tellings: number
+  readonly index: IndexSeries
 }

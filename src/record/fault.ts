@@ -22,6 +22,11 @@ export function faultOf(cause: unknown, path: string, readOnly: boolean): unknow
       hint: 'Give another path with --record, or change the rights of the file and its folder.',
       cause,
     })
+  if (/No space left on device|ENOSPC|File too large|EFBIG|Disk quota exceeded|EDQUOT/i.test(said))
+    return new DetenteError('record/full', `${path} cannot grow, the disk is full: ${said}`, {
+      hint: 'Make room on that disk and run the same command again; all that was kept before is safe.',
+      cause,
+    })
   if (/database does not exist|No such file|Cannot open file/i.test(said))
     return new DetenteError(
       'record/not-found',

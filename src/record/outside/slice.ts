@@ -25,10 +25,17 @@ export class Slice {
   broken = false
   #lines: string[] = []
   readonly #file: number
+  readonly #fault: (cause: unknown) => never
 
-  constructor(path: string) {
+  /** `fault` puts what the disk says into the words of this project. */
+  constructor(path: string, fault: (cause: unknown) => never) {
     this.path = path
-    this.#file = openSync(path, 'w')
+    this.#fault = fault
+    try {
+      this.#file = openSync(path, 'w')
+    } catch (cause) {
+      fault(cause)
+    }
   }
 
   add({told, line, row}: OutsideTelling, {actor, recipient, event, mode}: Placed): void {
@@ -55,7 +62,11 @@ export class Slice {
   }
 
   #write(): void {
-    if (this.#lines.length > 0) writeFileSync(this.#file, this.#lines.join(''))
+    try {
+      if (this.#lines.length > 0) writeFileSync(this.#file, this.#lines.join(''))
+    } catch (cause) {
+      this.#fault(cause)
+    }
     this.#lines = []
   }
 }

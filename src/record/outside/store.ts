@@ -34,11 +34,7 @@ export function outsideOn(database: Database, path: string, mayWrite: () => void
     },
     slice: n => {
       mayWrite()
-      try {
-        return new Slice(`${path}.slice-${n}`)
-      } catch (cause) {
-        return fault(cause)
-      }
+      return new Slice(`${path}.slice-${n}`, fault)
     },
     keep: async (file, slice, lines, complete) => {
       try {

@@ -1,9 +1,10 @@
 import {type Command, Option} from 'commander'
-import {ask, background, openAnswers, relation, sideOf} from '../../../answer/index.ts'
+import {ask, background, openAnswers, outsideRelation, relation, sideOf} from '../../../answer/index.ts'
 import {ownErasAt} from './eras.ts'
 import {answerHtml, answerMarkdown} from '../answer-page.ts'
 import {answerText, relationText} from '../answer-text.ts'
-import {DetenteError, questionKinds} from '../../../model/index.ts'
+import {outsideText} from '../outside-text.ts'
+import {DetenteError, outsideFormats, questionKinds} from '../../../model/index.ts'
 import {dayOf, erasOption, jsonOption, monthOf, paintFor, recordOption, wholeNumber} from '../options.ts'
 
 /** `detente relation` and `detente ask`. */
@@ -22,10 +23,23 @@ export function answerCommands(program: Command): void {
     .option('--to <month>', 'to this month', monthOf)
     .option('--as-of <day>', 'leave out what was published after this day', dayOf)
     .option('--read-by <day>', 'leave out what came into the record after this day', dayOf)
+    .addOption(
+      new Option('--outside [formats...]', 'the index of imported tables instead, without a text behind it').choices(
+        outsideFormats,
+      ),
+    )
     .addOption(jsonOption())
-    .action(async (a, b, {record: path, direction, theme, from, to, asOf, readBy, json}) => {
+    .action(async (a, b, {record: path, direction, theme, from, to, asOf, readBy, outside, json}) => {
       const {record, lexicon} = await openAnswers(path)
       const pair = [(await sideOf(record, lexicon, a)).id, (await sideOf(record, lexicon, b)).id] as const
+      if (outside) {
+        const formats = outside === true ? null : outside
+        const answer = await outsideRelation(record, lexicon, pair, {direction, formats, asOf})
+        await record.close()
+        if (json) console.log(JSON.stringify(answer, null, 1))
+        else process.stdout.write(outsideText(answer, paintFor(process.stdout)))
+        return
+      }
       const answer = await relation(record, lexicon, pair, {direction, theme, from, to, asOf, readBy})
       const behind = await background(record, lexicon, pair, asOf)
       await record.close()
