@@ -113,6 +113,15 @@ test('tellings of one day, type and pair are one happening, whoever tells them',
   expect(months).toMatchObject([{happenings: 2, tellings: 4}])
 })
 
+test('homes in the names of the benchmarks: a state, or a group that stands for itself', async () => {
+  const lines = ['Militant (Taliban)', 'Police (Australia)', 'Barack Obama', 'Women (Nowhere)'].map(
+    name => `2015-02-18\t${name}\tConsult\tPakistan\t040\t1.0\t1`,
+  )
+  await importInto(record, [put('b.csv', lines.join('\n'))])
+  const {events} = await rowsOf('icews-brief')
+  expect(events.map(({actor}) => actor)).toEqual(['taliban', 'AUS', 'USA'])
+})
+
 test('zipped and gzipped tables are told by their bytes; the same file is imported once', async () => {
   const [packed, gzipped] = [
     put('a.export.CSV.zip', zip('a.export.CSV', `${gdelt(1)}\r\n`)),

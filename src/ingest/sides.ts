@@ -4,7 +4,7 @@ import type {Entity, EntityId, OutsideParty} from '../model/index.ts'
 /** CAMEO types, PLOVER sectors and ICEWS sectors of those who fight a state or stand outside it. */
 const apart =
   /\b(?:REB|UAF|SEP|INS|IMG|UIS|CRM|RAD)\b|rebel|insurgent|separatist|terroris|radical|militia|criminal|armed gang/i
-/** CAMEO codes that stand for many states or for nobody's: regions, international bodies, companies without a home. */
+/** Kinds of entities that are a side of their own. */
 const kinds = new Set<Entity['kind']>(['armed-group', 'organisation'])
 
 /** Which side of a relation a party of another project is: a state for whoever acts for it, an armed group or organisation for itself. */
@@ -23,13 +23,17 @@ export function sidesBy(lexicon: Lexicon): SideOf {
     if (gw !== null) keepLiving(states.gw, String(gw), id, lexicon)
   }
   const known = new Map<string, EntityId | null>()
-  const stateNamed = (name: string) => namedOf(name, lexicon).find(({kind}) => kind === 'state')?.id ?? null
+  // A home by name may be a group's: `Militant (Taliban)`.
+  const homeNamed = (name: string) => {
+    const named = namedOf(name, lexicon)
+    return (named.find(({kind}) => kind === 'state') ?? named.find(({kind}) => kinds.has(kind)))?.id ?? null
+  }
   const find = ({name, country, countryBy, sector}: OutsideParty): EntityId | null => {
     const named = namedOf(name, lexicon)
     const group = named.find(({kind}) => kinds.has(kind))
     if (group) return group.id
     if (apart.test(sector)) return null
-    if (country !== '') return countryBy === 'name' ? stateNamed(country) : (states[countryBy].get(country) ?? null)
+    if (country !== '') return countryBy === 'name' ? homeNamed(country) : (states[countryBy].get(country) ?? null)
     const [entity] = named
     if (entity === undefined || named.length > 1) return null
     return entity.kind === 'state' ? entity.id : entity.country
