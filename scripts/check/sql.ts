@@ -9,7 +9,7 @@ const safe: {readonly [path: string]: RegExp} = {
     /^(?:table|column|type|name|quoted\(about\)|quoted\(told\)|temporary \? 'TEMPORARY ' : ''|list\.join\(', '\)|createTable.*)$/,
 }
 const constants =
-  /^(?:where|mentions|inner|outer|columns|refColumns|flat|acts|suffers|mutual|sided|from|counted\(where\)|counted\(`WHERE \$\{sided\}`\)|month\('\w+'\)|day|row|together|insertion\(.*\)|list\w*|selected|narrow\w*|conditions?)$/
+  /^(?:where|mentions|inner|outer|columns|\w+Columns|flat|acts|suffers|mutual|sided|from|counted\(where\)|counted\(`WHERE \$\{sided\}`\)|month\('\w+'\)|day|row|together|insertion\(.*\)|list\w*|selected|narrow\w*|conditions?)$/
 
 /** SQL that is put together from anything but constants and numbered parameters. */
 export function checkSql(): Finding[] {
