@@ -9,7 +9,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   },
   text: async () => {
     const {benchText} = await import('./bench/text.ts')
-    console.log(benchText())
+    console.log(await benchText())
   },
   eras: async () => {
     const {benchEras} = await import('./bench/eras.ts')

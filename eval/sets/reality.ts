@@ -3,8 +3,8 @@ import {basename, join} from 'node:path'
 import {loadLexicon} from '../../src/lexicon/index.ts'
 import {mend, mendWords} from '../../src/read/mend/mend.ts'
 import {decide, type State} from '../../src/read/reality/index.ts'
-import {Tree} from '../../src/text/index.ts'
-import type {GoldSet, Score, Tools} from '../set.ts'
+import {loadEnglish, parse, Tree} from '../../src/text/index.ts'
+import type {GoldSet, Score} from '../set.ts'
 
 const classes = ['happened', 'denied', 'future', 'possible', 'conditional'] as const
 type Class = (typeof classes)[number]
@@ -20,17 +20,17 @@ export const reality: GoldSet = {
   name: 'reality',
   data: 'gold/reality',
   about: 'macro-F1 over happened, denied, future, possible and conditional on the event words of MEANTIME and TimeML',
-  async score(path, tools) {
+  async score(path) {
     const files = statSync(path).isDirectory()
       ? readdirSync(path)
           .filter(name => name === 'meantime.jsonl' || name === 'timeml.jsonl')
           .map(name => join(path, name))
       : [path]
-    return files.flatMap(file => scoreFile(file, tools))
+    return files.flatMap(file => scoreFile(file))
   },
 }
 
-function scoreFile(file: string, tools: Tools): Score[] {
+function scoreFile(file: string): Score[] {
   const acts = loadLexicon().acts
   const tables = {modes: acts.modes, light: acts.sets.get('light') ?? new Set<string>()}
   const words = mendWords(acts)
@@ -41,7 +41,9 @@ function scoreFile(file: string, tools: Tools): Score[] {
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (!line) continue
     const row = JSON.parse(line)
-    const trees = tools.parse(row.text, paragraphs(row.text)).map(sentence => new Tree(mend(sentence, words)))
+    const trees = parse(loadEnglish({net: false}), row.text, paragraphs(row.text)).map(
+      sentence => new Tree(mend(sentence, words)),
+    )
     for (const {start, gold} of eventsOf(row)) {
       const tree = trees.find(({sentence}) => sentence.start <= start && start < sentence.end)
       const token = tree?.tokenAt(start) ?? -1

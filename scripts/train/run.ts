@@ -4,8 +4,11 @@ import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
 import {trainAttribution} from './attribution/train.ts'
 import {makeClusters} from './clusters.ts'
+import {trainNamesOf} from './names/run.ts'
+import {trainNetOf} from './net-of.ts'
 import {trainRelations} from './relations/train.ts'
 import {trainText} from './text.ts'
+import {makeVectors} from './vectors.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const {values, positionals} = parseArgs({
@@ -14,7 +17,8 @@ const {values, positionals} = parseArgs({
     data: {type: 'string', default: join(root, '../shared/data/ud')},
     out: {type: 'string'},
     clusters: {type: 'string', default: join(root, 'scripts/train/clusters.tsv')},
-    vectors: {type: 'string'},
+    vectors: {type: 'string', default: join(root, 'scripts/train/vectors.bin')},
+    package: {type: 'string'},
     epochs: {type: 'string', default: '9'},
     gold: {type: 'string', default: join(root, '../shared/gold/attribution/polnear-train.jsonl')},
     months: {type: 'string', default: join(root, '../shared/data/icews/dyad-month/dyadmonth-1990-2009.csv.gz')},
@@ -31,6 +35,9 @@ const log = (line: string) => {
 
 if (positionals[0] === 'text')
   trainText({...values, out: values.out ?? join(root, 'models/en/text.bin'), epochs: Number(values.epochs), log})
+else if (positionals[0] === 'net') trainNetOf({...values, out: values.out ?? join(root, 'models/en/net.bin'), log})
+else if (positionals[0] === 'names')
+  trainNamesOf({data: values.data, out: values.out ?? join(root, 'models/en/names.bin'), log})
 else if (positionals[0] === 'attribution')
   trainAttribution({...values, out: values.out ?? join(root, 'models/en/attribution.bin'), log})
 else if (positionals[0] === 'relations')
@@ -40,14 +47,18 @@ else if (positionals[0] === 'relations')
     values.horizons.split(',').map(Number),
     log,
   )
-else if (positionals[0] === 'clusters' && values.vectors) {
+else if (positionals[0] === 'vectors' && values.package) makeVectors(values.package, values.vectors, 30_000)
+else if (positionals[0] === 'clusters' && values.package) {
   mkdirSync(dirname(values.clusters), {recursive: true})
-  makeClusters(values.vectors, values.clusters, 50_000, log)
+  makeClusters(values.package, values.clusters, 50_000, log)
 } else {
   process.stderr.write(`npm run train -- text [--data FOLDER] [--out FILE] [--clusters FILE] [--epochs N]
+npm run train -- net [--data FOLDER] [--out FILE] [--vectors FILE]
+npm run train -- names [--data FOLDER] [--out FILE]
 npm run train -- attribution [--gold FILE] [--out FILE] [--cache FOLDER]
 npm run train -- relations [--months FILE] [--out FOLDER] [--horizons 1,3,6,12]
-npm run train -- clusters --vectors FILE [--clusters FILE]
+npm run train -- clusters --package FILE [--clusters FILE]
+npm run train -- vectors --package FILE [--vectors FILE]
 `)
   process.exitCode = 2
 }

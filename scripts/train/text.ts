@@ -121,7 +121,7 @@ export function trainText({data, out, clusters: clusterPath, epochs, log}: TextO
 }
 
 /** Some sentences once more, in capitals or with a capital on each word, as headlines are written. */
-function withHeadlines(sentences: readonly GoldSentence[]): GoldSentence[] {
+export function withHeadlines(sentences: readonly GoldSentence[]): GoldSentence[] {
   return sentences.flatMap((s, i) => {
     if (s.forms.length < 4) return [s]
     if (i % 14 === 3) return [s, {...s, forms: s.forms.map(form => form.toUpperCase())}]

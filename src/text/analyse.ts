@@ -5,6 +5,7 @@ import {labelChoice} from './labels.ts'
 import {bestOf, type Features, type Linear, signedSquare} from './linear.ts'
 import type {TextModel} from './model.ts'
 import {arcsOf, Draft, makePlaces, relabelFeatures, revise} from './revise.ts'
+import {tag} from './tag.ts'
 import {transitionFeatures} from './transition.ts'
 
 /** Scores of the three transitions. */
@@ -45,8 +46,16 @@ const scores = new Float64Array(3)
 
 const places = makePlaces()
 
-/** The tree of a tagged sentence: built from either end, then looked at again as a whole. */
-export function buildTree(model: TextModel, atoms: Atoms, features: Features): Arcs {
+/** Tags a sentence, and finds heads (the root's is `length`) and labels: by the net where there is one and the sentence is not too long. */
+export function treeOf(model: TextModel, atoms: Atoms, features: Features): Pick<Arcs, 'heads' | 'labels'> {
+  tag(model.tagger, atoms, model.choice, features)
+  if (!model.net?.reads(atoms)) return buildTree(model, atoms, features)
+  model.net.tag(atoms)
+  return model.net.tree(buildDraft(model, atoms, features), buildSecond(model, atoms, features))
+}
+
+/** The tree of a tagged sentence by linear models: built from either end, then looked at again as a whole. */
+function buildTree(model: TextModel, atoms: Atoms, features: Features): Arcs {
   const first = buildDraft(model, atoms, features)
   const second = buildSecond(model, atoms, features)
   const heads = revise(model.reviser, new Draft(atoms, first, second.heads, second.labels), places, features)

@@ -2,24 +2,51 @@ import {createHash} from 'node:crypto'
 import {existsSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {gunzipSync} from 'node:zlib'
 import {DetenteError} from '../model/index.ts'
+import {expand} from './linear.ts'
 import {loadModel, type TextModel} from './model.ts'
+import {loadNet} from './net-file.ts'
 
-let english: TextModel | undefined
+const loaded = new Map<boolean, TextModel>()
 
-/** The English model of the package; read once. Throws `model/missing`. */
-export function loadEnglish(): TextModel {
-  english ??= withAttribution(loadModel(readFileSync(find('models/en/text.bin'))))
+/**
+ * The English model of the package; read once. Throws `model/missing`.
+ * `net`: with the net, which gives better trees at half the speed (the default); without it, the trees that the rules of `read` are made for.
+ */
+export function loadEnglish({net = true}: {readonly net?: boolean} = {}): TextModel {
+  let english = loaded.get(net)
+  if (!english) {
+    const plain = net ? loadEnglish({net: false}) : withRest(loadModel(readFileSync(find('models/en/text.bin'))))
+    english = net ? withNet(plain) : plain
+    loaded.set(net, english)
+  }
   return english
 }
 
-/** The model with the weights that read statements, where there are any; its version changes with them. */
-function withAttribution(model: TextModel): TextModel {
-  const path = look('models/en/attribution.bin')
-  if (path === null) return model
-  const attribution = readFileSync(path)
-  const version = createHash('sha256').update(attribution).digest('hex').slice(0, 8)
-  return {...model, version: `${model.version}-${version}`, attribution}
+/** The model with its net, where there is one. */
+function withNet(model: TextModel): TextModel {
+  const file = bytesOf('models/en/net.bin')
+  if (!file) return model
+  const {parser, version} = loadNet(file, model.version.split('-')[0])
+  return {...model, version: `${model.version}-${version}`, net: parser}
+}
+
+/** The model with the weights that find names and read statements, where there are any; its version changes with them. */
+function withRest(model: TextModel): TextModel {
+  const names = bytesOf('models/en/names.bin')
+  const attribution = bytesOf('models/en/attribution.bin')
+  const version = attribution ? `${model.version}-${hashOf(attribution)}` : model.version
+  return {...model, version, attribution, names: names && expand(gunzipSync(names))}
+}
+
+function bytesOf(path: string): Uint8Array | undefined {
+  const file = look(path)
+  return file === null ? undefined : readFileSync(file)
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 8)
 }
 
 function find(path: string): string {

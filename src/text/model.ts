@@ -3,6 +3,7 @@ import {DetenteError} from '../model/index.ts'
 import {turnRound} from './labels.ts'
 import {expand, type Linear} from './linear.ts'
 import {Morphology} from './morphology.ts'
+import type {NetParser} from './net-parser.ts'
 import type {TagChoice} from './tag.ts'
 import type {Writing} from './tokens.ts'
 import {Vocabulary} from './vocabulary.ts'
@@ -34,6 +35,10 @@ export interface TextModel {
   readonly backLabelsFor: readonly (readonly number[] | undefined)[]
   readonly reviser: Linear
   readonly relabeller: Linear
+  /** A net over the whole sentence, which has the last word on tags and trees; absent: the reviser has. */
+  readonly net?: NetParser
+  /** Finds names; absent: there are none. */
+  readonly names?: Linear
   /** Weights of the reader of statements, which `read` unpacks; absent: it has none. */
   readonly attribution?: Uint8Array
   /** Of each tag: 1 comma, 2 conjunction, 3 verb, 0 other. */

@@ -1,10 +1,9 @@
 import type {Sentence, Span} from '../model/index.ts'
-import {buildTree} from './analyse.ts'
+import {treeOf} from './analyse.ts'
 import {Atoms} from './atoms.ts'
 import {Line, sentenceEnds} from './boundaries.ts'
 import {Features} from './linear.ts'
 import type {TextModel} from './model.ts'
-import {tag} from './tag.ts'
 import {type Tokens, tokenize} from './tokens.ts'
 
 /**
@@ -55,8 +54,7 @@ export function parseWords(
 ): Sentence {
   const n = forms.length
   const atoms = new Atoms(forms, model.vocabulary)
-  tag(model.tagger, atoms, model.choice, features)
-  const arcs = buildTree(model, atoms, features)
+  const arcs = treeOf(model, atoms, features)
   const lemmas: string[] = []
   const upos: string[] = []
   const xpos: string[] = []

@@ -21,7 +21,7 @@ const paragraph = /[^\n]+(?:\n(?!\s*\n)[^\n]+)*/g
 
 /** Texts of a gold file, parsed; trees are kept in `cache` for the next time. */
 export function goldTexts(path: string, cache: string): GoldText[] {
-  const model = loadEnglish()
+  const model = loadEnglish({net: false})
   const lexicon = loadLexicon()
   const file = readFileSync(path, 'utf8')
   const rows = file

@@ -6,7 +6,7 @@ import type {Block, CodedEvent, Doc, DocKind} from '../../model/index.ts'
 import {loadEnglish} from '../../text/index.ts'
 import {read} from '../pipeline.ts'
 
-const model = loadEnglish()
+const model = loadEnglish({net: false})
 const lexicon = loadLexicon()
 
 /** Paragraphs parted by ` / `; one that begins with `# ` is a heading. */

@@ -36,6 +36,6 @@ export function workOf(text: string, published: string | null): Work {
     published: {day: published, bounds: {first: null, last: null, why: []}, candidates: []},
     notes: [],
   }
-  const trees = parse(loadEnglish(), text, spans).map(sentence => new Tree(sentence))
+  const trees = parse(loadEnglish({net: false}), text, spans).map(sentence => new Tree(sentence))
   return startWork(doc, loadLexicon(), trees)
 }

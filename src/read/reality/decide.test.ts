@@ -4,7 +4,7 @@ import {loadEnglish, parse, Tree} from '../../text/index.ts'
 import {mend, mendWords} from '../mend/mend.ts'
 import {decide} from './decide.ts'
 
-const model = loadEnglish()
+const model = loadEnglish({net: false})
 const {acts} = loadLexicon()
 const tables = {modes: acts.modes, light: acts.sets.get('light') ?? new Set<string>()}
 const words = mendWords(acts)

@@ -1,0 +1,91 @@
+/**
+ * The best projective tree with one root for scores of all arcs, in cubic time (Eisner 1996). Buffers for sentences of at most `most` words.
+ */
+export class SpanTrees {
+  private readonly open: Float64Array
+  private readonly closed: Float64Array
+  private readonly openCut: Int16Array
+  private readonly closedCut: Int16Array
+
+  constructor(readonly most: number) {
+    const cells = most * most
+    // The upper triangle holds spans whose head stands left (first <= last), the lower one those whose head stands right.
+    this.open = new Float64Array(cells)
+    this.closed = new Float64Array(cells)
+    this.openCut = new Int16Array(cells)
+    this.closedCut = new Int16Array(cells)
+  }
+
+  /** `scores[at + child * columns + head]`; the root is head `n`. Returns heads, `n` for the root's. */
+  best(scores: ArrayLike<number>, at: number, columns: number, n: number): Int32Array {
+    const {open, closed, openCut, closedCut} = this
+    for (let i = 0; i < n; i++) closed[i * n + i] = 0
+    for (let width = 1; width < n; width++)
+      for (let i = 0, j = width; j < n; i++, j++) {
+        let cut = i
+        let high = Number.NEGATIVE_INFINITY
+        for (let k = i; k < j; k++) {
+          const score = closed[i * n + k] + closed[j * n + k + 1]
+          if (score > high) {
+            high = score
+            cut = k
+          }
+        }
+        open[i * n + j] = high + scores[at + j * columns + i]
+        open[j * n + i] = high + scores[at + i * columns + j]
+        openCut[i * n + j] = openCut[j * n + i] = cut
+        high = Number.NEGATIVE_INFINITY
+        for (let k = i + 1; k <= j; k++) {
+          const score = open[i * n + k] + closed[k * n + j]
+          if (score > high) {
+            high = score
+            cut = k
+          }
+        }
+        closed[i * n + j] = high
+        closedCut[i * n + j] = cut
+        high = Number.NEGATIVE_INFINITY
+        for (let k = i; k < j; k++) {
+          const score = open[j * n + k] + closed[k * n + i]
+          if (score > high) {
+            high = score
+            cut = k
+          }
+        }
+        closed[j * n + i] = high
+        closedCut[j * n + i] = cut
+      }
+    let root = 0
+    let high = Number.NEGATIVE_INFINITY
+    for (let r = 0; r < n; r++) {
+      const score = closed[r * n] + closed[r * n + n - 1] + scores[at + r * columns + n]
+      if (score > high) {
+        high = score
+        root = r
+      }
+    }
+    const heads = new Int32Array(n)
+    heads[root] = n
+    this.collect(root, n, heads)
+    return heads
+  }
+
+  /** Reads the heads off the cuts: spans from a head to the end of its dependents, without recursion. */
+  private collect(root: number, n: number, heads: Int32Array): void {
+    const {openCut, closedCut} = this
+    const spans: [from: number, to: number][] = [
+      [root, 0],
+      [root, n - 1],
+    ]
+    for (let span = spans.pop(); span; span = spans.pop()) {
+      const [head, end] = span
+      if (head === end) continue
+      const child = closedCut[head * n + end]
+      heads[child] = head
+      spans.push([child, end])
+      const cut = openCut[head * n + child]
+      if (head < child) spans.push([head, cut], [child, cut + 1])
+      else spans.push([child, cut], [head, cut + 1])
+    }
+  }
+}
