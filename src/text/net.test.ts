@@ -41,17 +41,16 @@ function bestByTrial(scores: Float64Array, n: number): number {
 
 function isTree(heads: readonly number[], n: number): boolean {
   if (heads.filter(head => head === n).length !== 1) return false
+  const climbs = (from: number, to: number) => {
+    let at = from
+    for (let k = 0; k <= n && at !== n && at !== to; k++) at = heads[at]
+    return at === to
+  }
   for (let i = 0; i < n; i++) {
-    let at = i
-    for (let k = 0; k <= n && at !== n; k++) at = heads[at]
-    if (at !== n) return false
+    if (!climbs(i, n)) return false
     // Every word between a word and its head hangs on the head, at some distance.
-    if (heads[i] === n) continue
-    for (let j = Math.min(i, heads[i]) + 1; j < Math.max(i, heads[i]); j++) {
-      let up = j
-      while (up !== n && up !== heads[i]) up = heads[up]
-      if (up === n) return false
-    }
+    for (let j = Math.min(i, heads[i]) + 1; j < Math.max(i, heads[i]) && heads[i] < n; j++)
+      if (!climbs(j, heads[i])) return false
   }
   return true
 }
