@@ -16,6 +16,7 @@ import {
   happenedLines,
   wouldChangeLines,
 } from './background-blocks.ts'
+import {sideBySide} from './figures.ts'
 import {line, most, newestOf, restLine} from './lines-of.ts'
 import {count, dayWords, docWords, incidentWords, levelWords, signed, themeWords} from './words.ts'
 
@@ -58,7 +59,7 @@ export function blocksOf({question, answer, narrow, whole, background, more = {}
     statementLines(answer.statements.filter(row => row.statement.stance === wanted))
   const enough = isAnswerable(whole)
   const lines: Record<AnswerBlock['kind'], readonly AnswerLine[]> = {
-    short: shortLines(question, whole, narrow, background),
+    short: shortLines(question, whole, narrow, background, more.forecast?.[0]),
     happened: question.kind === 'happened' || question.kind === 'change' ? happenedLines(answer.incidents) : [],
     sides: [],
     'then-and-now': enough ? eraLines(background, whole, question.again || question.kind === 'compare') : [],
@@ -90,6 +91,7 @@ function shortLines(
   answer: RelationAnswer,
   narrow: RelationAnswer | null,
   background: BackgroundAnswer,
+  chance: AnswerLine | undefined,
 ): AnswerLine[] {
   const {index, change, pair, coverage} = answer
   const names = pair.map(side => side.name).join(' and ')
@@ -123,7 +125,7 @@ function shortLines(
   if (narrow) lines.push(narrowLine(narrow))
   if (question.since !== null) lines.push(spanLine(question, answer))
   if (question.kind === 'rapprochement' || question.kind === 'rupture')
-    lines.push(likenedLine(question.kind === 'rupture', background))
+    lines.push(chance ?? likenedLine(question.kind === 'rupture', background))
   return lines
 }
 
@@ -217,13 +219,15 @@ function gapLines({incidents, statements, coverage, pair, index}: RelationAnswer
   const silent = index.points.filter(point => point.incidents === 0).length
   if (silent > 0)
     lines.push(line(`${count(silent, 'month')} of ${index.points.length} have no incident; there the band widens.`))
-  const contested = incidents.filter(
-    ({figures}) => new Set(figures.map(({what, low, high, who}) => `${what} ${low} ${high} ${who}`)).size > 1,
+  const disputed = incidents.flatMap(incident =>
+    sideBySide(incident.figures)
+      .filter(({state}) => state === 'disputed')
+      .map(group => ({incident, group})),
   )
-  for (const incident of contested.slice(0, 3))
+  for (const {incident, group} of disputed.slice(0, 3))
     lines.push(
       line(
-        `Figures differ for ${incidentWords(incident)}: ${incident.figures.map(figure => `${figure.approx ? 'about ' : ''}${figure.low} ${figure.who ?? figure.what}`).join('; ')}.`,
+        `Figures differ for ${incidentWords(incident)}: ${group.figures.map(figure => `${figure.approx ? 'about ' : ''}${figure.low} ${figure.who ?? figure.what}`).join('; ')}.`,
         [incident.id],
       ),
     )
