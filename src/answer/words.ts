@@ -38,9 +38,9 @@ export function incidentWords(incident: Incident): string {
   return `${incident.event}${mode}: ${names(incident.actors) || 'actor not named'}${to}, ${dayWords(incident.days)}`
 }
 
-/** A PLOVER context in words: `human_rights` → human rights. */
+/** A PLOVER context in words: `human_rights` → human rights, `cbrn` → nuclear and chemical arms. */
 export function themeWords(theme: string): string {
-  return theme.replaceAll('_', ' ')
+  return theme === 'cbrn' ? 'nuclear and chemical arms' : theme.replaceAll('_', ' ')
 }
 
 /** "a, b and c". */
