@@ -42,6 +42,6 @@ function nameOf(era: Era, leaders: NamedEra['leaders']): string {
   const who = sides
     .map(side => list(leaders.filter(leader => leader.of === side).map(({name}) => name.split(' ').at(-1) ?? name)))
     .join(' – ')
-  const what = era.themes.slice(0, 2).map(themeWords).join(' and ')
+  const what = era.themes.slice(0, 2).map(themeWords).join(', ')
   return [who, what].filter(Boolean).join(': ') || `${era.first} to ${era.last}`
 }
