@@ -1,3 +1,4 @@
+import {docWords} from '../../answer/index.ts'
 import type {AnswerLine, QuestionAnswer} from '../../model/index.ts'
 import {understoodWords} from './answer-text.ts'
 import {printable} from './printable.ts'
@@ -22,9 +23,7 @@ export function answerMarkdown({question, blocks}: QuestionAnswer): string {
 function noteOf({quote, records}: AnswerLine): string | null {
   if (quote === null) return records.length === 0 ? null : records.join(' ')
   const {doc, sha256, span} = quote.evidence
-  const where = [doc.outlet ?? 'outlet not stated', doc.published ?? 'day unknown', doc.title]
-    .filter(Boolean)
-    .join(', ')
+  const where = docWords(doc)
   return `“${escaped(quote.words)}” ${escaped(where)}${doc.url === null ? '' : ` <${doc.url.replace(/[<>\s]/g, encodeURIComponent)}>`}; characters ${span.start}–${span.end} of snapshot ${sha256.slice(0, 16)}; ${records.join(' ')}`
 }
 
@@ -55,9 +54,7 @@ export function answerHtml({question, blocks}: QuestionAnswer): string {
 
 function quoteHtml({quote, records}: AnswerLine): string {
   const {doc, sha256, span} = quote!.evidence
-  const where = [doc.outlet ?? 'outlet not stated', doc.published ?? 'day unknown', doc.title]
-    .filter(Boolean)
-    .join(', ')
+  const where = docWords(doc)
   return `<blockquote>“${html(quote!.words)}”<br><small>${html(where)}; characters ${span.start}–${span.end} of snapshot ${sha256.slice(0, 16)}; ${html(records.join(' '))}</small></blockquote>`
 }
 
