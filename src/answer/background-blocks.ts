@@ -9,7 +9,7 @@ import type {
   RelationAnswer,
 } from '../model/index.ts'
 import {counts, monthNumber, scoreOf, weightOf} from '../relation/index.ts'
-import {incidentLine, line, most, newestOf} from './lines-of.ts'
+import {incidentLine, line, most, mostToldFirst, newestOf} from './lines-of.ts'
 import {count, incidentWords, list, signed, themeWords} from './words.ts'
 
 /** The eras of a relation, oldest first, and how the last one compares with those before. */
@@ -184,7 +184,7 @@ export function wouldChangeLines(answer: RelationAnswer, planned: readonly Incid
 export function happenedLines(incidents: readonly Incident[]): AnswerLine[] {
   const happened = incidents.filter(counts)
   const shown = [...happened]
-    .sort((a, b) => b.origins - a.origins || b.tellings.length - a.tellings.length || (a.id < b.id ? -1 : 1))
+    .sort(mostToldFirst)
     .slice(0, most)
     .sort((a, b) =>
       (a.days.first ?? '') < (b.days.first ?? '')

@@ -3,6 +3,7 @@ import type {BackgroundAnswer, EntityId, Incident} from '../model/index.ts'
 import type {OpenRecord} from '../record/index.ts'
 import {analoguesOf, driversOf, indexOf, thirdParties, type Told} from '../relation/index.ts'
 import {namedEras} from './eras.ts'
+import {mostToldFirst} from './lines-of.ts'
 import {relation, sideOf} from './relation.ts'
 import {reignsOf} from './rulers.ts'
 
@@ -32,9 +33,7 @@ export async function background(
   const docs = new Map(entities.map(({id, docs}) => [id, docs]))
   const reigns = reignsOf(incidents, index, lexicon, docs).map(reign => ({
     ...reign,
-    incidents: [...reign.incidents]
-      .sort((a, b) => b.origins - a.origins || b.tellings.length - a.tellings.length || (a.id < b.id ? -1 : 1))
-      .map(({id}) => id),
+    incidents: [...reign.incidents].sort(mostToldFirst).map(({id}) => id),
   }))
   const eras = namedEras(incidents, index, lexicon, docs)
   const analogues = analoguesOf({incidents, series: index}, others)

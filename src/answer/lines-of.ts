@@ -26,3 +26,8 @@ export function newestOf(docs: readonly DocRef[]): string {
       .at(-1) ?? ''
   )
 }
+
+/** Orders incidents by independent origins, then by tellings, then by id. */
+export function mostToldFirst(a: Incident, b: Incident): number {
+  return b.origins - a.origins || b.tellings.length - a.tellings.length || (a.id < b.id ? -1 : 1)
+}
