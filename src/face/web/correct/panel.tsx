@@ -1,4 +1,4 @@
-import {useEffect, useRef, useState} from 'preact/hooks'
+import {useEffect, useLayoutEffect, useRef, useState} from 'preact/hooks'
 import type {CorrectionEntry, CorrectionPreview, EvidenceAnswer} from '../../../model/index.ts'
 import {useKeys} from '../keys.ts'
 import {type Failure, forget} from '../load.ts'
@@ -29,7 +29,7 @@ export function CorrectPanel({answer}: {answer: EvidenceAnswer}) {
   useEffect(() => setDraft(null), [answer.id])
   const first = useRef<HTMLSelectElement>(null)
   const open = draft !== null
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) first.current?.focus()
   }, [open])
 

@@ -1,4 +1,4 @@
-import {useEffect, useRef, useState} from 'preact/hooks'
+import {useLayoutEffect, useRef, useState} from 'preact/hooks'
 import {dayWords} from '../format.ts'
 import {setSearch} from '../router.ts'
 
@@ -6,7 +6,7 @@ import {setSearch} from '../router.ts'
 export function AsOfChip({day}: {day: string | null}) {
   const [open, setOpen] = useState(false)
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) field.current?.focus()
   }, [open])
   if (!open)

@@ -1,4 +1,4 @@
-import {useEffect, useRef, useState} from 'preact/hooks'
+import {useLayoutEffect, useRef, useState} from 'preact/hooks'
 import type {HomeAnswer} from '../../../model/index.ts'
 import {follow, questionPath} from '../router.ts'
 import {destinations, matching} from './destinations.ts'
@@ -8,7 +8,7 @@ export function Palette({home, onClose}: {home: HomeAnswer | null; onClose: () =
   const dialog = useRef<HTMLDialogElement>(null)
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
-  useEffect(() => dialog.current?.showModal(), [])
+  useLayoutEffect(() => dialog.current?.showModal(), [])
   const found = matching(destinations(home), typed)
   const list =
     found.length > 0 || typed.trim() === ''
