@@ -3,7 +3,10 @@ import {agenciesIn, creditLine, staffLine} from './credit.ts'
 
 test.each([
   ['Source: Al-Manara (Cairo)', {source: 'Al-Manara'}],
-  ['This article was originally published in The Northern Review.', {source: 'Northern Review'}],
+  ['Source: Northern Wire, 14 May 2019', {source: 'Northern Wire'}],
+  ['Source: the Northern Wire (Tarn), 2019-05-14', {source: 'Northern Wire'}],
+  ['Originally published in the Northern Review on 3 March 2012', {source: 'Northern Review'}],
+  ['This article was originally published in The Northern Review.', {source: 'The Northern Review'}],
   ['By Mira Tolen', {byline: 'Mira Tolen'}],
   ['By Anton Weiss and Lea Marin', {byline: 'Anton Weiss and Lea Marin'}],
   ['BY PETRA VOLKMANN | 14 November 2023', {byline: 'PETRA VOLKMANN'}],

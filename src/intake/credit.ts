@@ -1,3 +1,5 @@
+import {dayIn} from './day-words.ts'
+
 /** What one short line of a page says about who wrote, printed or translated the article. */
 export interface CreditLine {
   readonly source?: string
@@ -7,7 +9,7 @@ export interface CreditLine {
 
 const person = String.raw`[\p{Lu}][\p{L}'’.-]+(?:\s+(?:\(\p{L}+\.?\)|[\p{Lu}][\p{L}'’.-]*|de|van|von|der|den|bin|bint|al-[\p{L}]+|al|el|and|&|,)){0,9}`
 const source =
-  /^\W*(?:source|originally published (?:in|by|on|at)|first published (?:in|by|on)|this (?:article|story|piece|report) (?:was )?(?:originally |first )?(?:appeared|published) (?:in|on|by))\s*[:–—-]?\s+(?:the\s+)?(.{2,80}?)[\s.]*$/iu
+  /^\W*(?:source|originally published (?:in|by|on|at)|first published (?:in|by|on)|this (?:article|story|piece|report) (?:was )?(?:originally |first )?(?:appeared|published) (?:in|on|by))\s*[:–—-]?\s+(.{2,80}?)[\s.]*$/iu
 const sourceNeedsColon = /^\W*source\s*[:–—-]/iu
 const byline = new RegExp(
   String.raw`^\W*(?:[Bb]y|BY|[Ww]ritten by|[Aa]uthor\s*:|[Tt]ext\s*:|[Rr]eported by)\s*:?\s+(${person}|[\p{Lu}\s.'’-]{4,60}|\p{Ll}{3,20})(?=$|\s*[|·•,;(–—/]|\s+in\s|\s+[-–—]\s|\s+\d|\s+on\s|\s+(?:Published|Updated|Posted)\b)`,
@@ -32,12 +34,20 @@ export function creditLine(text: string): CreditLine | null {
   const [claim] = text.split(/[.;,]\s+(?=translat|text\b|as\b|\p{Ll})/iu)
   const origin = source.exec(claim)
   if (origin && (sourceNeedsColon.test(text) || !/^\W*source/iu.test(text)) && origin[1].split(/\s+/).length <= 9)
-    found.source = trimName(origin[1].replace(/\s*\([^)]*\)\s*$/, ''))
+    found.source = sourceName(origin[1]) || undefined
   const writer = byline.exec(text)
   const sentence = /[.!?]$/.test(text) && text.split(' ').length > 7
   if (writer && !found.source && text.length < 140 && !sentence && !dayWord.test(writer[1]))
     found.byline = trimName(writer[1])
   return found.source || found.byline || found.translator ? found : null
+}
+
+/** "the Kabul Ledger (Afghanistan), 14 May 2019": the name alone, with its own article. */
+function sourceName(words: string): string {
+  const day = dayIn(words)
+  return trimName((day ? words.slice(0, day.at) : words).replace(/(?:\s+on)?[\s,;·|(–—-]+$/u, ''))
+    .replace(/\s*\([^)]*\)$/, '')
+    .replace(/^the\s+/, '')
 }
 
 function trimName(name: string): string {

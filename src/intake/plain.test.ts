@@ -31,6 +31,19 @@ test('a first line that is a sentence is no title', () => {
   expect(plainPieces('The talks failed on Monday.\n\nNobody was surprised.').title).toBeNull()
 })
 
+test('lines about the source may stand over the title, and a line may say that it is one', () => {
+  const text = 'The two governments agreed on Monday to open the bridge.'
+  for (const head of [
+    'Source: Northern Wire, 14 May 2019\nHeadline: The bridge opens: what now?',
+    'Source: Northern Wire\n14 May 2019\n\nThe bridge opens: what now?',
+    'By Jo Ray\nTitle: The bridge opens: what now?',
+  ]) {
+    const doc = readPage(new TextEncoder().encode(`${head}\n\n${text}`))
+    expect(doc.title).toBe('The bridge opens: what now?')
+    expect(doc.text).toBe(text)
+  }
+})
+
 test('quotation marks and letters stay as printed, spaces do not', () => {
   const doc = readPage(
     new TextEncoder().encode(

@@ -15,16 +15,20 @@ export function plainPieces(text: string): {title: string | null; pieces: Piece[
   const groups = groupsOf(lines)
   const wide = wrapWidth(groups)
   const paragraphs = groups.flatMap(group => joined(group, wide)).filter(line => /[\p{L}\p{N}]/u.test(line))
-  const pieces = paragraphs.map(pieceOf)
-  return {
-    title: looksLikeTitle(
-      pieces.map(piece => piece.text),
-      groups.length > 1,
-    )
-      ? pieces[0].text
-      : null,
-    pieces,
-  }
+  const labelled = paragraphs.slice(0, headLines).findIndex(line => titleLabel.test(line))
+  const pieces = paragraphs.map((line, n) => pieceOf(n === labelled ? line.replace(titleLabel, '') : line))
+  return {title: labelled === -1 ? unlabelledTitle(pieces, groups.length > 1) : pieces[labelled].text, pieces}
+}
+
+/** Lines in which a head such as "Source: …", "Headline: …", "Date: …" may stand. */
+const headLines = 6
+const titleLabel = /^(?:headline|title)\s*:\s*(?=\S)/i
+
+/** The first line that says nothing about source, author or day, where it looks like a title. */
+function unlabelledTitle(pieces: readonly Piece[], parted: boolean): string | null {
+  const lines = pieces.map(piece => piece.text)
+  const first = lines.findIndex((line, n) => n === headLines || (creditLine(line) ?? mostlyDay(line)) === null)
+  return first !== -1 && looksLikeTitle(lines.slice(first), parted) ? lines[first] : null
 }
 
 const signs: readonly [RegExp, Piece['kind']][] = [
