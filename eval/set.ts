@@ -1,4 +1,4 @@
-import type {Doc, Reading, Sentence, Span} from '../src/model/index.ts'
+import type {bareDoc, Doc, Reading, Sentence, Span} from '../src/model/index.ts'
 
 /** One measured number, 0 to 1 unless `unit` says otherwise. */
 export interface Score {
@@ -17,7 +17,7 @@ export interface Tools {
   parse(text: string, spans?: readonly Span[]): Sentence[]
   read(doc: Doc): Reading
   /** A Doc made of bare text (paragraphs parted by blank lines), as published on `published`. */
-  docOf(text: string, options?: {published?: string | null; title?: string | null; id?: string}): Doc
+  docOf: typeof bareDoc
 }
 
 /** A gold set: what it scores and how. */

@@ -1,5 +1,5 @@
-import {readFileSync} from 'node:fs'
 import type {Span, Statement} from '../../src/model/index.ts'
+import {rowsOf} from '../rows.ts'
 import type {GoldSet, Score} from '../set.ts'
 
 /** An attribution as spans of a text. */
@@ -97,8 +97,7 @@ export const attribution: GoldSet = {
   async score(path, tools) {
     let [full, founds, golds, contents, sources] = [0, 0, 0, 0, 0]
     const recall = new Map<string, {hits: number; all: number}>()
-    for (const line of readFileSync(path, 'utf8').split('\n').filter(Boolean)) {
-      const row = JSON.parse(line) as AttributionRow
+    for (const row of rowsOf<AttributionRow>(path)) {
       const gold = goldOf(row)
       const {statements} = tools.read(tools.docOf(row.text, {published: row.date?.slice(0, 10) ?? null, id: row.id}))
       const found = statements.map(foundOf(statements))

@@ -1,11 +1,18 @@
-import {existsSync, readFileSync, statSync} from 'node:fs'
+import {existsSync, statSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import type {Reading} from '../../src/model/index.ts'
 import {codeOf} from '../../src/read/events/codes.ts'
+import {rowsOf} from '../rows.ts'
 import type {GoldSet, Score} from '../set.ts'
 
 interface GoldParty {
   readonly code: string
+}
+
+interface GoldRow {
+  readonly text: string
+  readonly sources: readonly GoldParty[]
+  readonly targets: readonly GoldParty[]
 }
 
 /** Whether the countries of a sentence's mentions hold those of its gold actors, whatever the events are. */
@@ -17,15 +24,15 @@ export const countries: GoldSet = {
   async score(path, tools) {
     const file = statSync(path).isDirectory() ? join(path, 'gsr-open.jsonl') : path
     if (!existsSync(file)) return []
-    const rows = readFileSync(file, 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map(line => JSON.parse(line))
-      .map(row => ({sources: row.sources, targets: row.targets, found: codesIn(tools.read(tools.docOf(row.text)))}))
+    const rows = rowsOf<GoldRow>(file).map(row => ({
+      sources: row.sources,
+      targets: row.targets,
+      found: codesIn(tools.read(tools.docOf(row.text))),
+    }))
     const split = basename(file, '.jsonl').includes('open') ? 'open' : basename(file, '.jsonl')
     const share = (measure: string, side: 'sources' | 'targets', states: boolean): Score => {
       const wanted = rows.flatMap(row =>
-        (row[side] as GoldParty[])
+        row[side]
           .map(({code}) => code.slice(0, 3))
           .filter(code => !states || !organisations.has(code))
           .map(code => row.found.has(code)),

@@ -1,8 +1,7 @@
-import {readdirSync, readFileSync, statSync} from 'node:fs'
-import {basename, join} from 'node:path'
 import type {DayReading} from '../../src/model/index.ts'
 import {daysIn} from '../../src/read/days/find.ts'
 import {dayOf, numberOf} from '../../src/read/days/calendar.ts'
+import {splitsOf} from '../rows.ts'
 import type {GoldSet, Score} from '../set.ts'
 
 interface Timex {
@@ -67,22 +66,6 @@ function f1(hits: number, found: number, gold: number): number {
   return hits === 0 ? 0 : (2 * hits) / (found + gold)
 }
 
-function rowsAt(path: string): [string, Row[]][] {
-  const files = statSync(path).isDirectory()
-    ? readdirSync(path)
-        .filter(name => name.endsWith('.jsonl'))
-        .sort()
-        .map(name => join(path, name))
-    : [path]
-  return files.map(file => [
-    basename(file, '.jsonl'),
-    readFileSync(file, 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map(line => JSON.parse(line) as Row),
-  ])
-}
-
 /** Pairs gold and found expressions that overlap, one to one, in text order. */
 export function pairUp(row: Row): {gold: Timex[]; found: DayReading[]; pairs: [Timex, DayReading][]} {
   const published = (row.dct ?? row.ref ?? '').slice(0, 10) || null
@@ -110,7 +93,7 @@ export const dates: GoldSet = {
     'Day expressions: strict and relaxed span F1; value F1 is relaxed F1 times the share of matched ones with the right value. Clock times without a day are left out; a range of years or months ends with the last of them.',
   async score(path) {
     const scores: Score[] = []
-    for (const [split, rows] of rowsAt(path)) {
+    for (const [split, rows] of splitsOf<Row>(path)) {
       let [golds, founds, strict, relaxed, right] = [0, 0, 0, 0, 0]
       for (const row of rows) {
         const {gold, found, pairs} = pairUp(row)

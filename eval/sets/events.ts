@@ -1,10 +1,20 @@
-import {existsSync, readFileSync, statSync} from 'node:fs'
+import {existsSync, statSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import type {Reading} from '../../src/model/index.ts'
 import {codeOf} from '../../src/read/events/codes.ts'
 import {ploverType} from '../../src/read/events/plover.ts'
 import {type Coded, f1, type Level, type Measure, scoreGsr} from '../score/gsr.ts'
+import {rowsOf} from '../rows.ts'
 import type {GoldSet, Score} from '../set.ts'
+
+interface GoldRow {
+  readonly id: string
+  readonly text: string
+  readonly events: readonly (Omit<Coded, 'source' | 'target'> & {
+    readonly source?: readonly string[] | string
+    readonly target?: readonly string[] | string
+  })[]
+}
 
 /** Scores coded events on the PLOVER gold-standard records. */
 export const events: GoldSet = {
@@ -14,14 +24,10 @@ export const events: GoldSet = {
   async score(path, tools) {
     const file = statSync(path).isDirectory() ? join(path, 'gsr-open-gold.jsonl') : path
     if (!existsSync(file)) return []
-    const rows = readFileSync(file, 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map(line => JSON.parse(line))
-      .map(row => ({
-        gold: row.events.map((event: Coded) => ({...event, source: list(event.source), target: list(event.target)})),
-        found: codedOf(tools.read(tools.docOf(row.text, {id: row.id}))),
-      }))
+    const rows = rowsOf<GoldRow>(file).map(row => ({
+      gold: row.events.map(event => ({...event, source: list(event.source), target: list(event.target)})),
+      found: codedOf(tools.read(tools.docOf(row.text, {id: row.id}))),
+    }))
     const split = basename(file, '.jsonl').includes('open') ? 'open' : basename(file, '.jsonl')
     return (['lenient', 'strict'] as const).flatMap(level => scoresAt(rows, level, split))
   },

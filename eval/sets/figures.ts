@@ -1,6 +1,6 @@
-import {readFileSync} from 'node:fs'
 import {loadLexicon} from '../../src/lexicon/index.ts'
 import {figuresIn} from '../../src/read/figures/find.ts'
+import {rowsOf} from '../rows.ts'
 import type {GoldSet, Score} from '../set.ts'
 
 interface Casualty {
@@ -55,10 +55,7 @@ export const figures: GoldSet = {
   about:
     'MUC-4 reports: F1 over each report’s set of (number, dead or injured), of all numbers and of those above one. Its templates tell of single terrorist incidents, so sums over a stretch of time and the fallen of clashes between forces are left out of what was found.',
   async score(path) {
-    const rows = readFileSync(path, 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map(line => JSON.parse(line) as FigureRow)
+    const rows = rowsOf<FigureRow>(path)
     const scores: Score[] = []
     for (const [measure, keep, all] of [
       ['number F1', () => true, false],

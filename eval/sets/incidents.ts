@@ -1,6 +1,6 @@
-import {readFileSync} from 'node:fs'
 import {basename} from 'node:path'
 import {contentWords, joinTellings, likenessOf, rootsOf, type Telling} from '../../src/record/index.ts'
+import {rowsOf} from '../rows.ts'
 import type {GoldSet, Score} from '../set.ts'
 
 interface GoldMention {
@@ -33,10 +33,7 @@ export const incidents: GoldSet = {
   data: 'gold/incidents/ecbplus.jsonl',
   about: 'the joiner on gold event mentions of ECB+ without days, BCubed within each topic (validated sentences)',
   async score(path): Promise<Score[]> {
-    const docs = readFileSync(path, 'utf8')
-      .split('\n')
-      .filter(line => line.trim() !== '')
-      .map(line => JSON.parse(line) as GoldDoc)
+    const docs = rowsOf<GoldDoc>(path)
     const split = basename(path, '.jsonl')
     const gold = new Map<string, string>()
     const found = new Map<string, string>()

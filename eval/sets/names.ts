@@ -1,9 +1,9 @@
-import {readFileSync} from 'node:fs'
 import {basename} from 'node:path'
 import type {Mention, Reading} from '../../src/model/index.ts'
 import {loadLexicon} from '../../src/lexicon/index.ts'
 import {knownNames} from '../../src/read/mentions/known-names.ts'
 import {findNames, loadEnglish, type NameKind, parse} from '../../src/text/index.ts'
+import {rowsOf} from '../rows.ts'
 import type {GoldSet, Score} from '../set.ts'
 
 interface GoldName {
@@ -36,10 +36,7 @@ export const names: GoldSet = {
   about:
     'Exact spans of names (without titles, articles, role nouns and pronouns) with the right one of PER, ORG and LOC; states are LOC. Of re3d only gold spans that begin with a capital letter count, and a state may be ORG or LOC there. The first two measures count what the reader names, the last two what the finder of names of detente/text does.',
   async score(path, {read, docOf}) {
-    const rows: GoldText[] = readFileSync(path, 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map(line => JSON.parse(line))
+    const rows: GoldText[] = rowsOf(path)
     const count = tally()
     const text = tally()
     const model = loadEnglish()

@@ -12,6 +12,7 @@ import {
   petrarchVerbs,
 } from '../../src/lexicon/index.ts'
 import type {Entity, Party} from '../../src/model/index.ts'
+import {rowsOf} from '../rows.ts'
 import type {GoldSet} from '../set.ts'
 
 interface Coded {
@@ -39,10 +40,7 @@ export const petrarch: GoldSet = {
     const file = statSync(path).isDirectory() ? join(path, 'petrarch-unit.jsonl') : path
     if (!existsSync(file)) return []
     const coder = coderOf(join(dirname(file), 'petrarch-dictionaries'))
-    const units: Unit[] = readFileSync(file, 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map(line => JSON.parse(line))
+    const units: Unit[] = rowsOf(file)
     const held = units.map(unit => ({unit, ...judged(coder(unit), unit)}))
     if (process.env.DETENTE_SHOW)
       for (const {unit, found, exact} of held)

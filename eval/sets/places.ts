@@ -1,8 +1,7 @@
-import {readdirSync, readFileSync, statSync} from 'node:fs'
-import {basename, join} from 'node:path'
 import {loadLexicon} from '../../src/lexicon/index.ts'
 import type {PlaceReading} from '../../src/model/index.ts'
 import {distance, resolveToponyms} from '../../src/read/places/resolve.ts'
+import {splitsOf} from '../rows.ts'
 import type {GoldSet, Score} from '../set.ts'
 
 interface Row {
@@ -21,22 +20,6 @@ interface Row {
 
 /** 100 miles: nearer counts as right. */
 const near = 161
-
-function rowsAt(path: string): [string, Row[]][] {
-  const files = statSync(path).isDirectory()
-    ? readdirSync(path)
-        .filter(name => name.endsWith('.jsonl'))
-        .sort()
-        .map(name => join(path, name))
-    : [path]
-  return files.map(file => [
-    basename(file, '.jsonl'),
-    readFileSync(file, 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map(line => JSON.parse(line) as Row),
-  ])
-}
 
 interface Point {
   readonly latitude: number | null
@@ -58,7 +41,7 @@ export const places: GoldSet = {
     const lexicon = loadLexicon()
     const gazetteer = lexicon.gazetteer()
     const scores: Score[] = []
-    for (const [split, rows] of rowsAt(path)) {
+    for (const [split, rows] of splitsOf<Row>(path)) {
       let [right, golds, unresolved, found, hits] = [0, 0, 0, 0, 0]
       for (const row of rows) {
         const gold = row.toponyms.filter(({lat, lon}) => typeof lat === 'number' && typeof lon === 'number')

@@ -1,5 +1,5 @@
 import {type Additions, type Lexicon, loadLexicon, noAdditions} from '../lexicon/index.ts'
-import type {Doc, Reading, Sentence, Span} from '../model/index.ts'
+import {bareDoc, type Doc, type Reading, type Sentence, type Span} from '../model/index.ts'
 import {type Explanation, explain, type ReadOptions, read} from '../read/index.ts'
 import {loadEnglish, parse, type TextModel} from '../text/index.ts'
 
@@ -13,7 +13,7 @@ export interface Engine {
   /** Why a Doc is read as it is. */
   explain(doc: Doc): Explanation
   /** A Doc made of bare text, paragraphs parted by blank lines. */
-  docOf(text: string, options?: {published?: string | null; title?: string | null; id?: string}): Doc
+  docOf: typeof bareDoc
 }
 
 /** Loads the English model and the built-in lexicon with what was added to it. Throws `model/…` and `lexicon/…` errors. */
@@ -27,43 +27,5 @@ export function loadEngine(additions: Additions = noAdditions): Engine {
     read: (doc, onStage) => read(doc, {model, lexicon, onStage}),
     explain: doc => explain(doc, {model, lexicon}),
     docOf: bareDoc,
-  }
-}
-
-const paragraph = /[^\n]+(?:\n(?!\s*\n)[^\n]+)*/g
-
-function bareDoc(
-  text: string,
-  {
-    published = null,
-    title = null,
-    id = 'doc_text',
-  }: {published?: string | null; title?: string | null; id?: string} = {},
-): Doc {
-  const given = {from: 'given', words: published ?? '', won: true, why: 'given by the caller'} as const
-  return {
-    id,
-    snapshot: {sha256: '', bytes: 0, mediaType: 'text/plain', charset: 'utf-8'},
-    url: null,
-    title,
-    outlet: null,
-    republisher: null,
-    translator: null,
-    byline: null,
-    credits: [],
-    language: 'en',
-    kind: 'unknown',
-    text,
-    blocks: [...text.matchAll(paragraph)].map(({index, 0: words}) => ({
-      kind: 'paragraph',
-      span: {start: index, end: index + words.length},
-    })),
-    cut: [],
-    published: {
-      day: published,
-      bounds: {first: published, last: published, why: published === null ? [] : ['given by the caller']},
-      candidates: published === null ? [] : [{day: published, ...given}],
-    },
-    notes: [],
   }
 }

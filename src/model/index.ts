@@ -1,3 +1,4 @@
+export * from './bare-doc.ts'
 export * from './correction.ts'
 export * from './day.ts'
 export * from './doc.ts'

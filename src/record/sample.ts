@@ -1,14 +1,15 @@
 import {createHash} from 'node:crypto'
-import type {
-  CodedEvent,
-  Doc,
-  Entity,
-  EventCode,
-  Figure,
-  Reading,
-  RealityValue,
-  Span,
-  Statement,
+import {
+  bareDoc,
+  type CodedEvent,
+  type Doc,
+  type Entity,
+  type EventCode,
+  type Figure,
+  type Reading,
+  type RealityValue,
+  type Span,
+  type Statement,
 } from '../model/index.ts'
 
 /** An act to be put into a made-up reading: words that stand in its text. */
@@ -75,25 +76,14 @@ export function sampleReading(sample: SampleDoc): {bytes: Uint8Array; reading: R
   })
   const sentenceOf = ({start}: Span) => sentences.findIndex(each => each.start <= start && start < each.end)
   const doc: Doc = {
+    ...bareDoc(text),
     id: `doc_${sha256.slice(0, 16)}`,
     snapshot: {sha256, bytes: bytes.length, mediaType: 'text/plain', charset: 'utf-8'},
-    url: null,
     title: sample.title ?? null,
     outlet: sample.outlet ?? null,
-    republisher: null,
-    translator: null,
-    byline: null,
     credits: sample.credits ?? [],
-    language: 'en',
     kind: 'report',
-    text,
-    blocks: [...text.matchAll(/[^\n]+/g)].map(({0: words, index}) => ({
-      kind: 'paragraph',
-      span: {start: index, end: index + words.length},
-    })),
-    cut: [],
     published: {day: published, bounds: {first: null, last: null, why: []}, candidates: []},
-    notes: [],
   }
   const figures: Figure[] = []
   const said: Statement[] = statements.map(({speaker, content, cue, dyad, stance}, n) => ({

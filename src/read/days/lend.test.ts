@@ -2,7 +2,7 @@ import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {readCases} from '../../../cases/lines.ts'
 import {loadLexicon} from '../../lexicon/index.ts'
-import type {Block, CodedEvent, Doc, DocKind} from '../../model/index.ts'
+import {bareDoc, type Block, type CodedEvent, type Doc, type DocKind} from '../../model/index.ts'
 import {loadEnglish} from '../../text/index.ts'
 import {read} from '../pipeline.ts'
 
@@ -20,24 +20,7 @@ function docOf(words: string, kind: DocKind, published: string | null): Doc {
     blocks.push({kind: heading ? 'heading' : 'paragraph', span: {start: text.length, end: text.length + block.length}})
     text += block
   }
-  return {
-    id: 'doc_case',
-    snapshot: {sha256: '', bytes: 0, mediaType: 'text/plain', charset: 'utf-8'},
-    url: null,
-    title: null,
-    outlet: null,
-    republisher: null,
-    translator: null,
-    byline: null,
-    credits: [],
-    language: 'en',
-    kind,
-    text,
-    blocks,
-    cut: [],
-    published: {day: published, bounds: {first: published, last: published, why: []}, candidates: []},
-    notes: [],
-  }
+  return bareDoc(text, {kind, blocks, published})
 }
 
 /** "ACCUSE ~2024-05-08..2024-05-15 published": what it hangs on is shown where the clause does not say it itself. */

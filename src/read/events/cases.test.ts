@@ -2,8 +2,8 @@ import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {loadLexicon} from '../../lexicon/index.ts'
-import type {CodedEvent, Doc, EventCode, Party, Reading} from '../../model/index.ts'
-import {eventCodes} from '../../model/index.ts'
+import type {CodedEvent, EventCode, Party, Reading} from '../../model/index.ts'
+import {bareDoc, eventCodes} from '../../model/index.ts'
 import {loadEnglish} from '../../text/index.ts'
 import {read} from '../pipeline.ts'
 import {codeOf} from './codes.ts'
@@ -101,7 +101,7 @@ const readings = new Map<string, Reading>()
 function reading(text: string): Reading {
   const known = readings.get(text)
   if (known) return known
-  const made = read(docOf(text), {model, lexicon})
+  const made = read(bareDoc(text, {published, kind: 'report'}), {model, lexicon})
   readings.set(text, made)
   return made
 }
@@ -159,27 +159,6 @@ function report(one: Case): string {
     return `${event}/${mode} ${ids(actors)} > ${ids(recipients)} ${reality.value},${reality.aspect} by ${evidence.rule}`
   })
   return `${one.file}:${one.line} ${one.text} => ${one.expected}; found ${found.join('; ') || 'none'}`
-}
-
-function docOf(text: string): Doc {
-  return {
-    id: 'doc_case',
-    snapshot: {sha256: '', bytes: 0, mediaType: 'text/plain', charset: 'utf-8'},
-    url: null,
-    title: null,
-    outlet: null,
-    republisher: null,
-    translator: null,
-    byline: null,
-    credits: [],
-    language: 'en',
-    kind: 'report',
-    text,
-    blocks: [{kind: 'paragraph', span: {start: 0, end: text.length}}],
-    cut: [],
-    published: {day: published, bounds: {first: published, last: published, why: []}, candidates: []},
-    notes: [],
-  }
 }
 
 /** One line of a `.cases` file: a text and what must be read in it. */

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {readCases} from '../../../cases/lines.ts'
 import {loadLexicon} from '../../lexicon/index.ts'
-import type {Doc, PlaceReading} from '../../model/index.ts'
+import {bareDoc, type PlaceReading} from '../../model/index.ts'
 import {loadEnglish} from '../../text/index.ts'
 import {read} from '../pipeline.ts'
 import {resolveToponyms} from './resolve.ts'
@@ -14,27 +14,6 @@ const model = loadEnglish({net: false})
 const lexicon = loadLexicon()
 const root = join(import.meta.dirname, '../../..')
 
-function docOf(text: string): Doc {
-  return {
-    id: 'doc_case',
-    snapshot: {sha256: '', bytes: 0, mediaType: 'text/plain', charset: 'utf-8'},
-    url: null,
-    title: null,
-    outlet: null,
-    republisher: null,
-    translator: null,
-    byline: null,
-    credits: [],
-    language: 'en',
-    kind: 'report',
-    text,
-    blocks: [{kind: 'paragraph', span: {start: 0, end: text.length}}],
-    cut: [],
-    published: {day: null, bounds: {first: null, last: null, why: []}, candidates: []},
-    notes: [],
-  }
-}
-
 /** "Paris USA city; Texas USA region" */
 const shown = (places: readonly PlaceReading[]) =>
   places.map(({name, country, precision}) => `${name} ${country ?? '-'} ${precision}`).join('; ') || 'none'
@@ -42,13 +21,16 @@ const shown = (places: readonly PlaceReading[]) =>
 describe('places', () => {
   for (const {at, text, expected, wanted} of readCases(join(root, 'cases/places')))
     test(`${at} ${text}`, () => {
-      const found = shown(read(docOf(text), {model, lexicon}).places ?? [])
+      const found = shown(read(bareDoc(text, {kind: 'report'}), {model, lexicon}).places ?? [])
       if (wanted) expect(found, 'this holds now: write =>').not.toBe(expected)
       else expect(found).toBe(expected)
     })
 
   test('an event has its place', () => {
-    const [event] = read(docOf('Turkish troops attacked Syrian forces near Raqqa on Monday.'), {model, lexicon}).events
+    const [event] = read(bareDoc('Turkish troops attacked Syrian forces near Raqqa on Monday.'), {
+      model,
+      lexicon,
+    }).events
     expect(event?.place).toMatchObject({name: 'Raqqa', country: 'SYR', precision: 'city'})
     expect(event?.place?.latitude).toBeCloseTo(35.95, 0)
   })
