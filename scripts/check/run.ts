@@ -1,5 +1,6 @@
 import {spawnSync} from 'node:child_process'
 import {checkBanned} from './banned.ts'
+import {checkCommands} from './commands.ts'
 import {checkDocs} from './docs.ts'
 import type {Finding} from './finding.ts'
 import {checkImports} from './imports.ts'
@@ -16,6 +17,7 @@ const checks: readonly [string, () => Finding[]][] = [
   ['banned', checkBanned],
   ['lexicon', checkTables],
   ['docs', checkDocs],
+  ['commands', checkCommands],
   ['sql', checkSql],
 ]
 

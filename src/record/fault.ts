@@ -31,7 +31,7 @@ export function faultOf(cause: unknown, path: string, readOnly: boolean): unknow
     return new DetenteError(
       'record/not-found',
       readOnly ? `there is no record at ${path}` : `${path} cannot be made: its folder does not exist`,
-      {hint: readOnly ? 'Make one with `detente ingest`.' : 'Make the folder first.', cause},
+      {hint: readOnly ? 'Make one with `detente add`.' : 'Make the folder first.', cause},
     )
   if (/newer version|different version|storage version/i.test(said))
     return new DetenteError('record/version', `${path} was written by another version of DuckDB: ${said}`, {cause})
