@@ -1,6 +1,6 @@
 /** First day of a day, month or year: `1990-05` begins on 1990-05-01. */
 export function firstDay(cell: string): string | null {
-  return cell === '' ? null : `${cell}-01-01`.slice(0, 10)
+  return cell.length === 10 ? cell : cell === '' ? null : `${cell}-01-01`.slice(0, 10)
 }
 
 /** An end known to the month or year only may be as late as its last day: until `1990-05` is before 1990-06-01. */

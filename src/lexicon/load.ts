@@ -7,10 +7,11 @@ import {type Cues, loadCues} from './cues.ts'
 import {endOf, firstDay} from './days-of-rows.ts'
 import {ownFolder} from './folder.ts'
 import {type Gazetteer, openGazetteer} from './gazetteer.ts'
-import {type NameTable, nameTable} from './names.ts'
+import {type NameTable, nameTable, ownName} from './names.ts'
 import {fold, foldedName} from './pieces.ts'
 import {
   addedOf,
+  eachOf,
   nameOf,
   orNull,
   type Person,
@@ -84,17 +85,21 @@ function readAll(folder: string, additions: Additions): Lexicon {
   const entities = new Map<EntityId, Entity>()
   const states = new Map<EntityId, State>()
   const people = new Map<EntityId, Person>()
-  const names = new Map<EntityId, EntityName[]>()
-  const surnames = new Map<string, EntityId[]>()
-  const add = (entity: Entity) => {
-    entities.set(entity.id, Object.freeze(entity))
-    names.set(entity.id, [{name: entity.name, kind: 'name', since: null, until: null}])
-  }
+  const spellings = new Map<EntityId, EntityName[]>()
+  const named = new Map<EntityId, readonly EntityName[]>()
 
   for (const {cells} of rowsOf(tables, 'states')) {
     const {id, name} = cells
     const days = {since: orNull(cells.since), until: orNull(cells.until)}
-    add({id, kind: 'state', name, country: id, sector: 'GOV', ...days, wikidata: orNull(cells.wikidata)})
+    entities.set(id, {
+      id,
+      kind: 'state',
+      name,
+      country: id,
+      sector: 'GOV',
+      ...days,
+      wikidata: orNull(cells.wikidata),
+    })
     const number = (cell: string) => (cell === '' ? null : Number(cell))
     states.set(id, {
       id,
@@ -108,10 +113,10 @@ function readAll(folder: string, additions: Additions): Lexicon {
     })
   }
   const parents = new Map(rowsOf(tables, 'parents').map(({cells}) => [cells.entity, cells.parent]))
-  for (const {cells} of rowsOf(tables, 'entities')) {
-    const parent = parents.get(cells.id)
-    add({
-      id: cells.id,
+  eachOf(tables, 'entities', cells => {
+    const {id} = cells
+    const entity: Entity = {
+      id,
       kind: cells.kind as EntityKind,
       name: cells.name,
       country: orNull(cells.country),
@@ -119,34 +124,58 @@ function readAll(folder: string, additions: Additions): Lexicon {
       since: firstDay(cells.since),
       until: endOf(cells.until),
       wikidata: orNull(cells.wikidata),
-      ...(parent === undefined ? {} : {parent}),
-    })
-  }
-  for (const {cells} of rowsOf(tables, 'people')) {
-    const {id, name, surname} = cells
+    }
+    const parent = parents.get(id)
+    entities.set(id, parent === undefined ? entity : {...entity, parent})
+  })
+  eachOf(tables, 'people', cells => {
+    const {id, name} = cells
     const sector = orNull(cells.sector) as Sector | null
-    add({id, kind: 'person', name, country: orNull(cells.country), sector, since: null, until: null, wikidata: null})
-    people.set(id, {id, surname, sex: orNull(cells.sex) as Person['sex']})
-    const key = fold(surname)
-    surnames.set(key, [...(surnames.get(key) ?? []), id])
-  }
-  for (const row of rowsOf(tables, 'names')) names.get(row.cells.entity)?.push(nameOf(row))
+    entities.set(id, {
+      id,
+      kind: 'person',
+      name,
+      country: orNull(cells.country),
+      sector,
+      since: null,
+      until: null,
+      wikidata: null,
+    })
+    people.set(id, {id, surname: cells.surname, sex: orNull(cells.sex) as Person['sex']})
+  })
+  eachOf(tables, 'names', cells => push(spellings, cells.entity, nameOf(cells)))
 
-  const roles = rowsOf(tables, 'roles').map(roleOf)
-  const rolesById = groupBy(roles, role => role.entity)
-  const rolesByOffice = groupBy(roles, role => `${role.of} ${role.role}`)
+  const roles: Role[] = []
+  eachOf(tables, 'roles', cells => roles.push(roleOf(cells)))
+  const rolesById = once(() => groupBy(roles, role => role.entity))
+  const rolesByOffice = once(() => groupBy(roles, role => `${role.of} ${role.role}`))
+  const surnames = once(() => {
+    const byName = new Map<string, EntityId[]>()
+    for (const {id, surname} of people.values()) push(byName, fold(surname), id)
+    return byName
+  })
   const tenures = groupBy(
     rowsOf(tables, 'tenures').map(({cells}) => cells),
     cells => cells.entity,
   )
-  const places: Place[] = rowsOf(tables, 'places').map(({cells}) => ({
-    name: cells.name,
-    country: cells.country,
-    kind: cells.kind as Place['kind'],
-    latitude: Number(cells.latitude),
-    longitude: Number(cells.longitude),
-  }))
-  const placesByName = groupBy(places, place => fold(place.name))
+  const places: Place[] = []
+  eachOf(tables, 'places', cells =>
+    places.push({
+      name: cells.name,
+      country: cells.country,
+      kind: cells.kind as Place['kind'],
+      latitude: Number(cells.latitude),
+      longitude: Number(cells.longitude),
+    }),
+  )
+  const placesByName = once(() => groupBy(places, place => fold(place.name)))
+  const acts = once(() => loadActs(tables))
+  const cues = once(() => loadCues(tables))
+  // The package's own tables are known to be right; those of a person are read at once, so that a fault shows now.
+  if (Object.keys(additions.tables).length > 0 || folder !== ownFolder()) {
+    acts()
+    cues()
+  }
   return {
     // The large table of places by its checksum, so that it need not be read to know the version.
     version: tables
@@ -157,13 +186,22 @@ function readAll(folder: string, additions: Additions): Lexicon {
     entities,
     states,
     people,
-    names: id => names.get(id) ?? [],
+    names: id => {
+      let known = named.get(id)
+      if (!known) {
+        const entity = entities.get(id)
+        if (!entity) return []
+        known = [ownName(entity), ...(spellings.get(id) ?? [])]
+        named.set(id, known)
+      }
+      return known
+    },
     roles,
-    rolesOf: id => rolesById.get(id) ?? [],
-    holders: (role, of, day) => holders(rolesByOffice.get(`${of} ${role}`) ?? [], day),
-    byName: nameTable(names, surnames, ownersOf(tables)),
+    rolesOf: id => rolesById().get(id) ?? [],
+    holders: (role, of, day) => holders(rolesByOffice().get(`${of} ${role}`) ?? [], day),
+    byName: nameTable(entities, spellings, folded => surnames().get(folded) ?? [], ownersOf(tables)),
     places,
-    placesNamed: name => placesByName.get(fold(name)) ?? [],
+    placesNamed: name => placesByName().get(fold(name)) ?? [],
     roleNouns: rowsOf(tables, 'role-nouns').map(({cells}) => roleNoun(cells)),
     givenNames: new Map(
       rowsOf(tables, 'given-names').map(({cells}) => [fold(cells.name), orNull(cells.sex) as Person['sex']]),
@@ -176,8 +214,12 @@ function readAll(folder: string, additions: Additions): Lexicon {
       if (tenure) return {country: orNull(tenure.country), sector: tenure.sector as Sector}
       return {country: entity?.country ?? null, sector: entity?.sector ?? null}
     },
-    acts: loadActs(tables),
-    cues: loadCues(tables),
+    get acts() {
+      return acts()
+    },
+    get cues() {
+      return cues()
+    },
     gazetteer: () => openGazetteer(gazetteerBeside(folder)),
     table: (name, columns) => tables.rows(name, columns),
   }
@@ -236,11 +278,18 @@ function toTenure(cells: {since: string; until: string; country: string; sector:
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
+  for (const item of items) push(groups, keyOf(item), item)
   return groups
+}
+
+function push<T>(groups: Map<string, T[]>, key: string, item: T): void {
+  const group = groups.get(key)
+  if (group) group.push(item)
+  else groups.set(key, [item])
+}
+
+/** What is worked out when it is first asked for. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }

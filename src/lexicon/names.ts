@@ -1,4 +1,4 @@
-import type {EntityId, EntityName} from '../model/index.ts'
+import type {Entity, EntityId, EntityName} from '../model/index.ts'
 import {firstKey, fold, foldedName, type Piece, piecesOf} from './pieces.ts'
 
 /** One spelling and whom it names. */
@@ -26,36 +26,58 @@ interface GrownNode {
   readonly names: Named[]
 }
 
+/** An entity by its own name, or by a further spelling. */
+type Seed = Entity | {readonly id: EntityId; readonly spelling: EntityName}
+
 const none: readonly never[] = []
 
-/** Names that begin with the same piece are cut up when that piece is first met: a text meets few of them. */
+/** The name of an entity as one of its spellings. */
+export const ownName = ({name}: Entity): EntityName => ({name, kind: 'name', since: null, until: null})
+
+/** Further spellings beside the name of the entity itself. */
+export type Spellings = ReadonlyMap<EntityId, readonly EntityName[]>
+
+/** Names are put in order by first letter when that is first asked for, and cut up by first piece when that is: a text meets few of them. */
 export function nameTable(
-  names: ReadonlyMap<EntityId, readonly EntityName[]>,
-  surnames: ReadonlyMap<string, EntityId[]>,
+  entities: ReadonlyMap<EntityId, Entity>,
+  spellings: Spellings,
+  surnames: (folded: string) => readonly EntityId[],
   owners: ReadonlyMap<string, ReadonlySet<EntityId>>,
 ): NameTable {
-  const seeds = new Map<string, (EntityId | EntityName)[]>()
-  for (const [entity, list] of names)
-    for (const name of list) {
-      if (owners.size > 0 && owners.get(foldedName(name.name))?.has(entity) === false) continue
-      const key = firstKey(name.name)
-      const seed = seeds.get(key)
-      if (seed) seed.push(entity, name)
-      else seeds.set(key, [entity, name])
-    }
+  const byLetter = new Map<number, Seed[]>()
+  const plant = (id: EntityId, name: string, seed: Seed) => {
+    if (owners.size > 0 && owners.get(foldedName(name))?.has(id) === false) return
+    const letter = firstLetter(name)
+    const list = byLetter.get(letter)
+    if (list) list.push(seed)
+    else byLetter.set(letter, [seed])
+  }
+  for (const entity of entities.values()) {
+    const {id} = entity
+    plant(id, entity.name, entity)
+    const more = spellings.get(id)
+    if (more) for (const spelling of more) plant(id, spelling.name, {id, spelling})
+  }
+  const parted = new Map<number, Map<string, Seed[]>>()
+  const seedsOf = (key: string): readonly Seed[] | undefined => {
+    const letter = key.charCodeAt(0)
+    let seeds = parted.get(letter)
+    if (!seeds) parted.set(letter, (seeds = byFirstPiece(byLetter.get(letter) ?? [])))
+    return seeds.get(key)
+  }
   const grown = new Map<string, GrownNode>()
   const root: NameNode = {
     next: {
       get(key) {
         const known = grown.get(key)
         if (known) return known
-        const seed = seeds.get(key)
-        if (!seed) return undefined
-        const node = grow(seed)
+        const seeds = seedsOf(key)
+        if (!seeds) return undefined
+        const node = grow(seeds)
         grown.set(key, node)
         return node
       },
-      has: key => seeds.has(key),
+      has: key => seedsOf(key) !== undefined,
     },
     names: none,
   }
@@ -66,15 +88,44 @@ export function nameTable(
       for (const {key} of piecesOf(name)) node = node?.next.get(key)
       return node && node !== root ? node.names : none
     },
-    surname: name => surnames.get(fold(name)) ?? none,
+    surname: name => surnames(fold(name)),
   }
 }
 
-/** The tree below one first piece; `seed` holds entities and names in turn. */
-function grow(seed: readonly (EntityId | EntityName)[]): GrownNode {
+/** Code of the letter that the key of the first piece begins with. */
+function firstLetter(name: string): number {
+  const code = name.charCodeAt(0)
+  if (code > 64 && code < 91) return code + 32
+  if ((code > 96 && code < 123) || (code > 47 && code < 58)) return code
+  return firstKey(name).charCodeAt(0)
+}
+
+function byFirstPiece(seeds: readonly Seed[]): Map<string, Seed[]> {
+  const byKey = new Map<string, Seed[]>()
+  // Many names begin with the same word as it is written: each is folded once.
+  const byWord = new Map<string, Seed[]>()
+  for (const seed of seeds) {
+    const {name} = 'spelling' in seed ? seed.spelling : seed
+    const blank = name.indexOf(' ')
+    const word = blank < 0 ? name : name.slice(0, blank)
+    let list = byWord.get(word)
+    if (!list) {
+      const key = firstKey(name)
+      list = byKey.get(key)
+      if (!list) byKey.set(key, (list = []))
+      // A word without letters is no first piece.
+      if (firstKey(word) !== '') byWord.set(word, list)
+    }
+    list.push(seed)
+  }
+  return byKey
+}
+
+/** The tree below one first piece. */
+function grow(seeds: readonly Seed[]): GrownNode {
   const top: GrownNode = {next: new Map(), names: []}
-  for (let i = 0; i < seed.length; i += 2) {
-    const [entity, name] = [seed[i] as EntityId, seed[i + 1] as EntityName]
+  for (const seed of seeds) {
+    const name = 'spelling' in seed ? seed.spelling : ownName(seed)
     const pieces = piecesOf(name.name)
     let node = top
     for (let k = 1; k < pieces.length; k++) {
@@ -82,7 +133,7 @@ function grow(seed: readonly (EntityId | EntityName)[]): GrownNode {
       if (!next) node.next.set(pieces[k].key, (next = {next: new Map(), names: []}))
       node = next
     }
-    node.names.push({...name, entity, pieces})
+    node.names.push({...name, entity: seed.id, pieces})
   }
   return top
 }

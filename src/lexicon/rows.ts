@@ -27,6 +27,15 @@ export function rowsOf<Name extends TableName>(tables: Tables, name: Name): RowO
   return tables.rows(name, columns[name]) as RowOf<Name>[]
 }
 
+/** The same one by one; `cells` is filled anew for each. */
+export function eachOf<Name extends TableName>(
+  tables: Tables,
+  name: Name,
+  visit: (cells: RowOf<Name>['cells']) => void,
+): void {
+  tables.each(name, columns[name] as readonly (typeof columns)[Name][number][], visit)
+}
+
 /** Its rows that a person added. */
 export function addedOf<Name extends TableName>(tables: Tables, name: Name): RowOf<Name>[] {
   return tables.added(name, columns[name]) as RowOf<Name>[]
@@ -98,7 +107,7 @@ export interface Tenure {
 
 export const orNull = (cell: string): string | null => (cell === '' ? null : cell)
 
-export function roleOf({cells}: RowOf<'roles'>): Role {
+export function roleOf(cells: RowOf<'roles'>['cells']): Role {
   return {
     entity: cells.entity,
     role: cells.role,
@@ -109,7 +118,7 @@ export function roleOf({cells}: RowOf<'roles'>): Role {
   }
 }
 
-export function nameOf({cells}: RowOf<'names'>): EntityName {
+export function nameOf(cells: RowOf<'names'>['cells']): EntityName {
   return {
     name: cells.name,
     kind: cells.kind as EntityName['kind'],

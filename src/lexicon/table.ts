@@ -20,37 +20,57 @@ export function parseTable<Column extends string>(
   text: string,
   path: string,
   columns: readonly Column[],
-  {sorted = true}: {sorted?: boolean} = {},
+  order: {sorted?: boolean} = {},
 ): Row<Column>[] {
+  const rows: Row<Column>[] = []
+  eachRow(text, path, columns, order, (cells, line) => rows.push({line, cells: {...cells}}))
+  return rows
+}
+
+/** Visits the rows of a table one by one; `cells` is the same object each time, filled anew, so that a large table costs no more than what is kept of it. */
+export function eachRow<Column extends string>(
+  text: string,
+  path: string,
+  columns: readonly Column[],
+  {sorted = true}: {sorted?: boolean},
+  visit: (cells: Row<Column>['cells'], line: number) => void,
+): void {
   const bad = (line: number, expected: string, found: string) => {
     throw new DetenteError('lexicon/format', `${path}:${line}: expected ${expected}, found ${found}`, {
       hint: 'npx detente lexicon check lists every such row',
     })
   }
-  const lines = text.split('\n')
-  if (lines.at(-1) === '') lines.pop()
-  const header = columns.join('\t')
-  if (lines[0] !== header)
-    bad(1, `the columns ${columns.join(', ')}`, lines[0]?.split('\t').join(', ') ?? 'an empty file')
-  const rows: Row<Column>[] = []
-  let previous = ''
+  const header = lineAt(text, 0)
+  if (header !== columns.join('\t'))
+    bad(1, `the columns ${columns.join(', ')}`, header === '' ? 'an empty file' : header.split('\t').join(', '))
   const last = columns.length - 1
-  for (let n = 1; n < lines.length; n++) {
-    const line = lines[n]
-    const cells = {} as {[name in Column]: string}
-    let from = 0
+  const cells = Object.fromEntries(columns.map(column => [column, ''])) as {[name in Column]: string}
+  let previous = ''
+  let line = 1
+  for (let begin = header.length + 1; begin < text.length; ) {
+    line++
+    const found = text.indexOf('\n', begin)
+    const end = found < 0 ? text.length : found
+    let from = begin
     for (let c = 0; c < last; c++) {
-      const to = line.indexOf('\t', from)
-      if (to < 0) bad(n + 1, `${columns.length} cells`, `${c + 1}: ${line}`)
-      cells[columns[c]] = line.slice(from, to)
+      const to = text.indexOf('\t', from)
+      if (to < 0 || to > end) bad(line, `${columns.length} cells`, `${c + 1}: ${lineAt(text, begin)}`)
+      cells[columns[c]] = text.slice(from, to)
       from = to + 1
     }
-    cells[columns[last]] = line.slice(from)
-    if (line.includes('\t', from)) bad(n + 1, `${columns.length} cells`, `${line.split('\t').length}: ${line}`)
+    const rest = text.slice(from, end)
+    if (rest.includes('\t'))
+      bad(line, `${columns.length} cells`, `${lineAt(text, begin).split('\t').length}: ${lineAt(text, begin)}`)
+    cells[columns[last]] = rest
     const first = cells[columns[0]]
-    if (sorted && first < previous) bad(n + 1, `rows sorted by ${columns[0]}`, `${first} after ${previous}`)
+    if (sorted && first < previous) bad(line, `rows sorted by ${columns[0]}`, `${first} after ${previous}`)
     previous = first
-    rows.push({line: n + 1, cells})
+    visit(cells, line)
+    begin = end + 1
   }
-  return rows
+}
+
+function lineAt(text: string, begin: number): string {
+  const end = text.indexOf('\n', begin)
+  return text.slice(begin, end < 0 ? text.length : end)
 }
