@@ -214,11 +214,20 @@ export class Discourse {
   /** The one holder of an office over the days that the text may speak of. */
   holder(role: string, of: EntityId, days: {readonly first: Day | null; readonly last: Day | null}): EntityId | null {
     if (days.first === null || days.last === null) return null
-    const first = this.lexicon.holders(role, of, days.first)
-    const last = this.lexicon.holders(role, of, days.last)
+    const other = alike.get(role)
+    // An army chief is the head of the armed forces where the tables name nobody else.
+    const office = other && this.lexicon.holders(role, of, null).length === 0 ? other : role
+    const first = this.lexicon.holders(office, of, days.first)
+    const last = this.lexicon.holders(office, of, days.last)
     return first.length === 1 && last.length === 1 && first[0] === last[0] ? first[0] : null
   }
 }
+
+/** Offices that the press calls by each other's name. */
+const alike: ReadonlyMap<string, string> = new Map([
+  ['army chief', 'military chief'],
+  ['military chief', 'army chief'],
+])
 
 const bodyNames: {readonly [key: string]: string} = {
   MIL: 'military',

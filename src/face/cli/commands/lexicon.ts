@@ -16,6 +16,7 @@ import {
 import {DetenteError} from '../../../model/index.ts'
 import {type AddOptions, rowsFor} from '../lexicon/add.ts'
 import {factsText} from '../lexicon/show.ts'
+import {gapColumns, officeColumns, officeGaps, officeSizes} from '../lexicon/offices.ts'
 import {sizeColumns, sizesOf} from '../lexicon/sizes.ts'
 import {recordOption} from '../options.ts'
 import {tableOf} from '../table.ts'
@@ -52,9 +53,21 @@ export function lexiconCommand(program: Command): void {
 
   lexicon
     .command('sizes')
-    .description('how many of each kind the tables hold, by region')
+    .description('how many of each kind the tables hold, by region; of whom an office is known since a day')
     .addOption(recordOption())
-    .action(({record}) => console.log(tableOf(sizesOf(own(record)), [...sizeColumns])))
+    .option('--offices', 'how many states have ministers and chiefs covered, and with what gaps')
+    .option('--state <iso>', 'the gaps of one state: PAK')
+    .option('--since <day>', 'count offices from this day on', '2000-01-01')
+    .action(({record, offices, state, since}: {record: string; offices?: boolean; state?: string; since: string}) => {
+      const tables = own(record)
+      if (state === undefined)
+        return console.log(
+          offices ? tableOf(officeSizes(tables, since), officeColumns) : tableOf(sizesOf(tables), sizeColumns),
+        )
+      if (!tables.states.has(state))
+        throw new DetenteError('usage/argument', `expected the ISO code of a state after --state, found “${state}”`)
+      console.log(tableOf(officeGaps(tables, state, since), gapColumns))
+    })
 
   lexicon
     .command('show')
