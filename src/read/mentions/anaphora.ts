@@ -52,25 +52,41 @@ function rememberPairs(discourse: Discourse, index: number, tree: Tree, kept: re
     return ids.flatMap(id => {
       const entity = discourse.work.entities.get(id)
       const country = entity?.kind === 'state' ? id : entity?.country
-      return country ? [{country, made}] : []
+      return country ? [{country, made, side: sides.has(entity!.kind) ? id : country}] : []
     })
   })
-  const best = new Map<string, {a: EntityId; b: EntityId; weight: number}>()
+  const countries = new Map<string, Pair>()
+  const facing = new Map<string, Pair>()
   for (let i = 0; i < states.length && i < 12; i++)
     for (let k = i + 1; k < states.length && k < 12; k++) {
       const [a, b] = [states[i], states[k]]
-      if (a.country === b.country) continue
+      if (a.side === b.side) continue
       const joined =
         a.made === b.made || tree.shared(a.made.head) === tree.shared(b.made.head) || b.made.first - a.made.last === 2
       const weight = joined ? 2 : a.made.sense === 'place' || b.made.sense === 'place' ? 0.4 : 0.8
-      const key = [a.country, b.country].sort().join(' ')
-      if ((best.get(key)?.weight ?? 0) < weight) best.set(key, {a: a.country, b: b.country, weight})
+      closest(facing, a.side, b.side, weight)
+      if (a.country !== b.country) closest(countries, a.country, b.country, weight)
     }
-  for (const {a, b, weight} of best.values()) {
-    discourse.pair(a, b, index, weight)
+  for (const {a, b, weight} of facing.values()) discourse.sides.add(a, b, index, weight)
+  for (const {a, b, weight} of countries.values()) {
+    discourse.pairs.add(a, b, index, weight)
     if (weight === 2) discourse.joined = {pair: [a, b].sort(), sentence: index}
   }
 }
+
+interface Pair {
+  readonly a: EntityId
+  readonly b: EntityId
+  readonly weight: number
+}
+
+function closest(pairs: Map<string, Pair>, a: EntityId, b: EntityId, weight: number): void {
+  const key = [a, b].sort().join(' ')
+  if ((pairs.get(key)?.weight ?? 0) < weight) pairs.set(key, {a, b, weight})
+}
+
+/** Kinds that are a side of their own beside the state that they live in. */
+const sides = new Set(['armed-group', 'party', 'organisation'])
 
 /** Adds a mention to what later words may hang on. */
 function remember(discourse: Discourse, made: Draft): void {

@@ -2,6 +2,7 @@ import {fold, type Lexicon, type RoleNoun} from '../../lexicon/index.ts'
 import type {Day, Entity, EntityId, EntityKind, Sector} from '../../model/index.ts'
 import type {Work} from '../work.ts'
 import type {Draft} from './draft.ts'
+import {Pairs} from './pairs.ts'
 import {type MentionWords, mentionWords} from './words.ts'
 
 /** What the text has said of a person so far. */
@@ -28,7 +29,10 @@ export class Discourse {
   readonly written: {readonly first: Day | null; readonly last: Day | null}
   /** The last two states that stood side by side, and where. */
   joined: {readonly pair: readonly EntityId[]; readonly sentence: number} | null = null
-  private readonly pairWeights = new Map<string, {weight: number; sentence: number}>()
+  /** Two states: "the two countries". */
+  readonly pairs = new Pairs()
+  /** Two that face each other, of whom one may be an armed group: "both sides". */
+  readonly sides = new Pairs()
   private readonly weights = new Map<EntityId, {weight: number; sentence: number}>()
 
   constructor(readonly work: Work) {
@@ -173,25 +177,6 @@ export class Discourse {
       .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
   }
 
-  /** Notes that two states stand in one sentence; `weight` says how close. */
-  pair(a: EntityId, b: EntityId, sentence: number, weight: number): void {
-    const key = a < b ? `${a} ${b}` : `${b} ${a}`
-    const known = this.pairWeights.get(key)
-    const kept = known ? known.weight * 0.75 ** (sentence - known.sentence) : 0
-    this.pairWeights.set(key, {weight: kept + weight, sentence})
-  }
-
-  /** The two that "the two countries" would mean here, sorted; `null` when another pair stands too close. */
-  pairAt(sentence: number, has: EntityId | null = null): EntityId[] | null {
-    const ranked = [...this.pairWeights]
-      .map(([key, known]) => ({key, weight: known.weight * 0.75 ** (sentence - known.sentence)}))
-      .filter(({key}) => has === null || key.split(' ').includes(has))
-      .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))
-    const [first, second] = ranked
-    if (!first || first.weight < 0.1 || (second && second.weight > first.weight * 0.85)) return null
-    return first.key.split(' ')
-  }
-
   /** The state that "the government" would mean here; `null` when two stand too close. */
   state(sentence: number): EntityId | null {
     const [first, second] = this.states(sentence)
@@ -221,7 +206,33 @@ export class Discourse {
     const last = this.lexicon.holders(office, of, days.last)
     return first.length === 1 && last.length === 1 && first[0] === last[0] ? first[0] : null
   }
+
+  /** Who was the one head of an organisation over these days, under whatever title; nobody for a state. */
+  headOf(of: EntityId, days: {readonly first: Day | null; readonly last: Day | null}): EntityId | null {
+    if (this.lexicon.states.has(of)) return null
+    const found = new Set(heads.flatMap(role => this.holder(role, of, days) ?? []))
+    return found.size === 1 ? [...found][0] : null
+  }
 }
+
+/** Offices whose holder is the head of the body that has them. */
+const heads = [
+  'director',
+  'director general',
+  'secretary-general',
+  'president',
+  'leader',
+  'chief',
+  'commander',
+  'commissioner general',
+  'managing director',
+  'high commissioner',
+  'commission chairperson',
+  'commission president',
+  'executive secretary',
+  'cia director',
+  'fbi director',
+] as const
 
 /** Offices that the press calls by each other's name. */
 const alike: ReadonlyMap<string, string> = new Map([

@@ -61,7 +61,9 @@ function resolvePair(
   const {joined} = discourse
   const friends = tree.lemma(t).toLowerCase() === 'ally'
   if (friends && (!joined || index - joined.sentence > 2)) return null
-  const entities = friends ? [...joined!.pair] : discourse.pairAt(index)
+  // "both sides" may be a state and an armed group, also of that state; "the two countries" never.
+  const facing = discourse.words.side.has(tree.lemma(t).toLowerCase())
+  const entities = friends ? [...joined!.pair] : (facing ? discourse.sides : discourse.pairs).at(index)
   if (!entities) return null
   return group(
     discourse,

@@ -139,7 +139,11 @@ export function officeHolder(
   days: {readonly first: Day | null; readonly last: Day | null},
 ): {id: EntityId; reason: MentionReason; draft: Draft | null} | null {
   const {discourse} = reader
-  if (noun.key === 'director' || noun.key === 'senator' || noun.key === 'ambassador') return null
+  if (noun.key === 'director') {
+    const head = owner && !former && discourse.words.topmost.has(noun.noun) ? discourse.headOf(owner, days) : null
+    return head ? {id: discourse.meet(head).id, reason: 'role-on-that-day', draft: null} : null
+  }
+  if (noun.key === 'senator' || noun.key === 'ambassador') return null
   const key = `${former ? 'former ' : ''}${owner ?? '*'}:${noun.key}`
   for (let i = discourse.drafts.length - 1; i >= 0; i--) {
     const draft = discourse.drafts[i]

@@ -3,6 +3,7 @@ import type {EntityId} from '../../model/index.ts'
 import {type Chain, chainOf} from './chain.ts'
 import {demonymOf} from './discourse.ts'
 import type {Draft, Unit} from './draft.ts'
+import {inOffice} from './bearers.ts'
 import {namedEntities} from './named.ts'
 import {ownerAfter} from './owner-after.ts'
 import {officeHolder} from './people.ts'
@@ -65,6 +66,13 @@ export function readNoun(reader: SentenceReader, unit: Unit): void {
     if (country) add([country], {role: null})
     return
   }
+  if (chain.person && owners.length === 0 && (noun.class === 'body' || noun.class === 'arms')) {
+    const force = forceOf(reader, noun, chain.person)
+    if (force) {
+      add([force], {sector: noun.sector, role: null})
+      return
+    }
+  }
   if (noun.class === 'arms' && owners.length === 0 && chain.pronoun < 0) return
   if (owners.length === 0 && chain.pronoun >= 0) {
     later(reader, unit, chain, 'role-noun')
@@ -81,7 +89,10 @@ export function readNoun(reader: SentenceReader, unit: Unit): void {
     if (indefinite && owners.length === 0) return
     // "becoming president", "is the next president of …": the office, nobody.
     if (isPredicative(reader, unit) || (!chain.owners.length && indefinite)) return
-    const found = right.sector ? null : officeHolder(reader, noun, owner, chain.former, reader.daysHere())
+    const found =
+      right.sector || indefinite || isSecond(reader, unit)
+        ? null
+        : officeHolder(reader, noun, owner, chain.former, reader.daysHere())
     if (found) {
       add([found.id], {reason: found.reason, antecedent: found.draft})
       return
@@ -122,6 +133,18 @@ export function readNoun(reader: SentenceReader, unit: Unit): void {
     const words = wordsOf(reader, chain, unit, null)
     add([discourse.unnamed(words, noun.kind === 'people' ? 'people' : noun.kind, null, noun.sector)])
   }
+}
+
+/** "Assad's forces", "Haftar's troops": of the state or the group that the person rules in these days. */
+function forceOf(reader: SentenceReader, noun: RoleNoun, person: EntityId): EntityId | null {
+  const {discourse} = reader
+  const {lexicon} = discourse
+  const held = lexicon.rolesOf(person).filter(role => discourse.words.ruling.has(role.role))
+  const ruled = new Set(held.filter(role => inOffice([role], reader.daysHere())).map(({of}) => of))
+  if (ruled.size !== 1) return null
+  const [of] = ruled
+  if (lexicon.states.has(of)) return discourse.body(of, noun)
+  return lexicon.entities.get(of)?.kind === 'armed-group' ? discourse.meet(of).id : null
 }
 
 /** The same noun of a further owner: "British" in "British and French diplomats". */
@@ -202,6 +225,13 @@ function isPredicative(reader: SentenceReader, unit: Unit): boolean {
   if (tree.childrenBy(head, 'amod').some(t => words.ordinal.has(tree.form(t).toLowerCase()))) return true
   const up = tree.head(head)
   return up >= 0 && tree.rel(head) !== 'nsubj' && words.become.has(tree.lemma(up))
+}
+
+/** "the deputy head of Mossad", "the next US president": not who holds the office. */
+function isSecond({tree, discourse}: SentenceReader, unit: Unit): boolean {
+  for (let t = unit.first - 1; t >= 0 && t >= unit.first - 3; t--)
+    if (discourse.words.second.has(tree.form(t).toLowerCase())) return true
+  return false
 }
 
 /** Left for the anaphora step, which knows what stands before. */
