@@ -63,9 +63,18 @@ export function relationText(
     const {from, to, by, contributions} = answer.change
     const shown = contributions.slice(0, 8)
     const rest = contributions.slice(8).reduce((sum, each) => sum + each.share, 0)
-    const rows = shown.map(each => `  ${signed(each.share)}  ${incidentLine(answer, each.incident)}`)
-    if (contributions.length > 8) rows.push(`  ${signed(rest)}  ${contributions.length - 8} others`)
-    parts.push([paint.bold(`Why it moved from ${from} to ${to}: ${signed(by)}`), ...rows].join('\n'))
+    const rows = shown.map(
+      ({share, score, incident}) =>
+        `  ${signed(share)}  ${signed(score, 1).padStart(5)}  ${incidentLine(answer, incident)}`,
+    )
+    if (contributions.length > 8) rows.push(`  ${signed(rest)}         ${contributions.length - 8} others`)
+    const heads = [
+      paint.dim(
+        `  The level is smoothed, so an incident pulls both ends: its share is its pull on ${to} less that on ${from}.`,
+      ),
+      paint.dim('   share  score'),
+    ]
+    parts.push([paint.bold(`Why it moved from ${from} to ${to}: ${signed(by)}`), ...heads, ...rows].join('\n'))
   }
   const lines = answer.incidents.map(
     incident =>
@@ -119,6 +128,6 @@ function incidentLine(answer: RelationAnswer, id: string): string {
   )
 }
 
-function signed(value: number): string {
-  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(3)}`
+function signed(value: number, digits = 3): string {
+  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(digits)}`
 }
