@@ -99,6 +99,12 @@ describe('contradiction', () => {
     expect((await record.incidents())[0].contest).toEqual({asserted: 0, denied: 1, deniers: ['PAK']})
     expect(await index()).toEqual([])
   })
+  test('a happening that nobody tells otherwise has no rivals', async () => {
+    await keep(raid({}))
+    const [own] = await record.incidents()
+    expect((await incident(record, lexicon, own.id)).rivals).toEqual([])
+  })
+
   test('another one blamed, and told as not having happened: shown with the incident', async () => {
     await keep(
       raid({}),

@@ -26,4 +26,4 @@ export {ownEraLine, type OwnEraRow, ownErasHeader, readOwnEras} from './own-eras
 export {ownEras} from './own-eras-of.ts'
 export {type RelationOptions, relation, sideOf} from './relation.ts'
 export {scoreboard} from './scoreboard.ts'
-export {docWords} from './words.ts'
+export {count, docWords} from './words.ts'

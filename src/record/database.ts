@@ -3,9 +3,12 @@ import {
   type DuckDBConnection,
   DuckDBDateValue,
   DuckDBInstance,
+  DuckDBListValue,
   type DuckDBType,
   type DuckDBValue,
+  LIST,
   listValue,
+  VARCHAR,
 } from '@duckdb/node-api'
 
 /** What a column may be given: days as `YYYY-MM-DD` into DATE columns, bytes into BLOB, lists into `[]` columns. */
@@ -44,7 +47,7 @@ export class Database {
 
   /** Rows of a query; numbered parameters `$1`, `$2`, … */
   async rows<T extends object>(sql: string, values: readonly DuckDBValue[] = []): Promise<T[]> {
-    const reader = await this.#reader.runAndReadAll(sql, [...values])
+    const reader = await this.#reader.runAndReadAll(sql, [...values], typesOf(values))
     return reader.getRowObjectsJS() as unknown as T[]
   }
 
@@ -52,7 +55,7 @@ export class Database {
   async *stream<T extends object>(sql: string, values: readonly DuckDBValue[] = []): AsyncGenerator<T[]> {
     const own = await this.#instance.connect()
     try {
-      const result = await own.stream(sql, [...values])
+      const result = await own.stream(sql, [...values], typesOf(values))
       for await (const rows of result.yieldRowObjectJs()) yield rows as unknown as T[]
     } finally {
       own.closeSync()
@@ -84,6 +87,13 @@ export class Database {
   }
 }
 
+/** An empty list does not tell what it is a list of; ours hold ids. The binding takes a type where there is one. */
+function typesOf(values: readonly DuckDBValue[]): DuckDBType[] {
+  return values.map(value =>
+    value instanceof DuckDBListValue && value.items.length === 0 ? LIST(VARCHAR) : undefined,
+  ) as DuckDBType[]
+}
+
 /** What may be done inside a transaction. */
 export class Change {
   readonly #connection: DuckDBConnection
@@ -93,11 +103,11 @@ export class Change {
   }
 
   async run(sql: string, values: readonly DuckDBValue[] = []): Promise<void> {
-    await this.#connection.run(sql, [...values])
+    await this.#connection.run(sql, [...values], typesOf(values))
   }
 
   async rows<T extends object>(sql: string, values: readonly DuckDBValue[] = []): Promise<T[]> {
-    return (await this.#connection.runAndReadAll(sql, [...values])).getRowObjectsJS() as unknown as T[]
+    return (await this.#connection.runAndReadAll(sql, [...values], typesOf(values))).getRowObjectsJS() as unknown as T[]
   }
 
   /** Adds rows, with cells in the order of the table's columns; `temporary`: a table of this connection alone. */

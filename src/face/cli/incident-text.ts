@@ -1,3 +1,4 @@
+import {count} from '../../answer/index.ts'
 import type {ContestedFigure, DocRef, FigureGroup, Incident, IncidentAnswer} from '../../model/index.ts'
 import {fold, type Paint} from './paint.ts'
 import {printable} from './printable.ts'
@@ -10,7 +11,7 @@ export function incidentText({incident, tellings, figures, rivals, names}: Incid
   const {contest} = incident
   const lines = [
     paint.bold(headline(incident)),
-    `${incident.reality}${incident.place ? `, ${printable(incident.place)}` : ''}; ${tellings.length} tellings, ${incident.origins} independent origins`,
+    `${incident.reality}${incident.place ? `, ${printable(incident.place)}` : ''}; ${count(tellings.length, 'telling')}, ${count(incident.origins, 'independent origin')}`,
   ]
   if (incident.claimed) lines.push(`claimed only by ${nameOf(incident.claimed)}`)
   if (contest)
