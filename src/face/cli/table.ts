@@ -3,8 +3,8 @@ import {printable} from './printable.ts'
 
 const widest = 60
 
-/** Rows as an aligned table for people; long cells are cut with `…`. */
-export function tableOf(rows: List['rows'], columns: readonly string[]): string {
+/** Rows as an aligned table for people, as wide as the terminal where the last column can give way; long cells are cut with `…`. */
+export function tableOf(rows: List['rows'], columns: readonly string[], terminal = process.stdout.columns): string {
   const cells = rows.map(row => columns.map(column => cellOf(row[column])))
   const widths = columns.map((column, c) =>
     Math.min(
@@ -12,9 +12,11 @@ export function tableOf(rows: List['rows'], columns: readonly string[]): string 
       cells.reduce((most, row) => Math.max(most, row[c].length), column.length),
     ),
   )
+  const over = widths.reduce((sum, width) => sum + width + 2, -2) - (terminal ?? Infinity)
+  if (over > 0) widths.push(Math.max(20, widths.pop()! - over))
   const lineOf = (values: readonly string[]) =>
     values
-      .map((value, c) => value.slice(0, widths[c]).padEnd(widths[c]))
+      .map((value, c) => cut(value, widths[c]).padEnd(widths[c]))
       .join('  ')
       .trimEnd()
   return [lineOf(columns), lineOf(widths.map(width => '─'.repeat(width))), ...cells.map(lineOf)].join('\n')
@@ -22,5 +24,9 @@ export function tableOf(rows: List['rows'], columns: readonly string[]): string 
 
 function cellOf(value: Cell | undefined): string {
   const text = printable(Array.isArray(value) ? value.join(' ') : String(value ?? '')).replace(/\s+/g, ' ')
-  return text.length > widest ? `${text.slice(0, widest - 1)}…` : text
+  return cut(text, widest)
+}
+
+function cut(text: string, width: number): string {
+  return text.length > width ? `${text.slice(0, width - 1)}…` : text
 }

@@ -1,5 +1,6 @@
 import {type Command, Option} from 'commander'
 import {
+  count,
   type ListQuery,
   listEntities,
   listEvents,
@@ -10,15 +11,24 @@ import {
 import {dayOf, recordOption, wholeNumber} from '../options.ts'
 import {tableOf} from '../table.ts'
 
+/** What is listed, and the columns that a terminal has room for; files get every column. */
 const lists = {
-  events: {list: listEvents, what: 'events: who did what to whom, when, and whether it happened'},
-  statements: {list: listStatements, what: 'statements: who said what, through whom, about which relation'},
-  entities: {list: listEntities, what: 'entities that the record mentions'},
+  events: {
+    list: listEvents,
+    what: 'events: who did what to whom, when, and whether it happened',
+    shown: ['incident', 'first_day', 'last_day', 'event', 'mode', 'actors', 'recipients', 'reality', 'outlet', 'words'],
+  },
+  statements: {
+    list: listStatements,
+    what: 'statements: who said what, through whom, about which relation',
+    shown: ['published', 'speaker', 'outlet', 'form', 'act', 'stance', 'dyad', 'doc_outlet', 'words'],
+  },
+  entities: {list: listEntities, what: 'entities that the record mentions', shown: null},
 } as const
 
 /** `detente events|statements|entities`. */
 export function listCommands(program: Command): void {
-  for (const [name, {list, what}] of Object.entries(lists)) {
+  for (const [name, {list, what, shown}] of Object.entries(lists)) {
     program
       .command(name)
       .description(`list ${what}`)
@@ -46,7 +56,8 @@ export function listCommands(program: Command): void {
         }: ListQuery & {record: string; format: 'table' | 'csv' | 'jsonl' | 'parquet'; out?: string}) => {
           const {record, lexicon} = await openAnswers(path)
           const {rows, columns} = await list(record, lexicon, query)
-          if (format === 'table') console.log(`${tableOf(rows, columns)}\n${rows.length} rows`)
+          const more = shown && columns.length > shown.length ? `; all ${columns.length} columns with --format csv` : ''
+          if (format === 'table') console.log(`${tableOf(rows, shown ?? columns)}\n${count(rows.length, 'row')}${more}`)
           else await writeRows(rows, columns, format, out ?? process.stdout)
           await record.close()
         },
