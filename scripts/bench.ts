@@ -27,6 +27,15 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
     const {benchRecord} = await import('./bench/record.ts')
     await benchRecord(Number(rest[0] ?? 1_000_000), join(import.meta.dirname, '../../shared/data/icews'))
   },
+  joining: async () => {
+    const {benchJoining} = await import('./bench/joining.ts')
+    console.log(
+      benchJoining(
+        join(import.meta.dirname, '../../shared/data/icews'),
+        rest.length > 0 ? rest.map(Number) : undefined,
+      ),
+    )
+  },
   kill: async () => {
     const {killTries} = await import('./bench/kill.ts')
     const tries = Number(rest[0] ?? 200)

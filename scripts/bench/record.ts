@@ -5,11 +5,13 @@ import {importInto} from '../../src/ingest/index.ts'
 import {openRecord} from '../../src/record/index.ts'
 import {outsideIndexOf} from '../../src/relation/index.ts'
 import {writeGdeltRows} from './gdelt-rows.ts'
+import {benchJoining} from './joining.ts'
 
 const clock = () => Number(process.hrtime.bigint()) / 1e9
 
-/** Import, size on the disk and speed of a dyad's index, over made-up GDELT rows and, where they are, real ICEWS rows. */
+/** Joining; then import, size on the disk and speed of a dyad's index, over made-up GDELT rows and, where they are, real ICEWS rows. */
 export async function benchRecord(rows: number, icews: string): Promise<void> {
+  console.log(benchJoining(icews))
   const folder = mkdtempSync(join(tmpdir(), 'detente-bench-'))
   try {
     const made = join(folder, 'made.export.CSV')
@@ -35,7 +37,15 @@ async function measured(what: string, path: string, files: readonly string[]): P
   await (await openRecord(path)).close()
   const empty = statSync(path).size
   const [begun, used] = [clock(), process.cpuUsage()]
-  const {imported, failed} = await importInto(path, files)
+  let told = begun
+  const {imported, failed} = await importInto(path, files, {
+    onProgress: ({rows}) => {
+      if (clock() - told < 10) return
+      told = clock()
+      const memory = Math.round(process.memoryUsage.rss() / 1e6)
+      console.error(`${what}: ${rows} rows, ${Math.round(rows / (told - begun))} a second, ${memory} MB of memory`)
+    },
+  })
   const seconds = clock() - begun
   const {user, system} = process.cpuUsage(used)
   const rows = imported.reduce((sum, each) => sum + each.rows, 0)

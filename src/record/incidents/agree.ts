@@ -19,27 +19,36 @@ export interface Agreement {
 }
 
 /** What speaks for two tellings of one type being the same happening; `null` when something forbids it. */
-export function agree(a: Telling, b: Telling, likeness: Likeness | null = null): Agreement | null {
+export const agree = (a: Telling, b: Telling, likeness: Likeness | null = null) =>
+  compare(featuresOf(a), featuresOf(b), likeness, [])
+
+/** The same of tellings that are compared again and again. Reasons cost more than points: they are given only when asked for. */
+export function compare(
+  left: Features,
+  right: Features,
+  likeness: Likeness | null,
+  why: string[] | null,
+): Agreement | null {
+  const a = left.telling
+  const b = right.telling
   if (a.event !== b.event || realm(a) !== realm(b)) return null
   if (a.mode && b.mode && a.mode !== b.mode) return null
-  const [left, right] = [featuresOf(a), featuresOf(b)]
+  if (left.window && right.window && gapOf(left.window, right.window) > 7) return null
   const actors = agreement(left.sides.actors, right.sides.actors)
   const recipients = actors && agreement(left.sides.recipients, right.sides.recipients)
   if (!actors || !recipients) return null
   if (left.sides.mutual && !enoughShared(left.sides.actors, right.sides.actors)) return null
-  if (left.window && right.window && gapOf(left.window, right.window) > 7) return null
   const printed = a.doc !== b.doc && overlap(a.sketch, b.sketch, sketchSize) >= 0.6
-  const days = dayPoints(a, b, printed)
+  const days = dayPoints(left, right, printed, why)
   const place = placePoints(a, b)
   if (!days || place === null) return null
 
-  const why = [...days.why]
   let points = days.points + place + actors.points + recipients.points
-  if (place >= 1) why.push(`same place: ${a.place?.name}`)
-  if (actors.points + recipients.points > 0) why.push('same people or bodies')
+  if (place >= 1) why?.push(`same place: ${a.place?.name}`)
+  if (actors.points + recipients.points > 0) why?.push('same people or bodies')
   if (a.mode && a.mode === b.mode) {
     points += 0.75
-    why.push(`same mode: ${a.mode}`)
+    why?.push(`same mode: ${a.mode}`)
   }
   if (a.contexts.some(context => b.contexts.includes(context))) points += 0.25
   const figure = a.figures.find(x =>
@@ -47,44 +56,51 @@ export function agree(a: Telling, b: Telling, likeness: Likeness | null = null):
   )
   if (figure) {
     points += 1.5
-    why.push(`same number: ${figure.low === figure.high ? figure.low : `${figure.low}–${figure.high}`} ${figure.what}`)
+    why?.push(`same number: ${figure.low === figure.high ? figure.low : `${figure.low}–${figure.high}`} ${figure.what}`)
   }
   if (a.cameo && a.cameo === b.cameo) points += 0.5
   const word = left.cue.some(root => right.cue.includes(root))
   if (word) {
     points += 2
-    why.push(`same word: ${a.cue}`)
+    why?.push(`same word: ${a.cue}`)
   }
   const kin = !word && left.cue.some(root => right.cue.some(other => areKin(root, other)))
   if (kin) {
     points += 1.5
-    why.push(`words of one stem: ${a.cue}, ${b.cue}`)
+    why?.push(`words of one stem: ${a.cue}, ${b.cue}`)
   }
   const undated = !left.window && !right.window
   const compared = a.doc !== b.doc && likeness !== null
-  const shared = sharedWords(left, right)
+  const needed = threshold + days.more + (actors.open ? 1 : 0) + (recipients.open ? 1 : 0)
   // In another word for the act, what else the clauses share says less; without days, where articles may be of any, nothing.
-  points += Math.min(word || kin ? 3 : undated && compared ? 0.3 : 1, 5 * shared.dice)
-  if (shared.words.length) why.push(`shared words: ${shared.words.slice(0, 6).join(', ')}`)
+  const mostShared = word || kin ? 3 : undated && compared ? 0.3 : 1
+  const most = points + mostShared + (printed ? wordForWord : 0) + deed + (word || kin ? mostLike : 0)
+  if (most < needed && why === null) return {points, needed, why: []}
+  const all = left.roots.length + right.roots.length
+  const shared = all === 0 ? 0 : (2 * countShared(left, right)) / all
+  points += Math.min(mostShared, 5 * shared)
+  if (why && shared > 0) why.push(`shared words: ${sharedWords(left, right).slice(0, 6).join(', ')}`)
   if (printed) {
-    points += 4
-    why.push('same paragraph, word for word')
+    points += wordForWord
+    why?.push('same paragraph, word for word')
   }
   // Deeds, unlike words, are seldom done twice a day by the same to the same.
-  if (a.doc !== b.doc && days.exact && deeds.has(a.event)) points += 0.75
+  if (a.doc !== b.doc && days.exact && deeds.has(a.event)) points += deed
   // One article seldom tells the same act twice in other words.
   if (a.doc === b.doc) points -= 1
-  const needed = threshold + days.more + (actors.open ? 1 : 0) + (recipients.open ? 1 : 0)
   // Looked up last, and only where it can decide: it costs more than all the rest.
   const decides = points + mostLike >= needed && points - (undated ? leastUndated : leastDated) < needed
   const like = compared && decides ? likeness.docs(a.doc, b.doc) : null
   if (like !== null) {
     points += likePoints(like, word || kin, undated)
-    if (like >= alike) why.push(`articles on the same: ${like.toFixed(2)}`)
+    if (like >= alike) why?.push(`articles on the same: ${like.toFixed(2)}`)
   }
-  return {points, needed, why}
+  return {points, needed, why: why ?? []}
 }
 
+/** Points for paragraphs that are the same word for word, and for a deed on the same day. */
+const wordForWord = 4
+const deed = 0.75
 /** Likeness from which on two Docs may be of one subject. */
 const alike = 0.2
 /** Most points that it gives. */
@@ -126,43 +142,53 @@ interface DayPoints {
   readonly exact?: boolean
   readonly points: number
   readonly more: number
-  readonly why: readonly string[]
 }
 
-function dayPoints(a: Telling, b: Telling, printed: boolean): DayPoints | null {
-  const x = featuresOf(a).window
-  const y = featuresOf(b).window
-  if (!x || !y) return undatedPoints(a, b, x ?? y, printed)
+function dayPoints(left: Features, right: Features, printed: boolean, why: string[] | null): DayPoints | null {
+  const [a, b] = [left.telling, right.telling]
+  const [x, y] = [left.window, right.window]
+  if (!x || !y) return undatedPoints(left, right, x ?? y, printed, why)
   const rough = Math.max(coarseness(a.day?.precision ?? null), coarseness(b.day?.precision ?? null))
   const slack = a.day?.approx || b.day?.approx ? 3 : 1
   const gap = gapOf(x, y)
   if (gap > (printed ? 7 : rough === 0 ? slack : slack - 1)) return null
   if (rough === 0) {
-    if (gap > 0) return {points: 1, more: 0, why: [`${gap} day${gap === 1 ? '' : 's'} apart`]}
-    return {exact: true, points: 2, more: 0, why: [`same day: ${a.day?.first}`]}
+    why?.push(gap > 0 ? `${gap} day${gap === 1 ? '' : 's'} apart` : `same day: ${a.day?.first}`)
+    return gap > 0 ? daysApart : sameDay
   }
   if (rough >= 5 && !(x.from === y.from && x.to === y.to) && !printed) return null
-  return {points: rough <= 2 ? 1 : 0.25, more: 0.5, why: ['days overlap']}
+  why?.push('days overlap')
+  return rough <= 2 ? overlapping : overlappingVaguely
 }
+
+const sameDay: DayPoints = {exact: true, points: 2, more: 0}
+const daysApart: DayPoints = {points: 1, more: 0}
+const overlapping: DayPoints = {points: 1, more: 0.5}
+const overlappingVaguely: DayPoints = {points: 0.25, more: 0.5}
+const undatedDays: DayPoints = {points: 0.5, more: 0.5}
 
 const gapOf = (x: Window, y: Window) => Math.max(x.from - y.to, y.from - x.to)
 
 /** Without a day, what was published in the same days, or in the same words, may be the same. */
-function undatedPoints(a: Telling, b: Telling, known: Window | null, printed: boolean): DayPoints | null {
-  if (printed || a.doc === b.doc) return {points: 0.5, more: 0.5, why: []}
-  const [first, second] = [a, b].map(telling => {
-    const {window, published} = featuresOf(telling)
-    return window ? null : published
-  })
+function undatedPoints(
+  a: Features,
+  b: Features,
+  known: Window | null,
+  printed: boolean,
+  why: string[] | null,
+): DayPoints | null {
+  if (printed || a.telling.doc === b.telling.doc) return undatedDays
+  const first = a.window ? null : a.published
+  const second = b.window ? null : b.published
   if (known) {
     const published = first ?? second
-    if (published === null) return null
-    return published >= known.from && published <= known.to + 4
-      ? {points: 0.5, more: 0.5, why: ['published in those days']}
-      : null
+    if (published === null || published < known.from || published > known.to + 4) return null
+    why?.push('published in those days')
+    return undatedDays
   }
   if (first === null || second === null || Math.abs(first - second) > 3) return null
-  return {points: 0.5, more: 0.5, why: ['published in the same days']}
+  why?.push('published in the same days')
+  return undatedDays
 }
 
 /** `null`: the places cannot be the same. */
@@ -186,10 +212,17 @@ function kilometres([lat1, lon1]: readonly [number, number], [lat2, lon2]: reado
   return 6371 * Math.hypot(x, (lat2 - lat1) * rad)
 }
 
-function sharedWords(a: Features, b: Features): {dice: number; words: string[]} {
-  const [few, many] = a.words.size <= b.words.size ? [a, b] : [b, a]
-  const words: string[] = []
-  for (const [root, word] of few.words) if (many.words.has(root) && !many.names.has(root)) words.push(word)
-  const all = a.words.size + b.words.size
-  return {dice: all === 0 ? 0 : (2 * words.length) / all, words: words.sort()}
+function countShared(a: Features, b: Features): number {
+  const [few, many] = a.roots.length <= b.roots.length ? [a, b] : [b, a]
+  let count = 0
+  for (const root of few.roots) if (many.words.has(root) && !many.names.has(root)) count++
+  return count
+}
+
+function sharedWords(a: Features, b: Features): string[] {
+  const [few, many] = a.roots.length <= b.roots.length ? [a, b] : [b, a]
+  return few.roots
+    .filter(root => many.words.has(root) && !many.names.has(root))
+    .map(root => few.words.get(root)!)
+    .sort()
 }

@@ -1,10 +1,11 @@
 import {dayNumber, type Window, windowOf} from './calendar.ts'
 import {type DyadKeys, dyadKeys, type Sides, sidesOf} from './parties.ts'
-import {contentWords, rootOf, rootsOf} from './roots.ts'
+import {contentWords, remembered, rootOf, rootsOf} from './roots.ts'
 import type {Telling} from './telling.ts'
 
-/** What comparing a telling needs again and again. */
-export interface Features {
+/** A telling with what comparing it needs again and again. */
+export interface Features<T extends Telling = Telling> {
+  readonly telling: T
   readonly window: Window | null
   /** Day number of publication. */
   readonly published: number | null
@@ -13,31 +14,32 @@ export interface Features {
   readonly cue: readonly string[]
   /** Its words by root, without those that only name its parties. */
   readonly words: ReadonlyMap<string, string>
+  readonly roots: readonly string[]
   readonly names: ReadonlySet<string>
 }
 
-const made = new WeakMap<Telling, Features>()
+const namesIn = remembered((name: string): readonly string[] => rootsOf(name))
+const rootsOfCue = remembered((cue: string): readonly string[] => {
+  const words = contentWords(cue)
+  return (words.length ? words : rootsOf(cue)).map(rootOf)
+})
 
-/** Worked out once for each telling. */
-export function featuresOf(telling: Telling): Features {
-  const known = made.get(telling)
-  if (known) return known
-  const names = new Set([...telling.actors, ...telling.recipients].flatMap(({name}) => rootsOf(name)))
+export function featuresOf<T extends Telling>(telling: T): Features<T> {
+  const names = new Set([...telling.actors, ...telling.recipients].flatMap(({name}) => namesIn(name)))
   const words = new Map<string, string>()
   for (const word of telling.words) {
     const root = rootOf(word)
     if (!names.has(root)) words.set(root, word)
   }
-  const cue = contentWords(telling.cue)
-  const features = {
+  return {
+    telling,
     window: windowOf(telling.day),
     published: telling.published === null ? null : dayNumber(telling.published),
     dyads: dyadKeys(telling),
     sides: sidesOf(telling),
-    cue: (cue.length ? cue : rootsOf(telling.cue)).map(rootOf),
+    cue: rootsOfCue(telling.cue),
     words,
+    roots: [...words.keys()],
     names,
   }
-  made.set(telling, features)
-  return features
 }

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
-import {agree, realm} from './agree.ts'
+import {compare, realm} from './agree.ts'
 import {coarseness, monthsIn, type Window} from './calendar.ts'
-import {featuresOf} from './features.ts'
+import {type Features, featuresOf} from './features.ts'
 import type {Likeness} from './likeness.ts'
 import {type Links, linkTables, noLinks} from './links.ts'
 import type {Telling} from './telling.ts'
@@ -33,6 +33,12 @@ export interface JoinOptions {
 interface Cluster<T extends Telling> {
   readonly n: number
   readonly members: Member<T>[]
+  /** Of the first members: those with which others are compared. */
+  readonly shown: Features<T>[]
+  /** Lists in which it was looked for, and stands, since its first member was filed. */
+  readonly lists: Set<readonly Cluster<T>[]>
+  /** Number of the last telling that was compared with it. */
+  tried: number
 }
 
 /**
@@ -43,18 +49,25 @@ export function joinTellings<T extends Telling>(
   given: readonly T[],
   {links = noLinks, likeness = null}: JoinOptions = {},
 ): Joined<T>[] {
-  const tellings = inOrder(given)
   const filed: Filed<T> = new Map()
   const clusters: Cluster<T>[] = []
   const {partners, strangers} = linkTables(links)
   const placed = new Map<string, Cluster<T>>()
-  for (const telling of tellings) {
-    const slots = slotsOf(telling)
+  for (const [n, features] of inOrder(given).entries()) {
+    const {telling} = features
+    const slots = slotsOf(features)
     const partner = partnerOf(partners.get(telling.id), placed)
-    const found = partner ?? bestOf(telling, slots.look, filed, strangers.get(telling.id), likeness)
-    const cluster: Cluster<T> = found?.cluster ?? {n: clusters.length, members: []}
+    const found = partner ?? bestOf(features, n, slots.look, filed, strangers.get(telling.id), likeness)
+    const cluster: Cluster<T> = found?.cluster ?? {
+      n: clusters.length,
+      members: [],
+      shown: [],
+      lists: new Set(),
+      tried: -1,
+    }
     if (!found) clusters.push(cluster)
     cluster.members.push({telling, why: found?.why ?? null})
+    if (cluster.shown.length < compared) cluster.shown.push(features)
     if (partners.has(telling.id)) placed.set(telling.id, cluster)
     file(cluster, slots.file, filed)
   }
@@ -92,49 +105,50 @@ function united<T extends Telling>(
 }
 
 function bestOf<T extends Telling>(
-  telling: T,
+  telling: Features<T>,
+  n: number,
   slots: readonly Slots[],
   filed: Filed<T>,
   strangers: ReadonlySet<string> | undefined,
   likeness: Likeness | null,
 ) {
-  const tried = new Set<Cluster<T>>()
-  let best: {cluster: Cluster<T>; points: number; why: string} | null = null
+  let best: {cluster: Cluster<T>; points: number; member: Features<T>} | null = null
   for (const {keys, times} of slots)
     for (const key of keys) {
       const byTime = filed.get(key)
       if (!byTime) continue
       for (const time of times)
         for (const cluster of byTime.get(time) ?? []) {
-          if (tried.has(cluster)) continue
-          tried.add(cluster)
+          if (cluster.tried === n) continue
+          cluster.tried = n
           if (strangers && cluster.members.some(member => strangers.has(member.telling.id))) continue
           const fit = fitOf(telling, cluster, likeness)
           if (fit && (!best || fit.points > best.points || (fit.points === best.points && cluster.n < best.cluster.n)))
             best = {cluster, ...fit}
         }
     }
-  return best
+  return best && {cluster: best.cluster, why: whyOf(best.member, telling, likeness)}
+}
+
+function whyOf(member: Features, telling: Features, likeness: Likeness | null): string {
+  const {why, points, needed} = compare(member, telling, likeness, [])!
+  return `with ${member.telling.id}: ${why.join('; ')} (${points.toFixed(2)} of ${needed})`
 }
 
 /** The best agreement with a member, when no member forbids it. */
 function fitOf<T extends Telling>(
-  telling: T,
-  {members}: Cluster<T>,
+  telling: Features<T>,
+  {shown}: Cluster<T>,
   likeness: Likeness | null,
-): {points: number; why: string} | null {
-  let best: {points: number; why: string} | null = null
-  for (const member of members.slice(0, compared)) {
-    const found = agree(member.telling, telling, likeness)
+): {points: number; member: Features<T>} | null {
+  let best: {points: number; member: Features<T>} | null = null
+  for (const member of shown) {
+    const found = compare(member, telling, likeness, null)
     if (!found) return null
     if (found.points < found.needed) continue
     // Above what is needed, so that vague agreement does not outbid an exact one.
     const points = found.points - found.needed
-    if (!best || points > best.points)
-      best = {
-        points,
-        why: `with ${member.telling.id}: ${found.why.join('; ')} (${found.points.toFixed(2)} of ${found.needed})`,
-      }
+    if (!best || points > best.points) best = {points, member}
   }
   return best
 }
@@ -163,14 +177,21 @@ function file<T extends Telling>(cluster: Cluster<T>, slots: readonly Slots[], f
       for (const time of times) {
         const list = byTime.get(time)
         if (!list) byTime.set(time, [cluster])
-        else if (list[list.length - 1] !== cluster && !list.includes(cluster)) list.push(cluster)
+        else if (cluster.members.length === 1) {
+          if (list[list.length - 1] !== cluster) list.push(cluster)
+        } else if (!cluster.lists.has(list)) {
+          cluster.lists.add(list)
+          if (!list.includes(cluster)) list.push(cluster)
+        }
       }
     }
 }
 
 /** Where a telling is filed and where it looks for others. */
-function slotsOf(telling: Telling): {file: readonly Slots[]; look: readonly Slots[]} {
-  const {dyads, window: told, published} = featuresOf(telling)
+function slotsOf({telling, dyads, window: told, published}: Features): {
+  file: readonly Slots[]
+  look: readonly Slots[]
+} {
   const kind = `${telling.event} ${realm(telling)}`
   // The day of publication stands in for a day that is not told.
   const window = told ?? (published === null ? null : {from: published, to: published})
@@ -245,19 +266,22 @@ function anchorOf(telling: Telling): string {
 }
 
 /** Exact ones first, news before what is retold, those with both sides before those with one. */
-function inOrder<T extends Telling>(given: readonly T[]): T[] {
-  const keyed = given.map(telling => ({telling, key: keyOf(telling)}))
+function inOrder<T extends Telling>(given: readonly T[]): Features<T>[] {
+  const keyed = given.map(telling => {
+    const features = featuresOf(telling)
+    return {features, key: keyOf(features)}
+  })
   keyed.sort((a, b) => {
     for (let i = 0; i < a.key.length; i++) if (a.key[i] !== b.key[i]) return a.key[i] < b.key[i] ? -1 : 1
     return 0
   })
-  return keyed.map(({telling}) => telling)
+  return keyed.map(({features}) => features)
 }
 
-const keyOf = (telling: Telling): (string | number)[] => [
-  featuresOf(telling).window ? coarseness(telling.day?.precision ?? null) : 8,
+const keyOf = ({telling, window, dyads}: Features): (string | number)[] => [
+  window ? coarseness(telling.day?.precision ?? null) : 8,
   telling.reality === 'historical' ? 1 : 0,
-  featuresOf(telling).dyads.partial ? 1 : 0,
+  dyads.partial ? 1 : 0,
   telling.day?.first ?? '',
   telling.published ?? '9999',
   telling.id,

@@ -16,6 +16,7 @@ export interface LikenessText {
   readonly text: string
 }
 
+/** Words of a Doc by number, ascending, with how often each counts, or what it weighs. */
 interface Terms {
   readonly roots: Int32Array
   readonly weights: Float64Array
@@ -28,24 +29,7 @@ interface Terms {
 export function likenessOf(given: readonly LikenessText[]): Likeness {
   // Sums are added up in the order of the words' numbers, so that it must not depend on the order of the Docs.
   const docs = [...given].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const numbers = new Map<string, number>()
-  const inDocs: number[] = []
-  const counts = new Map<string, Map<number, number>>()
-  for (const {id, text} of docs) {
-    const own = new Map<number, number>()
-    for (const [found] of text.matchAll(word)) {
-      const root = rootOf(found.toLowerCase())
-      let n = numbers.get(root)
-      if (n === undefined) {
-        n = numbers.size
-        numbers.set(root, n)
-      }
-      const before = own.get(n)
-      if (before === undefined) inDocs[n] = (inDocs[n] ?? 0) + 1
-      own.set(n, (before ?? 0) + (isName(found) ? nameWeight : 1))
-    }
-    counts.set(id, own)
-  }
+  const {counts, inDocs} = countsOf(docs)
   const all = docs.length
   const rare: number[] = []
   const rareness = (n: number) => (rare[n] ??= Math.log((all + 1) / inDocs[n]) ** sharpness)
@@ -53,44 +37,87 @@ export function likenessOf(given: readonly LikenessText[]): Likeness {
   const termsOf = (id: string): Terms => {
     const known = made.get(id)
     if (known) return known
-    const own = counts.get(id)!
-    const roots = Int32Array.from([...own.keys()].filter(n => inDocs[n] > 1)).sort()
-    const weights = Float64Array.from(roots, n => (1 + Math.log(own.get(n)!)) * rareness(n))
-    let sum = 0
-    for (const weight of weights) sum += weight * weight
-    const length = Math.sqrt(sum) || 1
-    const terms = {roots, weights: weights.map(weight => weight / length)}
+    const terms = weighed(counts.get(id)!, inDocs, rareness)
     made.set(id, terms)
-    counts.delete(id)
     return terms
   }
-  const order = new Map(docs.map(({id}, n) => [id, n]))
-  const seen = new Map<number, number>()
-  const alike = (a: string, b: string) => {
-    if (a === b) return 1
-    const [x, y] = [order.get(a), order.get(b)]
-    if (x === undefined || y === undefined) return null
-    const key = x < y ? x * all + y : y * all + x
-    const known = seen.get(key)
-    if (known !== undefined) return known
-    const value = cosine(termsOf(a), termsOf(b))
-    seen.set(key, value)
-    return value
+  // One Doc is compared with many: its weights are spread out by number, so that the other's words alone are gone through.
+  const spread = new Float64Array(inDocs.length)
+  let spreadOut: Terms | null = null
+  const spreading = (terms: Terms) => {
+    if (spreadOut === terms) return
+    for (const n of spreadOut?.roots ?? []) spread[n] = 0
+    for (let i = 0; i < terms.roots.length; i++) spread[terms.roots[i]] = terms.weights[i]
+    spreadOut = terms
   }
-  return {docs: alike}
+  return {
+    docs: (a, b) => {
+      if (a === b) return 1
+      if (!counts.has(a) || !counts.has(b)) return null
+      spreading(termsOf(b))
+      const {roots, weights} = termsOf(a)
+      let sum = 0
+      for (let i = 0; i < roots.length; i++) sum += weights[i] * spread[roots[i]]
+      return sum
+    },
+  }
+}
+
+/** How often each Doc has each word, and how many Docs have it; words are numbered in the order in which they come. */
+function countsOf(docs: readonly LikenessText[]): {counts: Map<string, Terms>; inDocs: number[]} {
+  const numbers = new Map<string, number>()
+  const inDocs: number[] = []
+  // By word as printed: most come again, and cutting their endings costs more than finding them.
+  const printed = new Map<string, {readonly n: number; readonly weight: number}>()
+  const numbered = (found: string) => {
+    const root = rootOf(found.toLowerCase())
+    let n = numbers.get(root)
+    if (n === undefined) {
+      n = numbers.size
+      numbers.set(root, n)
+      inDocs.push(0)
+    }
+    const known = {n, weight: isName(found) ? nameWeight : 1}
+    printed.set(found, known)
+    return known
+  }
+  const counts = new Map<string, Terms>()
+  const sums: number[] = []
+  for (const {id, text} of docs) {
+    const own: number[] = []
+    for (const found of text.match(word) ?? []) {
+      const {n, weight} = printed.get(found) ?? numbered(found)
+      if (!sums[n]) {
+        sums[n] = 0
+        own.push(n)
+        inDocs[n]++
+      }
+      sums[n] += weight
+    }
+    const roots = Int32Array.from(own).sort()
+    const weights = new Float64Array(roots.length)
+    for (let i = 0; i < roots.length; i++) {
+      weights[i] = sums[roots[i]]
+      sums[roots[i]] = 0
+    }
+    counts.set(id, {roots, weights})
+  }
+  return {counts, inDocs}
 }
 
 const isName = (found: string) => /^\p{Lu}/u.test(found)
 
-function cosine(a: Terms, b: Terms): number {
-  let i = 0
-  let j = 0
+/** The words that other Docs have too, each by its weight, at a length of 1. */
+function weighed({roots, weights: counts}: Terms, inDocs: readonly number[], rareness: (n: number) => number): Terms {
+  const kept = roots.filter(n => inDocs[n] > 1)
+  const weights = new Float64Array(kept.length)
   let sum = 0
-  while (i < a.roots.length && j < b.roots.length) {
-    const step = a.roots[i] - b.roots[j]
-    if (step === 0) sum += a.weights[i++] * b.weights[j++]
-    else if (step < 0) i++
-    else j++
+  for (let i = 0, at = 0; i < kept.length; i++, at++) {
+    while (roots[at] !== kept[i]) at++
+    weights[i] = (1 + Math.log(counts[at])) * rareness(kept[i])
+    sum += weights[i] * weights[i]
   }
-  return sum
+  const length = Math.sqrt(sum) || 1
+  for (let i = 0; i < weights.length; i++) weights[i] /= length
+  return {roots: kept, weights}
 }
