@@ -2,8 +2,8 @@ import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {readConllu} from '../../src/text/conllu.ts'
 import {loadEnglish} from '../../src/text/index.ts'
-import {packNet} from '../../src/text/net-file.ts'
 import {stages, trainNet} from './net.ts'
+import {packNet} from './pack-net.ts'
 import {jackknife} from './taggers.ts'
 import {withHeadlines} from './text.ts'
 import {readVectors} from './vectors.ts'
@@ -24,7 +24,7 @@ export function trainNetOf({data, vectors, out, log}: NetOptions): void {
   const tagged = jackknife(sentences, {vocabulary, tags, choice, bits: 22, epochs: 8}, 5)
   log('tags made')
   const net = trainNet(sentences, tagged, {vocabulary, tags, labels, vectors: readVectors(vectors), stages, log})
-  const file = packNet(net, version.split('-')[0], tags.length, labels.length)
+  const file = packNet(net, vocabulary.words(), version.split('-')[0], tags.length, labels.length)
   writeFileSync(out, file)
   log(`${out}: ${(file.length / 1e6).toFixed(1)} MB`)
 }

@@ -1,18 +1,8 @@
 import {Atoms} from '../../src/text/atoms.ts'
 import type {GoldSentence} from '../../src/text/conllu.ts'
-import {
-  endingRows,
-  layers,
-  makeRows,
-  Net,
-  type Rows,
-  shapeRows,
-  type Table,
-  type TableName,
-  tables,
-  wide,
-} from '../../src/text/net.ts'
+import {endingRows, layers, rootWord, shapeRows, type TableName, tables, unknownWord, wide} from '../../src/text/net.ts'
 import type {Vocabulary} from '../../src/text/vocabulary.ts'
+import {FloatNet, makeRows, type Rows} from './float-net.ts'
 import {tagNumbers} from './inventory.ts'
 import {chance, shuffled} from './perceptron.ts'
 import {type Vectors, vectorSize} from './vectors.ts'
@@ -25,10 +15,11 @@ export interface Stage {
   readonly fall: number
 }
 
-/** First fast, then slower and slower. */
+/** Each falls to nothing and the next begins anew, so that a stage ends with a net that can be used. */
 export const stages: readonly Stage[] = [
   {epochs: 2, rate: 0.002, fall: 8},
   {epochs: 2, rate: 0.0015, fall: 2},
+  {epochs: 5, rate: 0.0015, fall: 5},
 ]
 
 export interface NetSetting {
@@ -52,8 +43,8 @@ export function netWords(sentences: readonly GoldSentence[], vectors: Vectors): 
       counts.set(word, (counts.get(word) ?? 0) + 1)
     }
   const words = new Map<string, number>([
-    ['', 0],
-    ['\n', 1],
+    ['', unknownWord],
+    ['\n', rootWord],
   ])
   for (const word of vectors.words) if (!words.has(word)) words.set(word, words.size)
   for (const [word, n] of counts) if (n > 1 && !words.has(word)) words.set(word, words.size)
@@ -78,25 +69,25 @@ export function trainNet(
   sentences: readonly GoldSentence[],
   tagged: readonly ArrayLike<number>[],
   {vocabulary, tags, labels, vectors, stages, log}: NetSetting,
-  afterEpoch: (epoch: number, net: Net) => void = () => {},
-): Net {
+  afterEpoch: (epoch: number, net: FloatNet) => void = () => {},
+): FloatNet {
   let random = chance(17)
   const normal = () => (random() + random() + random() + random() - 2) * 1.73
   const words = netWords(sentences, vectors)
   const rowsOf = {word: words.size, ending: endingRows, shape: shapeRows, tag: tags.length + 1}
   const learners = {} as {[name in TableName]: Learner}
-  const embeddings = {} as {[name in TableName]: Table}
+  const embeddings = {} as {[name in TableName]: Float32Array}
   for (const name of tables) {
     const made = learner(rowsOf[name] * wide[name])
     for (let i = 0; i < made.values.length; i++) made.values[i] = normal() * 0.3
     learners[name] = made
-    embeddings[name] = {values: made.values, scale: 1}
+    embeddings[name] = made.values
   }
   vectors.words.forEach((word, i) => {
     const to = words.get(word)! * vectorSize
     for (let d = 0; d < vectorSize; d++) learners.word.values[to + d] = vectors.values[i * vectorSize + d] / 64
   })
-  const net = new Net(words, embeddings, tags.length, labels.length, most, 300, 6_000_000)
+  const net = new FloatNet(words, embeddings, tags.length, labels.length, most, 300, 6_000_000)
   const {floats} = net.kernel
   for (const [name, {at, rows, columns}] of Object.entries(net.places)) {
     const spread = name === 'pair' ? 0.05 : Math.sqrt((name.startsWith('layer') ? 1 : 1.6) / rows)
@@ -171,7 +162,7 @@ class Trainer {
   private right = {heads: 0, labels: 0, tags: 0}
 
   constructor(
-    readonly net: Net,
+    readonly net: FloatNet,
     readonly learners: {readonly [name in TableName]: Learner},
     readonly random: () => number,
   ) {

@@ -1,10 +1,11 @@
 import {createHash} from 'node:crypto'
 import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import {gzipSync} from 'node:zlib'
+import {packContainer} from '../../src/text/container.ts'
 import {type GoldSentence, readConllu} from '../../src/text/conllu.ts'
 import {turnRound} from '../../src/text/labels.ts'
 import {compand} from '../../src/text/linear.ts'
+import type {LinearHeader} from '../../src/text/linear-trees.ts'
 import type {ModelHeader} from '../../src/text/model.ts'
 import {Vocabulary} from '../../src/text/vocabulary.ts'
 import {
@@ -80,44 +81,56 @@ export function trainText({data, out, clusters: clusterPath, epochs, log}: TextO
   log('reviser trained')
   const {words, ends: endings, tags: tagFeats} = morphologyTables(quiet)
   const utf8 = new TextEncoder()
-  const parts: [string, Uint8Array][] = [
-    ['vocabulary', utf8.encode(lines)],
-    ['words', utf8.encode(words)],
-    ['endings', utf8.encode(endings)],
-    ['tags', utf8.encode(tagFeats)],
-    ['cuts', compand(cuts.table, 0.05)],
-    ['ends', compand(ends.table, 0.1)],
-    ['tagger', compand(tagger.table, 0.6)],
+  const version = writeText(
+    out,
+    [
+      ['vocabulary', utf8.encode(lines)],
+      ['words', utf8.encode(words)],
+      ['endings', utf8.encode(endings)],
+      ['tags', utf8.encode(tagFeats)],
+      ['cuts', compand(cuts.table, 0.05)],
+      ['ends', compand(ends.table, 0.1)],
+      ['tagger', compand(tagger.table, 0.6)],
+    ],
+    {
+      language: 'en',
+      tags,
+      open: choice.open,
+      names,
+      labels,
+      contractions: [...writing.contractions],
+      clitics,
+      titles,
+    },
+  )
+  log(`${out}: version ${version}`)
+  writeTrees(join(dirname(out), 'trees.bin'), version, table, [
     ['parser', compand(parser.table, 1.5)],
     ['labeller', compand(labeller.table, 1)],
     ['backParser', compand(back.parser.table, 2.8)],
     ['backLabeller', compand(back.labeller.table, 1.5)],
     ['reviser', compand(reviser.table, 1)],
     ['relabeller', compand(relabeller.table, 0.8)],
-  ]
+  ])
+}
+
+type Parts = readonly (readonly [name: string, bytes: Uint8Array])[]
+
+/** Writes a text model; its version is the start of the hash of its parts. */
+export function writeText(out: string, parts: Parts, rest: Omit<ModelHeader, 'format' | 'version'>): string {
   const hash = createHash('sha256')
   for (const [, bytes] of parts) hash.update(bytes)
-  const header: ModelHeader = {
-    format: 1,
-    version: hash.digest('hex').slice(0, 12),
-    language: 'en',
-    tags,
-    open: choice.open,
-    names,
-    labels,
-    labelsFor: table,
-    contractions: [...writing.contractions],
-    clitics,
-    titles,
-    parts: parts.map(([name, bytes]) => [name, bytes.length]),
-  }
-  const head = utf8.encode(JSON.stringify(header))
-  const size = new Uint8Array(4)
-  new DataView(size.buffer).setUint32(0, head.length, true)
-  const file = gzipSync(Buffer.concat([size, head, ...parts.map(([, bytes]) => bytes)]), {level: 9})
+  const version = hash.digest('hex').slice(0, 12)
+  const header: ModelHeader = {format: 2, version, ...rest}
   mkdirSync(dirname(out), {recursive: true})
-  writeFileSync(out, file)
-  log(`${out}: ${(file.length / 1e6).toFixed(1)} MB, version ${header.version}`)
+  writeFileSync(out, packContainer(header, parts))
+  return version
+}
+
+/** Writes the trees by transitions that go with the text model of version `base`. */
+export function writeTrees(out: string, base: string, labelsFor: LinearHeader['labelsFor'], parts: Parts): void {
+  const header: LinearHeader = {format: 2, base, labelsFor}
+  writeFileSync(out, packContainer(header, parts))
 }
 
 /** Some sentences once more, in capitals or with a capital on each word, as headlines are written. */

@@ -3,6 +3,7 @@ import {Atoms} from './atoms.ts'
 import {labelFeatures} from './label.ts'
 import {labelChoice} from './labels.ts'
 import {bestOf, type Features, type Linear, signedSquare} from './linear.ts'
+import type {LinearTrees} from './linear-trees.ts'
 import type {TextModel} from './model.ts'
 import {arcsOf, Draft, makePlaces, relabelFeatures, revise} from './revise.ts'
 import {tag} from './tag.ts'
@@ -46,16 +47,19 @@ const scores = new Float64Array(3)
 
 const places = makePlaces()
 
-/** Tags a sentence, and finds heads (the root's is `length`) and labels: by the net where there is one and the sentence is not too long. */
+/** Tags a sentence, and finds heads (the root's is `length`) and labels: by the net where there is one, else by linear models. */
 export function treeOf(model: TextModel, atoms: Atoms, features: Features): Pick<Arcs, 'heads' | 'labels'> {
   tag(model.tagger, atoms, model.choice, features)
-  if (!model.net?.reads(atoms)) return buildTree(model, atoms, features)
-  model.net.tag(atoms)
-  return model.net.tree(buildDraft(model, atoms, features), buildSecond(model, atoms, features))
+  if (model.net) return model.net.parse(atoms)
+  if (model.linear) return buildTree(model.linear, atoms, features)
+  return {
+    heads: Int32Array.from(atoms.tags, (_, i) => (i ? 0 : atoms.length)),
+    labels: atoms.tags.map((_, i) => (i ? 1 : 0)),
+  }
 }
 
 /** The tree of a tagged sentence by linear models: built from either end, then looked at again as a whole. */
-function buildTree(model: TextModel, atoms: Atoms, features: Features): Arcs {
+function buildTree(model: LinearTrees, atoms: Atoms, features: Features): Arcs {
   const first = buildDraft(model, atoms, features)
   const second = buildSecond(model, atoms, features)
   const heads = revise(model.reviser, new Draft(atoms, first, second.heads, second.labels), places, features)
@@ -72,12 +76,12 @@ function buildTree(model: TextModel, atoms: Atoms, features: Features): Arcs {
 
 /** Heads and labels of the tree that is built from right to left. */
 export function buildSecond(
-  model: Pick<TextModel, 'backParser' | 'backLabeller' | 'backLabelsFor' | 'labels' | 'tags' | 'kinds'>,
+  model: Pick<LinearTrees, 'backParser' | 'backLabeller' | 'backLabelsFor' | 'tags' | 'kinds'>,
   atoms: Atoms,
   features: Features,
 ): {heads: Int32Array; labels: Int32Array} {
-  const {backParser: parser, backLabeller: labeller, backLabelsFor: labelsFor, labels, tags, kinds} = model
-  const arcs = buildDraft({parser, labeller, labelsFor, labels, tags, kinds}, new Atoms(atoms), features)
+  const {backParser: parser, backLabeller: labeller, backLabelsFor: labelsFor, tags, kinds} = model
+  const arcs = buildDraft({parser, labeller, labelsFor, tags, kinds}, new Atoms(atoms), features)
   const n = atoms.length
   const heads = new Int32Array(n + 1).fill(-1)
   const found = new Int32Array(n + 1).fill(-1)
@@ -91,7 +95,7 @@ export function buildSecond(
 
 /** The first tree, in one pass. */
 export function buildDraft(
-  model: Pick<TextModel, 'parser' | 'labeller' | 'labelsFor' | 'labels' | 'tags' | 'kinds'>,
+  model: Pick<LinearTrees, 'parser' | 'labeller' | 'labelsFor' | 'tags' | 'kinds'>,
   atoms: Atoms,
   features: Features,
 ): Arcs {
@@ -116,7 +120,7 @@ export function buildDraft(
 
 /** Label of an arc that is about to be made. */
 export function chooseLabel(
-  model: Pick<TextModel, 'labelsFor' | 'labels' | 'tags' | 'labeller'>,
+  model: Pick<LinearTrees, 'labelsFor' | 'tags' | 'labeller'>,
   atoms: Atoms,
   arcs: Arcs,
   head: number,

@@ -5,6 +5,8 @@ import type {Entry, Vocabulary} from './vocabulary.ts'
 export class Atoms {
   readonly length: number
   readonly forms: readonly string[]
+  /** The forms in lower case. */
+  readonly lower: readonly string[]
   readonly entries: Entry[] = []
   readonly words: Int32Array
   readonly coarse: Int32Array
@@ -38,16 +40,18 @@ export class Atoms {
     this.verbs = new Int32Array(n + 2)
     if (from instanceof Atoms) {
       this.entries = from.entries.toReversed()
+      this.lower = from.lower.toReversed()
       for (const name of ['words', 'coarse', 'middle', 'fine', 'shapes', 'tags'] as const)
         this[name].set(from[name].toReversed())
       this.loud = from.loud
       return
     }
+    this.lower = forms.map(form => form.toLowerCase())
     let lower = 0
     let upper = 0
     for (let i = 0; i < n; i++) {
       const form = forms[i]
-      const word = form.toLowerCase()
+      const word = this.lower[i]
       const entry = vocabulary!.entry(word)
       this.entries.push(entry)
       this.coarse[i] = entry.coarse

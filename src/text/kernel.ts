@@ -1,95 +1,299 @@
-/** Floats in one memory, with the one product that costs time. */
+import {
+  assemble,
+  type Code,
+  float,
+  floatNumber,
+  get,
+  grow,
+  join,
+  lane,
+  load,
+  loadBytes,
+  loadNumber,
+  loadSplat,
+  number,
+  op,
+  type Routine,
+  repeat,
+  set,
+  store,
+  storeFloat,
+} from './assembler.ts'
+
+/**
+ * What costs time in the net, over one memory; all places are in bytes. Whole numbers are summed exactly, and single floats are added,
+ * multiplied and divided one by one in one order, so results are the same on every machine.
+ */
 export interface Kernel {
-  readonly floats: Float32Array
+  readonly memory: WebAssembly.Memory
+  /** Rows of floats to 16 bits a number, with a scale for each row. `width` a multiple of 8. */
+  quantize(from: number, to: number, scales: number, rows: number, width: number): void
   /**
-   * `c += a · b` for row-major matrices that begin at those indices of `floats`: `a` has `m` rows and `k` columns, `b` has `n`
-   * columns. `m` even, `k` at most 1024, `n` a multiple of 16. Sums run in one order, without fused steps, so they are the same on every machine.
+   * `c = a · b · scales + bias`. `a`: rows of 16 bits with their scales; `b`: 8 bits as `pairUp` lays them; `scales` and `bias`: a float for
+   * each column. `rows` a multiple of 4 (at least 4), `depth` a multiple of 8 up to 512, `columns` a multiple of 8.
    */
-  multiply(a: number, b: number, c: number, m: number, k: number, n: number): void
+  multiply(
+    a: number,
+    rowScales: number,
+    b: number,
+    scales: number,
+    bias: number,
+    c: number,
+    rows: number,
+    depth: number,
+    columns: number,
+  ): void
+  /**
+   * A gated running mean over `rows` rows of `width` floats: the state becomes `value + soft(keep) · (state - value)`, and out comes
+   * `soft(open) · state + below`. `gates`: value, keep and open of the first row. Steps are bytes from row to row, less than nothing on
+   * the way back. `state`: room for one row, empty.
+   */
+  gate(
+    gates: number,
+    gateStep: number,
+    below: number,
+    belowStep: number,
+    out: number,
+    outStep: number,
+    state: number,
+    rows: number,
+    width: number,
+  ): void
+  /** Nothing in place of what is below nothing; `count` a multiple of 4. */
+  positive(at: number, count: number): void
+  /** Products of each of `rows` rows at `a` with each of `others` rows at `b`, into rows of `columns` floats. `width` a multiple of 4. */
+  pairs(a: number, b: number, out: number, rows: number, others: number, width: number, columns: number): void
+  /** What is positive of the sum of row `i` of `a` and row `heads[i]` of `b`. `width` a multiple of 4. */
+  mix(a: number, b: number, heads: number, out: number, rows: number, width: number): void
 }
 
-/** A kernel with room for `floats` numbers. */
-export function makeKernel(floats: number): Kernel {
-  // The last page holds the columns at work.
-  const pages = Math.ceil((floats * 4) / 65_536) + 1
+/** A kernel over so many bytes. */
+export function makeKernel(bytes: number): Kernel {
+  const pages = Math.ceil(bytes / 65_536)
   const memory = new WebAssembly.Memory({initial: pages, maximum: pages})
-  const {multiply} = new WebAssembly.Instance(new WebAssembly.Module(assemble(pages)), {e: {m: memory}}).exports as {
-    multiply: (a: number, b: number, c: number, m: number, k: number, n: number) => void
-  }
-  return {
-    floats: new Float32Array(memory.buffer),
-    multiply: (a, b, c, m, k, n) => {
-      if (m > 0 && k > 0 && n > 0) multiply(a * 4, b * 4, c * 4, m, k, n)
-    },
-  }
+  const {exports} = new WebAssembly.Instance(new WebAssembly.Module(assemble(routines, pages)), {e: {m: memory}})
+  return {memory, ...(exports as unknown as Omit<Kernel, 'memory'>)}
 }
 
-const get = (x: number) => [0x20, x]
-const set = (x: number) => [0x21, x]
-const add = 0x6a
-const load = (offset: number) => [0xfd, 0x00, 2, offset]
-const splat = [0xfd, 0x09, 2, 0]
-const store = (offset: number) => [0xfd, 0x0b, 2, offset]
-const mulFloats = [0xfd, 0xe6, 1]
-const addFloats = [0xfd, 0xe4, 1]
-
-/** Adds `by` (code that leaves a number) to a local. */
-const grow = (x: number, by: readonly number[]) => [...get(x), ...by, add, ...set(x)]
-const constant = (n: number) => [0x41, ...[0, 7, 14, 21].map(shift => ((n >> shift) & 127) | 128), (n >> 28) & 127]
-
-/** WebAssembly of `multiply`: sixteen columns of `b`, copied together so that they stay near, by two rows of `a` at a time. */
-function assemble(pages: number): Uint8Array<ArrayBuffer> {
-  const [a, b, c, m, k, n] = [0, 1, 2, 3, 4, 5]
-  const [j, pa, pa2, pb, pc, pc2, left, ka, nb, rows] = [6, 7, 8, 9, 10, 11, 12, 13, 14, 15]
-  const sums = [16, 17, 18, 19, 20, 21, 22, 23]
-  const [x, y, z] = [24, 25, 26]
-  const near = constant((pages - 1) * 65_536)
-  const four = (make: (q: number) => number[]) => [0, 1, 2, 3].flatMap(make)
-  const loop = [0x03, 0x40]
-  const whileAny = (counter: number, by: number) => [
-    ...[...get(counter), ...constant(by), 0x6b, 0x22, counter],
-    ...[...constant(0), 0x4a, 0x0d, 0, 0x0b],
-  ]
-  const body = [
-    [...get(k), ...constant(2), 0x74, ...set(ka)],
-    [...get(n), ...constant(2), 0x74, ...set(nb)],
-    [...constant(0), ...set(j)],
-    loop,
-    [...get(b), ...get(j), add, ...set(pb), ...near, ...set(pa), ...get(k), ...set(left)],
-    loop,
-    four(q => [...get(pa), ...get(pb), ...load(q * 16), ...store(q * 16)]),
-    [...grow(pa, constant(64)), ...grow(pb, get(nb)), ...whileAny(left, 1)],
-    [...get(a), ...set(pa), ...get(c), ...get(j), add, ...set(pc), ...get(m), ...set(rows)],
-    loop,
-    [...get(pc), ...get(nb), add, ...set(pc2)],
-    four(q => [...get(pc), ...load(q * 16), ...set(sums[q]), ...get(pc2), ...load(q * 16), ...set(sums[q + 4])]),
-    [...get(pa), ...get(ka), add, ...set(pa2)],
-    [...near, ...set(pb), ...get(k), ...set(left)],
-    loop,
-    [...get(pa), ...splat, ...set(x), ...get(pa2), ...splat, ...set(y)],
-    four(q => [
-      ...[...get(pb), ...load(q * 16), ...set(z)],
-      ...[...get(sums[q]), ...get(x), ...get(z), ...mulFloats, ...addFloats, ...set(sums[q])],
-      ...[...get(sums[q + 4]), ...get(y), ...get(z), ...mulFloats, ...addFloats, ...set(sums[q + 4])],
-    ]),
-    [...grow(pa, constant(4)), ...grow(pa2, constant(4)), ...grow(pb, constant(64)), ...whileAny(left, 1)],
-    four(q => [...get(pc), ...get(sums[q]), ...store(q * 16), ...get(pc2), ...get(sums[q + 4]), ...store(q * 16)]),
-    // The first row's pointer has come to the second row.
-    [...grow(pa, get(ka)), ...grow(pc, [...get(nb), ...constant(1), 0x74]), ...whileAny(rows, 2)],
-    [...get(j), ...constant(64), add, 0x22, j, ...get(nb), 0x48, 0x0d, 0, 0x0b],
-    [0x0b],
-  ].flat()
-  const size = (x: number) =>
-    x < 128 ? [x] : x < 16_384 ? [(x & 127) | 128, x >> 7] : [(x & 127) | 128, ((x >> 7) & 127) | 128, x >> 14]
-  const section = (id: number, bytes: readonly number[]) => [id, ...size(bytes.length), ...bytes]
-  const code = [2, 10, 0x7f, 11, 0x7b, ...body]
-  const name = [...new TextEncoder().encode('multiply')]
-  return Uint8Array.from([
-    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [1, 0x60, 6, 0x7f, 0x7f, 0x7f, 0x7f, 0x7f, 0x7f, 0]),
-    ...section(2, [1, 1, 0x65, 1, 0x6d, 2, 1, ...size(pages), ...size(pages)]),
-    ...section(3, [1, 0]),
-    ...section(7, [1, name.length, ...name, 0, 0]),
-    ...section(10, [1, ...size(code.length), ...code]),
-  ])
+/** Lays a matrix as `multiply` reads it: eight columns at a time, and of these, two rows at a time, the numbers of a column side by side. */
+export function pairUp(values: ArrayLike<number>, rows: number, columns: number): Int8Array {
+  const laid = new Int8Array(rows * columns)
+  let to = 0
+  for (let j = 0; j < columns; j += 8)
+    for (let k = 0; k < rows; k += 2)
+      for (let q = 0; q < 8; q++) {
+        laid[to++] = values[k * columns + j + q]
+        laid[to++] = values[(k + 1) * columns + j + q]
+      }
+  return laid
 }
+
+/** The largest number that `quantize` gives, so that 512 products with a byte stay within 32 bits. */
+const most = 32_000
+
+const times = (local: number, by: number): Code => join(get(local), number(by), op.multiply)
+/** A sigmoid without powers, so that it is the same on every machine: leaves 0.5 + 0.5x / (1 + |x|) for the vector `x`. */
+const soft = (x: number, half: number, one: number): Code =>
+  join(
+    get(half),
+    get(half),
+    get(x),
+    op.mulFloats,
+    get(one),
+    get(x),
+    op.absFloats,
+    op.addFloats,
+    op.divFloats,
+    op.addFloats,
+  )
+const splat = (x: number): Code => join(floatNumber(x), op.splatFloat)
+/** The sum of the four places of a vector. */
+const total = (x: number): Code => join(...[0, 1, 2, 3].map(i => join(get(x), lane(i), i ? float.add : [])))
+
+function quantize(): Routine {
+  const [from, to, scales, rows, width, at, left, high, x, y, times32] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
+  const scaled = (offset: number): Code =>
+    join(get(at), load(offset), get(times32), op.mulFloats, op.nearest, op.toWhole)
+  const largest = join(get(high), lane(0), ...[1, 2, 3].map(i => join(get(high), lane(i), float.max)))
+  const code = repeat(
+    rows,
+    1,
+    join(
+      splat(0),
+      set(high),
+      get(from),
+      set(at),
+      get(width),
+      set(left),
+      repeat(left, 4, join(get(high), get(at), load(), op.absFloats, op.maxFloats, set(high), grow(at, number(16)))),
+      join(get(scales), largest, floatNumber(most), float.divide, storeFloat()),
+      join(floatNumber(most), largest, float.divide, op.splatFloat, set(times32)),
+      get(from),
+      set(at),
+      get(width),
+      set(left),
+      repeat(
+        left,
+        8,
+        join(
+          scaled(0),
+          set(x),
+          scaled(16),
+          set(y),
+          join(get(to), get(x), get(y), op.narrow, store()),
+          grow(to, number(16)),
+          grow(at, number(32)),
+        ),
+      ),
+      get(at),
+      set(from),
+      grow(scales, number(4)),
+    ),
+  )
+  return {name: 'quantize', parameters: 5, numbers: 2, vectors: 4, floats: 0, code}
+}
+
+/** Four rows of `a` by eight columns of `b` at a time. */
+function multiply(): Routine {
+  const [a, rowScales, b, scales, bias, c, rows, depth, columns] = [0, 1, 2, 3, 4, 5, 6, 7, 8]
+  const [pb, pc, left, k, row, wide] = [9, 10, 11, 12, 13, 14]
+  const [ps, at, across] = [15, 16, 17]
+  const pa = [18, 19, 20, 21]
+  const sums = [22, 23, 24, 25, 26, 27, 28, 29]
+  const [w0, w1, x] = [30, 31, 32]
+  const four = [0, 1, 2, 3]
+  const pair = (p: number): Code =>
+    join(
+      get(pb),
+      loadBytes(p * 16),
+      set(w0),
+      get(pb),
+      loadBytes(p * 16 + 8),
+      set(w1),
+      ...four.map(r =>
+        join(
+          join(get(pa[r]), loadSplat(p * 4), set(x)),
+          join(get(sums[r * 2]), get(x), get(w0), op.dot, op.addWhole, set(sums[r * 2])),
+          join(get(sums[r * 2 + 1]), get(x), get(w1), op.dot, op.addWhole, set(sums[r * 2 + 1])),
+        ),
+      ),
+    )
+  const result = (r: number, q: number): Code =>
+    join(
+      get(at),
+      join(get(sums[r * 2 + q]), op.toFloats, get(ps), loadSplat(r * 4), op.mulFloats),
+      join(get(scales), load(q * 16), op.mulFloats),
+      join(get(bias), load(q * 16), op.addFloats),
+      store(q * 16),
+    )
+  const code = join(
+    times(depth, 2),
+    set(row),
+    times(columns, 4),
+    set(wide),
+    get(columns),
+    set(across),
+    repeat(
+      across,
+      8,
+      join(
+        join(get(a), set(pa[0]), get(c), set(pc), get(rowScales), set(ps), get(rows), set(left)),
+        repeat(
+          left,
+          4,
+          join(
+            ...[1, 2, 3].map(r => join(get(pa[r - 1]), get(row), op.add, set(pa[r]))),
+            ...sums.map(s => join(splat(0), set(s))),
+            join(get(b), set(pb), get(depth), set(k)),
+            repeat(k, 8, join(...four.map(pair), grow(pb, number(64)), ...pa.map(p => grow(p, number(16))))),
+            join(get(pc), set(at)),
+            ...four.map(r => join(result(r, 0), result(r, 1), grow(at, get(wide)))),
+            // The last row's pointer has come to the next four rows.
+            join(get(pa[3]), set(pa[0]), get(at), set(pc), grow(ps, number(16))),
+          ),
+        ),
+        join(grow(b, times(depth, 8)), grow(c, number(32)), grow(scales, number(32)), grow(bias, number(32))),
+      ),
+    ),
+  )
+  return {name: 'multiply', parameters: 9, numbers: 13, vectors: 11, floats: 0, code}
+}
+
+function gate(): Routine {
+  const [gates, gateStep, below, belowStep, out, outStep, state, rows, width] = [0, 1, 2, 3, 4, 5, 6, 7, 8]
+  const [left, at, pg, pf, po, pb, ph] = [9, 10, 11, 12, 13, 14, 15]
+  const [half, one, x, z, s] = [16, 17, 18, 19, 20]
+  const code = join(
+    join(splat(0.5), set(half), splat(1), set(one)),
+    repeat(
+      rows,
+      1,
+      join(
+        join(get(gates), set(pg), get(gates), times(width, 4), op.add, set(pf)),
+        join(get(gates), times(width, 8), op.add, set(po), get(below), set(pb), get(out), set(ph)),
+        join(get(state), set(at), get(width), set(left)),
+        repeat(
+          left,
+          4,
+          join(
+            join(get(pf), load(), set(x), get(pg), load(), set(z)),
+            join(get(z), soft(x, half, one), get(at), load(), get(z), op.subFloats, op.mulFloats, op.addFloats, set(s)),
+            join(get(at), get(s), store(), get(po), load(), set(x)),
+            join(get(ph), get(s), soft(x, half, one), op.mulFloats, get(pb), load(), op.addFloats, store()),
+            ...[at, pg, pf, po, pb, ph].map(p => grow(p, number(16))),
+          ),
+        ),
+        join(grow(gates, get(gateStep)), grow(below, get(belowStep)), grow(out, get(outStep))),
+      ),
+    ),
+  )
+  return {name: 'gate', parameters: 9, numbers: 7, vectors: 5, floats: 0, code}
+}
+
+function positive(): Routine {
+  const [at, count] = [0, 1]
+  const one = join(get(at), get(at), load(), splat(0), op.maxFloats, store(), grow(at, number(16)))
+  return {name: 'positive', parameters: 2, numbers: 0, vectors: 0, floats: 0, code: repeat(count, 4, one)}
+}
+
+function pairs(): Routine {
+  const [a, b, out, rows, others, width, columns] = [0, 1, 2, 3, 4, 5, 6]
+  const [j, k, pa, pb, po, sum] = [7, 8, 9, 10, 11, 12]
+  const product = join(get(sum), get(pa), load(), get(pb), load(), op.mulFloats, op.addFloats, set(sum))
+  const code = repeat(
+    rows,
+    1,
+    join(
+      join(get(b), set(pb), get(out), set(po), get(others), set(j)),
+      repeat(
+        j,
+        1,
+        join(
+          join(get(a), set(pa), splat(0), set(sum), get(width), set(k)),
+          repeat(k, 4, join(product, grow(pa, number(16)), grow(pb, number(16)))),
+          join(get(po), total(sum), storeFloat(), grow(po, number(4))),
+        ),
+      ),
+      join(grow(a, times(width, 4)), grow(out, times(columns, 4))),
+    ),
+  )
+  return {name: 'pairs', parameters: 7, numbers: 5, vectors: 1, floats: 0, code}
+}
+
+function mix(): Routine {
+  const [a, b, heads, out, rows, width, left, pb] = [0, 1, 2, 3, 4, 5, 6, 7]
+  const sum = join(get(out), get(a), load(), get(pb), load(), op.addFloats, splat(0), op.maxFloats, store())
+  const code = repeat(
+    rows,
+    1,
+    join(
+      join(get(b), get(heads), loadNumber(), times(width, 4), op.multiply, op.add, set(pb)),
+      join(get(width), set(left)),
+      repeat(left, 4, join(sum, ...[a, pb, out].map(p => grow(p, number(16))))),
+      grow(heads, number(4)),
+    ),
+  )
+  return {name: 'mix', parameters: 6, numbers: 2, vectors: 0, floats: 0, code}
+}
+
+const routines: readonly Routine[] = [quantize(), multiply(), gate(), positive(), pairs(), mix()]

@@ -1,47 +1,61 @@
+import {Lines} from './lines.ts'
+
 /** Lemmas and features of tagged words: those seen in training, and endings for the rest. */
 export class Morphology {
-  private readonly seen = new Map<string, readonly [lemma: string, feats: string]>()
-  private readonly endings = new Map<string, readonly [cut: number, add: string]>()
+  private readonly seen: Lines
+  private readonly endings: Lines
   private readonly feats = new Map<string, string>()
+  /** What was read of the lines of `seen` and `endings`. */
+  private readonly entries: (readonly string[] | undefined)[]
+  private readonly rules: (readonly [cut: number, add: string] | undefined)[]
 
   /**
-   * `words`: form, tag, lemma, features; `endings`: tag, ending, letters to cut, letters to add;
+   * `words`: form, tag, lemma, features; `ends`: tag, ending, letters to cut, letters to add;
    * `tags`: tag, its most frequent features.
    */
-  constructor(
-    readonly words: string,
-    readonly ends: string,
-    readonly tags: string,
-  ) {
-    for (const [form, tag, lemma, feats] of rows(words)) this.seen.set(`${form}\t${tag}`, [lemma, feats])
-    for (const [tag, ending, cut, add] of rows(ends)) this.endings.set(`${tag}\t${ending}`, [Number(cut), add])
-    for (const [tag, feats] of rows(tags)) this.feats.set(tag, feats)
+  constructor(words: string, ends: string, tags: string) {
+    this.seen = new Lines(words, 2)
+    this.endings = new Lines(ends, 2)
+    this.entries = new Array(this.seen.count).fill(undefined)
+    this.rules = new Array(this.endings.count).fill(undefined)
+    for (const line of tags.split('\n')) {
+      const [tag, feats] = line.split('\t')
+      this.feats.set(tag, feats)
+    }
   }
 
   lemma(form: string, tag: string): string {
-    const name = tag.startsWith('PROPN')
-    const word = name ? form : form.toLowerCase()
-    const known = this.seen.get(`${word}\t${tag}`)
-    if (known) return known[0]
-    for (let n = Math.min(6, word.length); n >= 0; n--) {
-      const rule = this.endings.get(`${tag}\t${word.slice(word.length - n).toLowerCase()}`)
-      if (rule && rule[0] < word.length) return word.slice(0, word.length - rule[0]) + rule[1]
-    }
-    return word
+    const word = wordOf(form, tag)
+    const entry = this.entryOf(word, tag)
+    return entry ? entry[2] : this.byEnding(word, tag)
   }
 
   featsOf(form: string, tag: string): string {
-    const word = tag.startsWith('PROPN') ? form : form.toLowerCase()
-    return this.seen.get(`${word}\t${tag}`)?.[1] ?? this.feats.get(tag) ?? ''
+    const entry = this.entryOf(wordOf(form, tag), tag)
+    return entry ? entry[3] : (this.feats.get(tag) ?? '')
+  }
+
+  private entryOf(word: string, tag: string): readonly string[] | undefined {
+    const line = this.seen.find(`${word}\t${tag}`)
+    if (line < 0) return undefined
+    this.entries[line] ??= this.seen.columns(line)
+    return this.entries[line]
+  }
+
+  private byEnding(word: string, tag: string): string {
+    for (let n = Math.min(6, word.length); n >= 0; n--) {
+      const line = this.endings.find(`${tag}\t${word.slice(word.length - n).toLowerCase()}`)
+      if (line < 0) continue
+      this.rules[line] ??= ruleOf(this.endings.columns(line))
+      const [cut, add] = this.rules[line]
+      if (cut < word.length) return word.slice(0, word.length - cut) + add
+    }
+    return word
   }
 }
 
-function* rows(lines: string): Iterable<string[]> {
-  let start = 0
-  while (start < lines.length) {
-    let end = lines.indexOf('\n', start)
-    if (end < 0) end = lines.length
-    yield lines.slice(start, end).split('\t')
-    start = end + 1
-  }
+const wordOf = (form: string, tag: string) => (tag.startsWith('PROPN') ? form : form.toLowerCase())
+
+function ruleOf([, , cut, add]: readonly string[]): readonly [number, string] {
+  return [Number(cut), add]
 }

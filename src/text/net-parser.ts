@@ -1,75 +1,67 @@
 import type {Arcs} from './arcs.ts'
 import type {Atoms} from './atoms.ts'
-import {makeRows, type Net, type Rows} from './net.ts'
+import type {Net} from './net.ts'
 import {SpanTrees} from './span-trees.ts'
 
-/** Longest sentence that the net reads, so that time stays linear and memory bounded; longer ones are left to the linear models. */
+/** Most words that the net reads at once, so that time stays linear and memory bounded; what is longer is read in pieces. */
 export const longestForNet = 250
-
-/** What the decisions of the linear models add to the net's scores; set on the dev parts. */
-const tagVote = 1
-const arcVote = 1.5
-const labelVote = 1
+/** A piece ends at the last comma or semicolon among its last words, where there is one. */
+const searched = 60
+const dep = 1
 
 /** Heads and labels; word `length` stands for the root. */
 type Trees = Pick<Arcs, 'heads' | 'labels'>
 
-/** Tags and trees by the net, with the votes of tagger and transitions. */
+/** Tags and trees by the net. */
 export class NetParser {
-  private readonly rows: Rows = makeRows(longestForNet + 2)
   private readonly trees = new SpanTrees(longestForNet)
-  private hidden = 0
 
-  constructor(
-    readonly net: Net,
-    readonly tags: number,
-    readonly labels: number,
-  ) {}
+  constructor(readonly net: Net) {}
 
-  /** Whether the sentence is short enough. */
-  reads(atoms: Atoms): boolean {
-    return atoms.length > 0 && atoms.length <= longestForNet
-  }
-
-  /** Reads the sentence, and tags it again; arcs may be asked for afterwards. */
-  tag(atoms: Atoms): void {
-    const {net, rows, tags} = this
-    const {floats} = net.kernel
-    rows.count = 0
-    net.addRows(atoms, rows, tags)
-    net.embed(rows)
-    this.hidden = net.encode(rows.count, [rows.count])
-    net.product('tag', this.hidden, net.at.tag, atoms.length)
-    for (let i = 0; i < atoms.length; i++) {
-      const row = net.at.tag + i * net.tagColumns
-      floats[row + atoms.tags[i]] += tagVote
-      atoms.tags[i] = best(floats, row, 0, tags)
-    }
-  }
-
-  /** Heads (the root's is `length`) and labels of the sentence read last; `draft` and `second` are its trees by transitions. */
-  tree(draft: Arcs, second: Trees): Trees {
-    const {net, rows} = this
-    const {floats} = net.kernel
-    const n = draft.length
-    net.parts(this.hidden, rows.count)
-    const columns = net.arcScores(0, n)
-    for (let i = 0; i < n; i++) {
-      floats[net.at.scores + i * columns + draft.heads[i]] += arcVote
-      floats[net.at.scores + i * columns + second.heads[i]] += arcVote
-    }
-    const heads = this.trees.best(floats, net.at.scores, columns, n)
-    net.labelScores(heads, n)
-    const labels = new Int32Array(n)
-    for (let i = 0; i < n; i++) {
-      if (heads[i] === n) continue
-      const row = net.at.label + i * net.labelColumns
-      for (const {heads: others, labels: names} of [draft, second])
-        if (others[i] === heads[i]) floats[row + names[i]] += labelVote
-      labels[i] = best(floats, row, 1, this.labels)
+  /** Reads a tagged sentence, tags it again, and finds heads (the root's is `length`) and labels. Roots of later pieces hang on the first. */
+  parse(atoms: Atoms): Trees {
+    const {length} = atoms
+    if (length <= longestForNet) return this.parsePiece(atoms, 0, length)
+    const heads = new Int32Array(length)
+    const labels = new Int32Array(length)
+    let root = length
+    for (let start = 0; start < length; ) {
+      const end = pieceEnd(atoms, start)
+      const piece = this.parsePiece(atoms, start, end)
+      for (let i = start; i < end; i++) {
+        const head = piece.heads[i - start]
+        const top = head === end - start
+        heads[i] = top ? root : head + start
+        labels[i] = top && root < length ? dep : piece.labels[i - start]
+      }
+      if (root === length) root = heads.indexOf(length)
+      start = end
     }
     return {heads, labels}
   }
+
+  private parsePiece(atoms: Atoms, start: number, end: number): Trees {
+    const {net} = this
+    const {floats, weights} = net
+    const n = end - start
+    net.read(atoms, start, end)
+    for (let i = 0; i < n; i++)
+      atoms.tags[start + i] = best(floats, net.tagScores + i * net.tagColumns, 0, weights.tags)
+    net.scoreArcs(n)
+    const heads = this.trees.best(floats, net.arcScores, n + 1, n)
+    net.scoreLabels(heads, n)
+    const labels = new Int32Array(n)
+    for (let i = 0; i < n; i++)
+      if (heads[i] !== n) labels[i] = best(floats, net.labelScores + i * net.labelColumns, dep, weights.labels)
+    return {heads, labels}
+  }
+}
+
+function pieceEnd({forms, length}: Atoms, start: number): number {
+  const end = start + longestForNet
+  if (end >= length) return length
+  for (let i = end; i > end - searched; i--) if (forms[i - 1] === ',' || forms[i - 1] === ';') return i
+  return end
 }
 
 /** The best of `from` to `to - 1`; the first one among equals. */

@@ -3,27 +3,112 @@ import {join} from 'node:path'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {loadEnglish, parse, Tree} from './index.ts'
-import {makeKernel} from './kernel.ts'
+import {makeKernel, pairUp} from './kernel.ts'
 import {findNames, nameKinds} from './names.ts'
 import {loadNet} from './net-file.ts'
 import {SpanTrees} from './span-trees.ts'
 
-describe('kernel', () => {
-  it('multiplies as written out, and adds to what is there', () => {
-    const [m, k, n] = [4, 5, 32]
-    const {floats, multiply} = makeKernel(2000)
-    for (let i = 0; i < m * k + k * n; i++) floats[i] = ((i * 37) % 19) - 9
-    const c = m * k + k * n
-    floats.fill(1, c, c + m * n)
-    multiply(0, m * k, c, m, k, n)
-    for (let i = 0; i < m; i++)
-      for (let j = 0; j < n; j++) {
-        let sum = 1
-        for (let p = 0; p < k; p++) sum += floats[i * k + p] * floats[m * k + p * n + j]
-        expect(floats[c + i * n + j]).toBe(sum)
+/** Numbers that look like chance. */
+const numbers = (n: number, most: number) =>
+  Float32Array.from({length: n}, (_, i) => (((i * 7919) % 2003) / 1001 - 1) * most)
+const round = Math.fround
+
+describe('kernel: the same bits as single steps written out', () => {
+  it('quantizes rows and multiplies them', () => {
+    const [rows, depth, columns] = [8, 24, 16]
+    const kernel = makeKernel(20_000)
+    const floats = new Float32Array(kernel.memory.buffer)
+    const values = numbers(rows * depth, 3)
+    values.fill(0, depth, depth * 2)
+    const bytes = Int8Array.from(numbers(depth * columns, 127))
+    const [scales, bias] = [numbers(columns, 0.1), numbers(columns, 2)]
+    floats.set(values, 0)
+    new Int8Array(kernel.memory.buffer).set(pairUp(bytes, depth, columns), 4000)
+    floats.set(scales, 2000)
+    floats.set(bias, 2100)
+    kernel.quantize(0, 12_000, 10_000, rows, depth)
+    kernel.multiply(12_000, 10_000, 4000, 8000, 8400, 16_000, rows, depth, columns)
+    for (let r = 0; r < rows; r++) {
+      const row = values.subarray(r * depth, (r + 1) * depth)
+      const high = Math.max(...row.map(Math.abs))
+      const scale = round(high / 32_000)
+      const whole = [...row].map(x => (high ? roundToEven(round(x * round(32_000 / high))) : 0))
+      for (let j = 0; j < columns; j++) {
+        const sum = whole.reduce((total, x, k) => total + x * bytes[k * columns + j], 0)
+        expect(floats[4000 + r * columns + j]).toBe(round(round(round(round(sum) * scale) * scales[j]) + bias[j]))
       }
+    }
+  })
+
+  it('gates from either side', () => {
+    const [rows, width] = [3, 8]
+    const kernel = makeKernel(4000)
+    const floats = new Float32Array(kernel.memory.buffer)
+    const gates = numbers(rows * width * 3, 4)
+    const below = numbers(rows * width, 1)
+    floats.set(gates, 0)
+    floats.set(below, 200)
+    const soft = (x: number) => round(0.5 + round(round(0.5 * x) / round(1 + Math.abs(x))))
+    for (const way of [1, -1]) {
+      const first = way > 0 ? 0 : rows - 1
+      floats.fill(0, 500, 500 + width)
+      const place = (at: number, step: number) => (at + first * step) * 4
+      kernel.gate(
+        place(0, width * 3),
+        way * width * 12,
+        place(200, width),
+        way * width * 4,
+        place(300, width),
+        way * width * 4,
+        2000,
+        rows,
+        width,
+      )
+      const state = new Float32Array(width)
+      for (let step = 0; step < rows; step++) {
+        const r = first + way * step
+        for (let d = 0; d < width; d++) {
+          const [value, keep, open] = [0, 1, 2].map(k => gates[r * width * 3 + k * width + d])
+          state[d] = round(value + round(soft(keep) * round(state[d] - value)))
+          expect(floats[300 + r * width + d]).toBe(round(round(state[d] * soft(open)) + below[r * width + d]))
+        }
+      }
+    }
+  })
+
+  it('pairs rows, and mixes each with its head', () => {
+    const [rows, others, width] = [2, 3, 8]
+    const kernel = makeKernel(4000)
+    const floats = new Float32Array(kernel.memory.buffer)
+    const [a, b] = [numbers(rows * width, 2), numbers(others * width, 3).reverse()]
+    floats.set(a, 0)
+    floats.set(b, 100)
+    kernel.pairs(0, 400, 800, rows, others, width, others)
+    for (let i = 0; i < rows; i++)
+      for (let j = 0; j < others; j++) {
+        const lanes = [0, 1, 2, 3].map(q => {
+          let sum = 0
+          for (let k = q; k < width; k += 4) sum = round(sum + round(a[i * width + k] * b[j * width + k]))
+          return sum
+        })
+        expect(floats[200 + i * others + j]).toBe(lanes.reduce((sum, x) => round(sum + x)))
+      }
+    const heads = [2, 0]
+    new Int32Array(kernel.memory.buffer).set(heads, 300)
+    kernel.mix(0, 400, 1200, 1600, rows, width)
+    for (let i = 0; i < rows; i++)
+      for (let d = 0; d < width; d++)
+        expect(floats[400 + i * width + d]).toBe(Math.max(0, round(a[i * width + d] + b[heads[i] * width + d])))
+    kernel.positive(0, rows * width)
+    expect([...floats.subarray(0, rows * width)]).toEqual([...a].map(x => Math.max(0, x)))
   })
 })
+
+function roundToEven(x: number): number {
+  const low = Math.floor(x)
+  if (x - low !== 0.5) return Math.round(x)
+  return low % 2 ? low + 1 : low
+}
 
 /** All projective trees with one root are tried. */
 function bestByTrial(scores: Float64Array, n: number): number {
@@ -112,9 +197,14 @@ describe('net', () => {
     expect(one()).toEqual(before)
   })
 
-  it('leaves very long sentences to the linear models', () => {
-    const text = Array.from({length: 300}, (_, i) => ['troops', 'and', 'guns', 'of', 'towns'][i % 5]).join(' ')
-    expect(parse(model, text)[0].heads).toEqual(parse(loadEnglish({net: false}), text)[0].heads)
+  it('reads very long sentences in pieces that hang together', () => {
+    const text = Array.from({length: 700}, (_, i) => ['troops', 'and', 'guns', 'of', 'towns'][i % 5]).join(' ')
+    const [sentence] = parse(model, text)
+    expect(sentence.length).toBe(700)
+    expect(sentence.heads.filter(head => head < 0)).toHaveLength(1)
+    const tree = new Tree(sentence)
+    for (let i = 0; i < sentence.length; i++) expect(tree.covers(tree.root, i)).toBe(true)
+    expect(sentence.deprels.filter(label => label === 'root')).toHaveLength(1)
   })
 })
 

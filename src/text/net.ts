@@ -9,253 +9,221 @@ export const tables = ['word', 'ending', 'shape', 'tag'] as const
 export type TableName = (typeof tables)[number]
 export const endingRows = 2048
 export const shapeRows = 1024
+/** Rows of the table of words for words without a vector, and for the root. */
+export const unknownWord = 0
+export const rootWord = 1
 
-/** Rows of a table of vectors; a loaded model keeps 8 bits and a scale. */
-export interface Table {
-  readonly values: Float32Array | Int8Array
-  readonly scale: number
+export const endingRow = (form: string) => hashSlice(form, Math.max(0, form.length - 3), form.length) & (endingRows - 1)
+export const shapeRow = (shape: number, loud: boolean) => shape | (loud ? 512 : 0)
+
+export interface Matrix {
+  readonly name: string
+  readonly rows: number
+  readonly columns: number
 }
 
-/** Where each matrix of weights begins, and its rows and columns. */
-export type Places = {readonly [name: string]: {readonly at: number; readonly rows: number; readonly columns: number}}
-
-/** Weights in the order in which they lie in memory. */
-export function placesFor(tagColumns: number, labelColumns: number): {places: Places; size: number} {
-  const places: {[name: string]: {at: number; rows: number; columns: number}} = {}
-  let size = 0
-  const put = (name: string, rows: number, columns: number) => {
-    places[name] = {at: size, rows, columns}
-    size += rows * columns
-  }
-  for (let l = 0; l < layers; l++) {
-    put(`layer${l}`, l ? wide.both : wide.input, wide.gates)
-    put(`layer${l} bias`, 1, wide.gates)
-  }
-  for (const name of ['child', 'head', 'labelChild', 'labelHead']) {
-    put(name, wide.both, wide.part)
-    put(`${name} bias`, 1, wide.part)
-  }
-  put('pair', wide.part, wide.part)
-  put('pair bias', 1, wide.part)
-  put('label', wide.part, labelColumns)
-  put('label bias', 1, labelColumns)
-  put('tag', wide.both, tagColumns)
-  put('tag bias', 1, tagColumns)
-  return {places, size}
+/** The matrices of a net, in the order in which they lie. */
+export function matricesOf(tags: number, labels: number): Matrix[] {
+  const list: Matrix[] = []
+  for (let l = 0; l < layers; l++) list.push({name: `layer${l}`, rows: l ? wide.both : wide.input, columns: wide.gates})
+  for (const name of ['child', 'head', 'labelChild', 'labelHead'])
+    list.push({name, rows: wide.both, columns: wide.part})
+  return [
+    ...list,
+    {name: 'pair', rows: wide.part, columns: wide.part},
+    {name: 'label', rows: wide.part, columns: sixteen(labels)},
+    {name: 'tag', rows: wide.both, columns: sixteen(tags)},
+  ]
 }
 
 export const sixteen = (n: number) => (n + 15) & ~15
+const fours = (n: number) => (n + 3) & ~3
 
-/** What the net reads of words: rows of its tables. */
-export interface Rows {
-  count: number
-  readonly word: Int32Array
-  readonly ending: Int32Array
-  readonly shape: Int32Array
-  readonly tag: Int32Array
+/** A table of vectors: 8 bits a number. */
+export interface Table {
+  readonly values: Int8Array
+  readonly scale: number
 }
 
-export function makeRows(most: number): Rows {
-  return {
-    count: 0,
-    word: new Int32Array(most),
-    ending: new Int32Array(most),
-    shape: new Int32Array(most),
-    tag: new Int32Array(most),
-  }
+/** Numbers of a trained net. */
+export interface Weights {
+  /** Row of the table of words for each entry of the vocabulary; the first is that of unknown words. */
+  readonly words: Uint16Array
+  readonly tables: {readonly [name in TableName]: Table}
+  readonly tags: number
+  readonly labels: number
+  /** All matrices, as `pairUp` lays them. */
+  readonly matrices: Int8Array
+  /** For each matrix, scales of its columns, then what is added to them. */
+  readonly columns: Float32Array
+}
+
+/** Where a matrix, its scales and its bias begin, in bytes. */
+interface Place extends Matrix {
+  readonly at: number
+  readonly scales: number
+  readonly bias: number
 }
 
 /**
  * A recurrent net over a sentence: three layers of gated running means from both sides (as the simple recurrent unit, Lei and others
- * 2018), then scores for each pair of word and head (biaffine, Dozat and Manning 2017), for labels and for tags.
+ * 2018), then scores for each pair of word and head (biaffine, Dozat and Manning 2017), for labels and for tags. Weights have 8
+ * bits, what goes through them 16. It holds one sentence at a time; each step stands on the one before it.
  */
 export class Net {
-  readonly kernel: Kernel
-  readonly places: Places
-  readonly size: number
+  private readonly kernel: Kernel
+  private readonly places: {readonly [name: string]: Place}
+  private readonly at
+  private readonly halves: Int16Array
+  private readonly wholes: Int32Array
+  /** Factors that bring the tables to one scale. */
+  private readonly factors: {readonly [name in TableName]: number}
+  private readonly inputScale: number
+  /** Scores of the last step, in rows of `tagColumns`, `labelColumns`, or one more than there are words. */
+  readonly floats: Float32Array
+  readonly tagScores: number
   readonly tagColumns: number
+  readonly labelScores: number
   readonly labelColumns: number
-  /** Places of what is worked out, row by row. */
-  readonly at: {
-    readonly input: number
-    readonly gates: readonly number[]
-    readonly states: readonly number[]
-    readonly hidden: readonly number[]
-    readonly child: number
-    readonly head: number
-    readonly labelChild: number
-    readonly labelHead: number
-    readonly query: number
-    readonly turned: number
-    readonly scores: number
-    readonly mixed: number
-    readonly label: number
-    readonly tag: number
-    readonly free: number
-  }
+  readonly arcScores: number
 
   constructor(
-    readonly words: ReadonlyMap<string, number>,
-    readonly embeddings: {readonly [name in TableName]: Table},
-    tags: number,
-    labels: number,
-    /** Most rows (words and roots) of one run, and most words of one sentence. */
-    readonly mostRows: number,
-    readonly mostWords: number,
-    extra = 0,
+    readonly weights: Weights,
+    /** Most words of a sentence. */
+    readonly most: number,
   ) {
+    const {tags, labels, matrices, columns} = weights
     this.tagColumns = sixteen(tags)
     this.labelColumns = sixteen(labels)
-    const {places, size} = placesFor(this.tagColumns, this.labelColumns)
-    this.places = places
-    this.size = size
-    const rows = mostRows + 34
-    const side = sixteen(mostWords + 2)
-    let next = size + extra
-    const take = (floats: number) => {
+    let next = (matrices.length + 15) & ~15
+    const take = (bytes: number) => {
       const at = next
-      next += floats
+      next += (bytes + 15) & ~15
       return at
     }
-    const each = (width: number) => Array.from({length: layers}, () => take(rows * width))
+    const columnsAt = take(columns.length * 4)
+    const places: {[name: string]: Place} = {}
+    let at = 0
+    let scales = columnsAt
+    for (const matrix of matricesOf(tags, labels)) {
+      places[matrix.name] = {...matrix, at, scales, bias: scales + matrix.columns * 4}
+      at += matrix.rows * matrix.columns
+      scales += matrix.columns * 8
+    }
+    this.places = places
+    const rows = fours(most + 1)
     this.at = {
-      input: take(rows * wide.input),
-      gates: each(wide.gates),
-      states: each(wide.both),
-      hidden: each(wide.both),
-      child: take(rows * wide.part),
-      head: take(rows * wide.part),
-      labelChild: take(rows * wide.part),
-      labelHead: take(rows * wide.part),
-      query: take(rows * wide.part),
-      turned: take(wide.part * side),
-      scores: take(side * side),
-      mixed: take(rows * wide.part),
-      label: take(rows * this.labelColumns),
-      tag: take(rows * this.tagColumns),
-      free: next,
+      halves: take(rows * wide.both * 2),
+      scales: take(rows * 4),
+      gates: take(rows * wide.gates * 4),
+      state: take(wide.hidden * 4),
+      none: take(wide.both * 4),
+      hidden: [take(rows * wide.both * 4), take(rows * wide.both * 4)],
+      child: take(rows * wide.part * 4),
+      head: take(rows * wide.part * 4),
+      labelChild: take(rows * wide.part * 4),
+      labelHead: take(rows * wide.part * 4),
+      query: take(rows * wide.part * 4),
+      mixed: take(rows * wide.part * 4),
+      arcs: take(rows * rows * 4),
+      heads: take(rows * 4),
+      label: take(rows * this.labelColumns * 4),
+      tag: take(rows * this.tagColumns * 4),
     }
-    this.kernel = makeKernel(extra ? next + extra : next)
+    this.kernel = makeKernel(next)
+    const {buffer} = this.kernel.memory
+    new Int8Array(buffer).set(matrices)
+    this.floats = new Float32Array(buffer)
+    this.floats.set(columns, columnsAt / 4)
+    this.halves = new Int16Array(buffer)
+    this.wholes = new Int32Array(buffer)
+    this.tagScores = this.at.tag / 4
+    this.labelScores = this.at.label / 4
+    this.arcScores = this.at.arcs / 4
+    const highest = Math.max(...tables.map(name => weights.tables[name].scale))
+    const factor = (name: TableName) => Math.round((weights.tables[name].scale / highest) * 250)
+    this.factors = {word: factor('word'), ending: factor('ending'), shape: factor('shape'), tag: factor('tag')}
+    this.inputScale = highest / 250
   }
 
-  /** Adds a sentence with tags to the rows, and the root behind it. */
-  addRows(atoms: Atoms, rows: Rows, rootTag: number): void {
-    for (let i = 0; i < atoms.length; i++) {
-      const form = atoms.forms[i].toLowerCase()
-      const r = rows.count++
-      rows.word[r] = this.words.get(form) ?? this.words.get(form.replace(/\d/g, '0')) ?? 0
-      rows.ending[r] = hashSlice(form, Math.max(0, form.length - 3), form.length) & (endingRows - 1)
-      rows.shape[r] = atoms.shapes[i] | (atoms.loud ? 512 : 0)
-      rows.tag[r] = atoms.tags[i]
-    }
-    const r = rows.count++
-    rows.word[r] = 1
-    rows.ending[r] = 0
-    rows.shape[r] = 0
-    rows.tag[r] = rootTag
-  }
-
-  /** Copies the vectors of the rows into the input. */
-  embed(rows: Rows): void {
-    const {floats} = this.kernel
-    let to = this.at.input
-    for (let r = 0; r < rows.count; r++)
-      for (const name of tables) {
-        const {values, scale} = this.embeddings[name]
-        const width = wide[name]
-        const from = rows[name][r] * width
-        for (let d = 0; d < width; d++) floats[to++] = values[from + d] * scale
-      }
-  }
-
-  /** `to = from · weights + bias` for so many rows. */
-  product(name: string, from: number, to: number, rows: number): void {
-    const {floats} = this.kernel
-    const {at, rows: depth, columns} = this.places[name]
-    const bias = this.places[`${name} bias`].at
-    for (let r = 0; r < rows; r++) floats.copyWithin(to + r * columns, bias, bias + columns)
-    this.kernel.multiply(from, at, to, (rows + 1) & ~1, depth, columns)
-  }
-
-  /** Runs the layers over sentences whose rows end at `ends`; `masks` multiply what each layer gives, in training. */
-  encode(rows: number, ends: ArrayLike<number>, masks: readonly (Float32Array | undefined)[] = []): number {
+  /** Reads the words of a tagged sentence from `start` to `end`, and scores their tags. */
+  read(atoms: Atoms, start: number, end: number): void {
+    const {kernel, at} = this
+    const n = end - start + 1
+    const rows = fours(n)
+    this.embed(atoms, start, end)
     for (let l = 0; l < layers; l++) {
-      this.product(`layer${l}`, l ? this.at.hidden[l - 1] : this.at.input, this.at.gates[l], rows)
-      let start = 0
-      for (let s = 0; s < ends.length; s++) {
-        this.runLayer(l, start, ends[s], masks[l])
-        start = ends[s]
+      this.multiply(`layer${l}`, at.gates, rows)
+      const [below, out] = l % 2 ? at.hidden : [at.hidden[1], at.hidden[0]]
+      for (let side = 0; side < 2; side++) {
+        this.floats.fill(0, at.state / 4, at.state / 4 + wide.hidden)
+        const first = side ? n - 1 : 0
+        const by = side ? -1 : 1
+        const across = side * wide.hidden * 4
+        kernel.gate(
+          at.gates + first * wide.gates * 4 + across * 3,
+          by * wide.gates * 4,
+          l ? below + first * wide.both * 4 + across : at.none,
+          l ? by * wide.both * 4 : 0,
+          out + first * wide.both * 4 + across,
+          by * wide.both * 4,
+          at.state,
+          n,
+          wide.hidden,
+        )
       }
+      kernel.quantize(out, at.halves, at.scales, rows, wide.both)
     }
-    return this.at.hidden[layers - 1]
+    this.multiply('tag', at.tag, rows)
   }
 
-  private runLayer(l: number, start: number, end: number, mask: Float32Array | undefined): void {
-    const {floats} = this.kernel
-    const {hidden: width, both} = wide
-    const below = l ? this.at.hidden[l - 1] : -1
-    const n = end - start
-    for (let side = 0; side < 2; side++)
-      for (let step = 0; step < n; step++) {
-        const r = side ? end - 1 - step : start + step
-        const g = this.at.gates[l] + r * wide.gates + side * width * 3
-        const c = this.at.states[l] + r * both + side * width
-        const h = this.at.hidden[l] + r * both + side * width
-        const before = step ? (side ? c + both : c - both) : -1
-        for (let d = 0; d < width; d++) {
-          const f = soft(floats[g + width + d])
-          const o = soft(floats[g + 2 * width + d])
-          const z = floats[g + d]
-          const state = before < 0 ? (1 - f) * z : f * floats[before + d] + (1 - f) * z
-          floats[g + width + d] = f
-          floats[g + 2 * width + d] = o
-          floats[c + d] = state
-          let out = o * state
-          if (mask) out *= mask[r * both + side * width + d]
-          floats[h + d] = below < 0 ? out : out + floats[below + r * both + side * width + d]
-        }
-      }
+  /** Scores the heads of each word; the root is behind the last word. */
+  scoreArcs(n: number): void {
+    const {kernel, at} = this
+    const rows = fours(n + 1)
+    for (const name of ['child', 'head', 'labelChild', 'labelHead'] as const) this.multiply(name, at[name], rows)
+    kernel.positive(at.child, rows * wide.part)
+    kernel.positive(at.head, rows * wide.part)
+    kernel.quantize(at.child, at.halves, at.scales, rows, wide.part)
+    this.multiply('pair', at.query, rows)
+    kernel.pairs(at.query, at.head, at.arcs, n, n + 1, wide.part, n + 1)
   }
 
-  /** What arcs and labels are scored from. */
-  parts(hidden: number, rows: number): void {
-    const {floats} = this.kernel
-    for (const name of ['child', 'head', 'labelChild', 'labelHead'] as const)
-      this.product(name, hidden, this.at[name], rows)
-    for (const name of ['child', 'head'] as const)
-      for (let i = this.at[name]; i < this.at[name] + rows * wide.part; i++) if (floats[i] < 0) floats[i] = 0
-    this.product('pair', this.at.child, this.at.query, rows)
+  /** Scores the labels of each word on its head. */
+  scoreLabels(heads: Int32Array, n: number): void {
+    const {kernel, at} = this
+    const rows = fours(n)
+    this.wholes.set(heads, at.heads / 4)
+    kernel.mix(at.labelChild, at.labelHead, at.heads, at.mixed, n, wide.part)
+    kernel.quantize(at.mixed, at.halves, at.scales, rows, wide.part)
+    this.multiply('label', at.label, rows)
   }
 
-  /** Scores of all heads for the `n` words whose rows begin at `start`: row `i`, column `head`; the root is column `n`. Returns the row length. */
-  arcScores(start: number, n: number): number {
-    const {floats} = this.kernel
-    const {part} = wide
-    const columns = sixteen(n + 1)
-    const {turned, scores, head} = this.at
-    for (let j = 0; j < columns; j++)
-      for (let d = 0; d < part; d++)
-        floats[turned + d * columns + j] = j <= n ? floats[head + (start + j) * part + d] : 0
-    floats.fill(0, scores, scores + (n + 1) * columns)
-    this.kernel.multiply(this.at.query + start * part, turned, scores, (n + 1) & ~1, part, columns)
-    return columns
+  private embed(atoms: Atoms, start: number, end: number): void {
+    const {halves, floats, at, weights} = this
+    const {tags, shapes, entries, lower, loud} = atoms
+    let to = at.halves / 2
+    const put = (name: TableName, row: number) => {
+      const {values} = weights.tables[name]
+      const factor = this.factors[name]
+      const end = (row + 1) * wide[name]
+      for (let from = row * wide[name]; from < end; from++) halves[to++] = values[from] * factor
+    }
+    for (let i = start; i < end; i++) {
+      put('word', weights.words[entries[i].index])
+      put('ending', endingRow(lower[i]))
+      put('shape', shapeRow(shapes[i], loud))
+      put('tag', tags[i])
+    }
+    put('word', rootWord)
+    put('ending', 0)
+    put('shape', 0)
+    put('tag', weights.tags)
+    floats.fill(this.inputScale, at.scales / 4, at.scales / 4 + end - start + 1)
   }
 
-  /** Scores of labels for rows with a head each (a row, or -1 for none). */
-  labelScores(heads: Int32Array, rows: number): void {
-    const {floats} = this.kernel
-    const {part} = wide
-    const {mixed, labelChild, labelHead} = this.at
-    for (let r = 0; r < rows; r++)
-      for (let d = 0; d < part; d++) {
-        const sum = heads[r] < 0 ? 0 : floats[labelChild + r * part + d] + floats[labelHead + heads[r] * part + d]
-        floats[mixed + r * part + d] = sum > 0 ? sum : 0
-      }
-    this.product('label', mixed, this.at.label, rows)
+  private multiply(name: string, to: number, count: number): void {
+    const {at, scales, bias, rows, columns} = this.places[name]
+    this.kernel.multiply(this.at.halves, this.at.scales, at, scales, bias, to, count, rows, columns)
   }
-}
-
-/** A sigmoid without powers, so that it is the same on every machine. */
-function soft(x: number): number {
-  return 0.5 + (0.5 * x) / (1 + (x < 0 ? -x : x))
 }

@@ -6,6 +6,8 @@ export class SpanTrees {
   private readonly closed: Float64Array
   private readonly openCut: Int16Array
   private readonly closedCut: Int16Array
+  private readonly waiting: Int16Array
+  private readonly inside: Int16Array
 
   constructor(readonly most: number) {
     const cells = most * most
@@ -14,10 +16,46 @@ export class SpanTrees {
     this.closed = new Float64Array(cells)
     this.openCut = new Int16Array(cells)
     this.closedCut = new Int16Array(cells)
+    this.waiting = new Int16Array(most)
+    this.inside = new Int16Array(most)
   }
 
   /** `scores[at + child * columns + head]`; the root is head `n`. Returns heads, `n` for the root's. */
   best(scores: ArrayLike<number>, at: number, columns: number, n: number): Int32Array {
+    const heads = bestHeads(scores, at, columns, n)
+    return this.isTree(heads) ? heads : this.search(scores, at, columns, n)
+  }
+
+  /** Whether those heads are a projective tree with one root; words are put together from left to right, each with a later one or the one before. */
+  private isTree(heads: Int32Array): boolean {
+    const {waiting, inside} = this
+    const n = heads.length
+    inside.fill(0, 0, n)
+    let roots = 0
+    for (let i = 0; i < n; i++) {
+      if (heads[i] === n) roots++
+      else inside[heads[i]]++
+    }
+    if (roots !== 1) return false
+    // A word is done when it has all its dependents; then it goes to its head, which must be beside it.
+    let size = 0
+    for (let i = 0; i < n; i++) {
+      waiting[size++] = i
+      while (size > 1) {
+        const right = waiting[size - 1]
+        const left = waiting[size - 2]
+        if (heads[left] === right && inside[left] === 0) {
+          waiting[size - 2] = right
+          inside[right]--
+        } else if (heads[right] === left && inside[right] === 0) inside[left]--
+        else break
+        size--
+      }
+    }
+    return size === 1
+  }
+
+  private search(scores: ArrayLike<number>, at: number, columns: number, n: number): Int32Array {
     const {open, closed, openCut, closedCut} = this
     for (let i = 0; i < n; i++) closed[i * n + i] = 0
     for (let width = 1; width < n; width++)
@@ -88,4 +126,16 @@ export class SpanTrees {
       else spans.push([child, cut], [head, cut + 1])
     }
   }
+}
+
+/** The best head of each word by itself. */
+function bestHeads(scores: ArrayLike<number>, at: number, columns: number, n: number): Int32Array {
+  const heads = new Int32Array(n)
+  for (let i = 0; i < n; i++) {
+    const row = at + i * columns
+    let best = n
+    for (let j = 0; j < n; j++) if (j !== i && scores[row + j] > scores[row + best]) best = j
+    heads[i] = best
+  }
+  return heads
 }

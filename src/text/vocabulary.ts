@@ -1,7 +1,10 @@
 import {hashString} from './hash.ts'
+import {Lines} from './lines.ts'
 
 /** What is known of a word. */
 export interface Entry {
+  /** Number of its line in the vocabulary, from 1; 0 for unknown words. */
+  readonly index: number
   /** Hash of the word where it is common enough to stand for itself, else 0. */
   readonly hash: number
   /** Word clusters, from coarse to fine; 0 when it is in none. */
@@ -18,42 +21,50 @@ export interface Entry {
   readonly written: number
 }
 
-const unknown: Entry = {hash: 0, coarse: 0, middle: 0, fine: 0, tags: [], known: false, closed: false, written: 0}
+const unknown: Entry = {
+  index: 0,
+  hash: 0,
+  coarse: 0,
+  middle: 0,
+  fine: 0,
+  tags: [],
+  known: false,
+  closed: false,
+  written: 0,
+}
 
-/** Words by lower-case form. Lines are found at once and read when their word is first asked for, so that loading is quick. */
+/** Words by lower-case form. A line is read when its word is first asked for, so that loading is quick. */
 export class Vocabulary {
-  private readonly places = new Map<string, number>()
-  private readonly entries = new Map<string, Entry>()
+  private readonly lines: Lines
+  private readonly entries: (Entry | undefined)[]
 
   /** One word a line: form, coarse, middle and fine cluster, how well known (0 rare, 1 common, 2 known, 3 closed), way of writing, tags by commas. */
-  constructor(readonly lines: string) {
-    for (let start = 0; start < lines.length; ) {
-      this.places.set(lines.slice(start, lines.indexOf('\t', start)), start)
-      const end = lines.indexOf('\n', start)
-      start = end < 0 ? lines.length : end + 1
-    }
+  constructor(text: string) {
+    this.lines = new Lines(text, 1)
+    this.entries = new Array(this.lines.count).fill(undefined)
   }
 
   get size(): number {
-    return this.places.size
+    return this.lines.count
+  }
+
+  /** All words, in the order of their lines. */
+  words(): string[] {
+    return this.entries.map((_, line) => this.lines.columns(line)[0])
   }
 
   /** `word` in lower case. Digits are looked up as `0`. */
   entry(word: string): Entry {
-    const known = this.entries.get(word)
-    if (known) return known
-    const place = this.places.get(word) ?? this.places.get(word.replace(/\d/g, '0'))
-    if (place === undefined) return unknown
-    const entry = this.readEntry(place)
-    this.entries.set(word, entry)
-    return entry
+    let line = this.lines.find(word)
+    if (line < 0 && hasDigit(word)) line = this.lines.find(word.replace(/\d/g, '0'))
+    if (line < 0) return unknown
+    return (this.entries[line] ??= this.readEntry(line))
   }
 
-  private readEntry(start: number): Entry {
-    const end = this.lines.indexOf('\n', start)
-    const line = this.lines.slice(start, end < 0 ? undefined : end)
-    const [word, coarse, middle, fine, grade, written, tags] = line.split('\t')
+  private readEntry(line: number): Entry {
+    const [word, coarse, middle, fine, grade, written, tags] = this.lines.columns(line)
     return {
+      index: line + 1,
       hash: grade !== '0' ? hashString(word) : 0,
       coarse: Number(coarse),
       middle: Number(middle),
@@ -64,4 +75,12 @@ export class Vocabulary {
       tags: tags ? tags.split(',').map(Number) : [],
     }
   }
+}
+
+function hasDigit(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const c = word.charCodeAt(i)
+    if (c >= 48 && c <= 57) return true
+  }
+  return false
 }
