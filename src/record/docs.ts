@@ -122,5 +122,5 @@ export async function snapshotOf(database: Database, id: string): Promise<Uint8A
 
 export const notFound = (id: string) =>
   new DetenteError('record/not-found', `nothing in the record has the id ${id}`, {
-    hint: 'Ids are doc_…, inc_…, doc_…/ev_3 or doc_…/st_3; `detente events` lists them.',
+    hint: 'Ids are doc_…, inc_…, doc_…/ev_3 or doc_…/st_3; `detente events` lists them, `detente incident` an incident’s tellings.',
   })

@@ -203,6 +203,20 @@ describe('a correction', () => {
     expect(await everything()).toBe(whole)
   })
 
+  test('an incident that is told once stands for its telling; one that is told twice asks which', async () => {
+    await keep(accused)
+    const [once] = await record.incidents({event: 'ACCUSE'})
+    const {id} = await correct({kind: 'reject', record: once.id})
+    expect(await record.incidents({event: 'ACCUSE'})).toEqual([])
+    await record.undo({...maker, id})
+    await keep(retold)
+    const [twice] = await record.incidents({event: 'ACCUSE'})
+    await expect(correct({kind: 'reject', record: twice.id})).rejects.toMatchObject({
+      code: 'usage/argument',
+      hint: `Its tellings: ${twice.tellings.join(', ')}.`,
+    })
+  })
+
   test('what cannot be is refused, and nothing is written', async () => {
     const doc = await keep(accused)
     const [incident] = await record.incidents()

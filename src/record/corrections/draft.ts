@@ -102,9 +102,25 @@ const partyOf = ({id, country, kind, sector}: Entity): Omit<Party, 'span'> => ({
 })
 
 async function recordOf(database: Database, id: string): Promise<{asRead: Reading; part: string}> {
-  const slash = id.indexOf('/')
+  const one = id.startsWith('inc_') ? await onlyTelling(database, id) : id
+  const slash = one.indexOf('/')
   if (slash < 0) throw notFound(id)
-  return {asRead: await readingAsRead(database, id.slice(0, slash)), part: id.slice(slash + 1)}
+  return {asRead: await readingAsRead(database, one.slice(0, slash)), part: one.slice(slash + 1)}
+}
+
+/** An incident that is told once may be named for its telling. */
+async function onlyTelling(database: Database, incident: string): Promise<string> {
+  const tellings = await tellingsOf(database, incident)
+  if (tellings.length === 0) throw notFound(incident)
+  if (tellings.length > 1)
+    throw new DetenteError(
+      'usage/argument',
+      `${incident} is told ${tellings.length} times; say which telling is meant`,
+      {
+        hint: `Its tellings: ${tellings.join(', ')}.`,
+      },
+    )
+  return tellings[0]
 }
 
 async function merged(database: Database, incidents: readonly string[]): Promise<Drafted> {

@@ -7,7 +7,7 @@ import {printable} from '../printable.ts'
 
 const kinds = `what is wrong, and what follows it:
   confirm ID                  it is read rightly; a newer reader that differs is overruled
-  reject ID                   it is not in the text (an event doc_…/ev_3 or a statement doc_…/st_3)
+  reject ID                   it is not in the text: an event doc_…/ev_3, a statement doc_…/st_3, an incident told once
   type ID TYPE [MODE]         ASSAULT aerial
   actor ID [WHO…]             who acts: codes or names; nobody: the text does not tell
   recipient ID [WHO…]         who is acted on
