@@ -29,8 +29,7 @@ export function resolveSentence(discourse: Discourse, index: number, tree: Tree,
     if (made && made !== done && t === made.first) {
       done = made
       if (made.open && made.entities.length === 0) {
-        if (made.pronoun >= 0)
-          own(discourse, made, kept.find(({first, reason}) => first === made.pronoun && reason === 'pronoun') ?? null)
+        if (made.pronoun >= 0) own(discourse, made, ownerOf(tree, made.pronoun, kept))
         else resolveNoun(discourse, index, made)
       }
       settle(made)
@@ -43,6 +42,13 @@ export function resolveSentence(discourse: Discourse, index: number, tree: Tree,
   }
   rememberPairs(discourse, index, tree, kept)
   return kept
+}
+
+/** Whom a possessive pronoun means; "whose" means what stands right before it. */
+function ownerOf(tree: Tree, pronoun: number, kept: readonly Draft[]): Draft | null {
+  if (tree.form(pronoun).toLowerCase() === 'whose')
+    return kept.findLast(({last}) => last < pronoun && pronoun - last <= 2) ?? null
+  return kept.find(({first, reason}) => first === pronoun && reason === 'pronoun') ?? null
 }
 
 /** Adds the pairs of states of a finished sentence; coordinated and hyphenated ones count most. */
@@ -61,8 +67,9 @@ function rememberPairs(discourse: Discourse, index: number, tree: Tree, kept: re
     for (let k = i + 1; k < states.length && k < 12; k++) {
       const [a, b] = [states[i], states[k]]
       if (a.side === b.side) continue
-      const joined =
-        a.made === b.made || tree.shared(a.made.head) === tree.shared(b.made.head) || b.made.first - a.made.last === 2
+      const listed = tree.shared(a.made.head) === tree.shared(b.made.head)
+      if (listed && a.made !== b.made && tree.conjuncts(a.made.head).length > 2) continue
+      const joined = a.made === b.made || listed || b.made.first - a.made.last === 2
       const weight = joined ? 2 : a.made.sense === 'place' || b.made.sense === 'place' ? 0.4 : 0.8
       closest(facing, a.side, b.side, weight)
       if (a.country !== b.country) closest(countries, a.country, b.country, weight)

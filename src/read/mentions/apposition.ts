@@ -95,7 +95,7 @@ function introduces(tree: Tree, last: number, person: Draft): boolean {
 
 /** Only a comma, an article and modifiers stand between name and description. */
 function follows(tree: Tree, last: number, first: number): boolean {
-  if (tree.form(last + 1) !== ',') return false
+  if (tree.form(last + 1) !== ',' || tree.form(last + 2).toLowerCase() === 'whose') return false
   for (let t = last + 2; t < first; t++) {
     const tag = tree.upos(t)
     if (

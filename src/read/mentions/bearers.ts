@@ -93,6 +93,17 @@ export function withoutMiddle(reader: SentenceReader, words: readonly string[]):
   return [...new Set(byName.lookup(plain.join(' ')).map(({entity}) => entity))].filter(id => people.has(id))
 }
 
+/** "Harsh Shringla": first and last of a longer name of the tables, when it is the only one. */
+export function withMiddle(reader: SentenceReader, words: readonly string[]): EntityId[] {
+  if (words.length !== 2 || words[0].length < 3) return []
+  const {lexicon} = reader.discourse
+  const fit = lexicon.byName.surname(words[1]).filter(id => {
+    const name = fold(lexicon.entities.get(id)!.name).split(/[\s-]+/)
+    return name.length > 2 && name[0] === words[0] && name.at(-1) === words[1]
+  })
+  return fit.length === 1 ? fit : []
+}
+
 /** Of several people with one surname those whose offices fit title, country and day. */
 export function bestBearer(reader: SentenceReader, bearers: readonly EntityId[], chain: Chain): EntityId[] {
   const {discourse} = reader

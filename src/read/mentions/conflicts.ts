@@ -3,6 +3,7 @@ import type {DayReading, EntityId, Role} from '../../model/index.ts'
 import type {Tree} from '../../text/index.ts'
 import type {Discourse} from './discourse.ts'
 import type {Draft, Unit} from './draft.ts'
+import {isCivil} from './office.ts'
 import {isOneOf} from './words.ts'
 
 /** Flags every title of an office that the tables contradict: the wrong days, or the wrong state. The words stay as they are. */
@@ -18,7 +19,8 @@ export function flagRoleConflicts(
     if (!role || former || entities.length !== 1 || !discourse.lexicon.people.has(entities[0])) continue
     const words = units.filter(unit => unit.start >= role.start && unit.end <= role.end)
     const office = words.find(unit => unit.noun?.class === 'office')?.noun
-    if (!office) continue
+    const home = discourse.lexicon.entities.get(entities[0])!.country
+    if (!office || (home !== null && isCivil(discourse, office, home))) continue
     const held = discourse.lexicon.rolesOf(entities[0]).filter(({role: key}) => key === office.key)
     if (held.length === 0) continue
     if (!flagDay(discourse, tree, made, office, held, days)) flagState(discourse, made, office, held, words)
@@ -104,6 +106,9 @@ function flagState(
   if (states.length !== 1 || held.some(({of}) => homeOf(of) === states[0])) return
   // Whoever ruled before a state had its name is no contradiction: "Russian leader Mikhail Gorbachev".
   if (held.some(({of}) => follows(discourse, homeOf(of), states[0]))) return
+  // "Congolese", "Korean": either of two.
+  const lastWord = (id: EntityId) => lexicon.entities.get(id)!.name.split(' ').at(-1)
+  if (held.some(({of}) => lexicon.states.has(homeOf(of)) && lastWord(homeOf(of)) === lastWord(states[0]))) return
   const name = lexicon.entities.get(made.entities[0])!.name
   work.flags.push({
     kind: 'role-conflict',

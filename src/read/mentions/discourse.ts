@@ -264,7 +264,9 @@ export function demonymOf(lexicon: Lexicon, id: EntityId): string {
   if (id === 'USA') return 'US'
   if (id === 'GBR') return 'British'
   const entity = lexicon.entities.get(id)
-  return lexicon.names(id).find(({kind}) => kind === 'demonym')?.name ?? entity?.name ?? id
+  const demonyms = lexicon.names(id).filter(({kind}) => kind === 'demonym')
+  // "Polish", not "Pole", where both are told.
+  return (demonyms.find(({name}) => /(?:ish|ese|ch|ic)$/.test(name)) ?? demonyms[0])?.name ?? entity?.name ?? id
 }
 
 export function slug(words: string): string {

@@ -57,6 +57,8 @@ function fits(
   const readings = lexicon.guards.get(fold(name.name)) ?? (name.kind === 'seat' ? seatReadings : undefined)
   if (!readings || (name.kind === 'acronym' && pieces[i].upper && !capitals && pieces[i - 1]?.key === 'the'))
     return true
+  // "over the Atlantic", and what The Atlantic wrote.
+  if (readings.includes('title') && !pieces[i].capital) return false
   const token = pieces[i].token
   const tag = tree.upos(token)
   const [before, after] = [pieces[i - 1], pieces[k + 1]]

@@ -1,10 +1,10 @@
 import {fold, type RoleNoun} from '../../lexicon/index.ts'
 import type {Day, EntityId, MentionReason, Sector} from '../../model/index.ts'
-import {bareSurname, bestBearer, byInitials, nearMiss, surnameOf, withoutMiddle} from './bearers.ts'
+import {bareSurname, bestBearer, byInitials, nearMiss, surnameOf, withMiddle, withoutMiddle} from './bearers.ts'
 import type {Known} from './discourse.ts'
 import type {Draft, Unit} from './draft.ts'
 import type {Chain} from './chain.ts'
-import {bearing} from './roles.ts'
+import {holderOf, isCivil} from './office.ts'
 import type {SentenceReader} from './sentence.ts'
 import {sexOf} from './sex.ts'
 import {isOneOf} from './words.ts'
@@ -48,7 +48,7 @@ export function personOf(reader: SentenceReader, unit: Unit, chain: Chain): Foun
   if (known) return {entities: [known.id], reason: titles.length ? 'title-and-name' : 'surname', words}
   if (reader.orgWord(unit) || (titles.length === 0 && lexicon.placesNamed(said).length > 0)) return null
   if (words.length === 1 && /^[A-Z][A-Z.&]+$/.test(said)) return null
-  const spelt = [...withoutMiddle(reader, words), ...byInitials(reader, words)]
+  const spelt = [...withoutMiddle(reader, words), ...withMiddle(reader, words), ...byInitials(reader, words)]
   if (spelt.length === 1) return {entities: [discourse.meet(spelt[0]).id], reason: 'name', words}
   const surname = surnameOf(reader, words)
   const bearers = surname ? lexicon.byName.surname(surname) : []
@@ -139,20 +139,18 @@ export function officeHolder(
   days: {readonly first: Day | null; readonly last: Day | null},
 ): {id: EntityId; reason: MentionReason; draft: Draft | null} | null {
   const {discourse} = reader
-  if (noun.key === 'director') {
-    const head = owner && !former && discourse.words.topmost.has(noun.noun) ? discourse.headOf(owner, days) : null
-    return head ? {id: discourse.meet(head).id, reason: 'role-on-that-day', draft: null} : null
-  }
-  if (noun.key === 'senator' || noun.key === 'ambassador') return null
+  const several = noun.key === 'director' || noun.key === 'senator' || noun.key === 'ambassador'
+  const civil = owner !== null && isCivil(discourse, noun, owner)
   const key = `${former ? 'former ' : ''}${owner ?? '*'}:${noun.key}`
-  for (let i = discourse.drafts.length - 1; i >= 0; i--) {
+  for (let i = discourse.drafts.length - 1; i >= 0 && !several && !civil; i--) {
     const draft = discourse.drafts[i]
     const known = discourse.people.get(draft.entities[0])
     if (known?.offices.has(key)) return {id: known.id, reason: 'role-on-that-day', draft}
   }
   if (!owner || former) return null
-  const id = bearing(discourse, noun, discourse.holder(noun.key, owner, days))
+  const id = holderOf(discourse, noun, owner, days)
   if (!id) return null
+  if (several || civil) return {id: discourse.meet(id).id, reason: 'role-on-that-day', draft: null}
   const person = discourse.meet(id)
   addOffice(discourse.introduce(id, fold(person.name).split(/[\s-]+/)), noun, owner, false)
   return {id, reason: 'role-on-that-day', draft: null}

@@ -2,7 +2,7 @@ import type {RoleNoun} from '../../lexicon/index.ts'
 import type {EntityId} from '../../model/index.ts'
 import {type Discourse, demonymOf, kindOf} from './discourse.ts'
 import type {Draft} from './draft.ts'
-import {sexOf} from './sex.ts'
+import {holderOf} from './office.ts'
 
 /** "his government", "its forces": the body of the owner's country. */
 export function own(discourse: Discourse, made: Draft, owner: Draft | null): void {
@@ -10,7 +10,16 @@ export function own(discourse: Discourse, made: Draft, owner: Draft | null): voi
   const entity = id ? discourse.work.entities.get(id) : undefined
   const country = entity?.kind === 'state' ? entity.id : entity?.country
   const noun = made.noun!
-  if (!owner || owner.entities.length > 1 || !entity || !country) return
+  if (!owner || owner.entities.length > 1 || !entity) return
+  if (entity.kind !== 'state' && entity.kind !== 'person' && noun.class === 'office' && !made.former) {
+    const holder = holderOf(discourse, noun, entity.id, discourse.written)
+    if (holder) {
+      made.antecedent = owner
+      made.entities = [discourse.meet(holder).id]
+      return
+    }
+  }
+  if (!country) return
   made.antecedent = owner
   if (entity.kind === 'armed-group' && noun.class !== 'office' && noun.class !== 'unnamed') made.entities = [entity.id]
   else place(discourse, made, country)
@@ -22,19 +31,10 @@ function place(discourse: Discourse, made: Draft, country: EntityId): void {
   else if (noun.class === 'body' || noun.class === 'arms') made.entities = [discourse.body(country, noun)]
   else {
     const holder =
-      noun.class === 'office' && !made.former
-        ? bearing(discourse, noun, discourse.holder(noun.key, country, discourse.written))
-        : null
+      noun.class === 'office' && !made.former ? holderOf(discourse, noun, country, discourse.written) : null
     const words = `${made.former ? 'former ' : ''}${demonymOf(discourse.lexicon, country)} ${noun.noun}`
     made.entities = [holder ? discourse.meet(holder).id : discourse.unnamed(words, 'person', country, noun.sector)]
   }
-}
-
-/** Nobody, when the words tell another sex: "the queen" under a king. */
-export function bearing(discourse: Discourse, noun: RoleNoun, holder: EntityId | null): EntityId | null {
-  const said = sexOf(noun.noun)
-  const sex = holder ? (discourse.lexicon.people.get(holder)?.sex ?? null) : null
-  return said !== null && sex !== null && said !== sex ? null : holder
 }
 
 /** "the military", "the president", "the group", "the militants" without an owner. */

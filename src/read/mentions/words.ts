@@ -28,6 +28,8 @@ const names = [
   'reached',
   'ruling',
   'second',
+  'secretary',
+  'secretary-state',
   'side',
   'site',
   'speech',
