@@ -2,7 +2,6 @@ import {fold, type RoleNoun} from '../../lexicon/index.ts'
 import type {Day, EntityId, Role} from '../../model/index.ts'
 import type {Chain} from './chain.ts'
 import type {Unit} from './draft.ts'
-import {oneEdit} from './named.ts'
 import type {SentenceReader} from './sentence.ts'
 import {sexOf} from './sex.ts'
 
@@ -187,65 +186,4 @@ export function inOffice(
     ({since, until}) =>
       (since === null || last === null || since <= last) && (until === null || first === null || first < until),
   )
-}
-
-/** "Secretary of State Martin Rubio": one who held the office then, by another first name or a slip in the surname. */
-export function nearMiss(
-  reader: SentenceReader,
-  unit: Unit,
-  words: readonly string[],
-  bearers: readonly EntityId[],
-  chain: Chain,
-): EntityId | null {
-  const {discourse} = reader
-  const held = (id: EntityId) => {
-    const roles = roleFits(reader, id, chain)
-    const undated = discourse.written.first === null && discourse.written.last === null
-    return roles.length > 0 && (undated || inOffice(roles, reader.daysHere()) || inOffice(roles, discourse.written))
-  }
-  const athome = (id: EntityId) => {
-    const country = discourse.lexicon.entities.get(id)?.country ?? null
-    return chain.owners.length > 0 || (country !== null && discourse.work.entities.has(country))
-  }
-  const fit = bearers.filter(id => held(id) && athome(id) && firstNamesDiffer(reader, id, words))
-  const meant = fit.length === 1 ? fit[0] : misspelt(reader, words, chain)
-  if (meant === null) return null
-  flagName(reader, unit, reader.text.slice(unit.start, unit.end), meant)
-  return discourse.meet(meant).id
-}
-
-/** "French President Emmanuel Macaron": the holder of that office on that day, one letter off. */
-function misspelt(reader: SentenceReader, words: readonly string[], chain: Chain): EntityId | null {
-  const {discourse} = reader
-  const office = chain.units.find(({noun}) => noun?.class === 'office')?.noun
-  const owner = chain.owners[0]
-  if (!office || !owner || words.length < 2 || words.at(-1)!.length < 5) return null
-  const holder = discourse.holder(office.key, owner, reader.daysHere())
-  if (!holder) return null
-  const near = discourse.lexicon
-    .names(holder)
-    .map(({name}) => fold(name).split(/[\s-]+/))
-    .some(name => name.length === words.length && name[0] === words[0] && oneEdit(name.at(-1)!, words.at(-1)!))
-  return near ? holder : null
-}
-
-function firstNamesDiffer(reader: SentenceReader, id: EntityId, words: readonly string[]): boolean {
-  const names = reader.discourse.lexicon.names(id)
-  return names.every(
-    ({name}) =>
-      !fold(name)
-        .split(/[\s-]+/)
-        .includes(words[0]),
-  )
-}
-
-function flagName(reader: SentenceReader, unit: Unit, said: string, meant: EntityId): void {
-  const {flags} = reader.discourse.work
-  if (flags.some(({span}) => span.start === unit.start)) return
-  flags.push({
-    kind: 'near-miss-name',
-    span: {start: unit.start, end: unit.end},
-    message: `the tables know ${reader.discourse.lexicon.entities.get(meant)!.name} in this office, the text says “${said}”`,
-    entity: meant,
-  })
 }

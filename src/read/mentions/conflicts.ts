@@ -16,6 +16,7 @@ export function flagRoleConflicts(
 ): void {
   for (const made of drafts) {
     const {entities, role, former} = made
+    if (made.reason === 'apposition') flagApposition(discourse, made, units)
     if (!role || former || entities.length !== 1 || !discourse.lexicon.people.has(entities[0])) continue
     const words = units.filter(unit => unit.start >= role.start && unit.end <= role.end)
     const office = words.find(unit => unit.noun?.class === 'office')?.noun
@@ -23,8 +24,21 @@ export function flagRoleConflicts(
     if (!office || (home !== null && isCivil(discourse, office, home))) continue
     const held = discourse.lexicon.rolesOf(entities[0]).filter(({role: key}) => key === office.key)
     if (held.length === 0) continue
-    if (!flagDay(discourse, tree, made, office, held, days)) flagState(discourse, made, office, held, words)
+    const after = units.find(
+      ({kind, start}) => kind === 'name' && /^ of (?:the )?$/.test(between(discourse.work.doc.text, made.end, start)),
+    )
+    if (!flagDay(discourse, tree, made, office, held, days))
+      flagState(discourse, made, office, held, after ? [...words, after] : words)
   }
+}
+
+/** "The Afghan president, Pervez Musharraf": described by an office that he held of another state. */
+function flagApposition(discourse: Discourse, made: Draft, units: readonly Unit[]): void {
+  const [id] = made.entities
+  if (made.former || made.noun?.class !== 'office' || !discourse.lexicon.people.has(id)) return
+  const held = discourse.lexicon.rolesOf(id).filter(({role}) => role === made.noun!.key)
+  const words = units.filter(unit => unit.start >= made.start && unit.end <= made.end)
+  if (held.length > 0) flagState(discourse, made, made.noun, held, words)
 }
 
 /** "in 2000, President George W. Bush": an office that the person did not hold on the day said beside it. */
@@ -103,6 +117,7 @@ function flagState(
   const homeOf = (id: EntityId) => lexicon.entities.get(id)?.country ?? id
   const said = words.flatMap(({kind, named}) => (kind === 'name' ? named.map(({entity}) => homeOf(entity)) : []))
   const states = [...new Set(said)].filter(id => lexicon.states.has(id))
+  if (states.length === 0) flagBody(discourse, made, office, held, words)
   if (states.length !== 1 || held.some(({of}) => homeOf(of) === states[0])) return
   // Whoever ruled before a state had its name is no contradiction: "Russian leader Mikhail Gorbachev".
   if (held.some(({of}) => follows(discourse, homeOf(of), states[0]))) return
@@ -114,6 +129,27 @@ function flagState(
     kind: 'role-conflict',
     span: {start: made.start, end: made.end},
     message: `${name} was ${office.key} of ${lexicon.entities.get(homeOf(held[0].of))?.name ?? held[0].of} ${termsOf(held)}; the text says ${lexicon.entities.get(states[0])!.name}`,
+    entity: made.entities[0],
+  })
+}
+
+/** "NATO Secretary-General Ban Ki-moon": an office that the person held, but of another organisation. */
+function flagBody(
+  discourse: Discourse,
+  made: Draft,
+  office: RoleNoun,
+  held: readonly Role[],
+  words: readonly Unit[],
+): void {
+  const {lexicon, work} = discourse
+  const isBody = (id: EntityId) => lexicon.entities.get(id)?.kind === 'organisation'
+  const said = [...new Set(words.flatMap(({kind, named}) => (kind === 'name' ? named.map(({entity}) => entity) : [])))]
+  if (said.length !== 1 || !isBody(said[0]) || !held.every(({of}) => isBody(of) && of !== said[0])) return
+  const nameOf = (id: EntityId) => lexicon.entities.get(id)!.name
+  work.flags.push({
+    kind: 'role-conflict',
+    span: {start: made.start, end: made.end},
+    message: `${nameOf(made.entities[0])} was ${office.key} of ${nameOf(held[0].of)} ${termsOf(held)}; the text says ${nameOf(said[0])}`,
     entity: made.entities[0],
   })
 }

@@ -134,11 +134,35 @@ describe('flags', () => {
     expect(flagsOf('Russian leader Mikhail Gorbachev spoke.', '1989-01-01')).toEqual([])
   })
 
+  test('an office of another state, told after the name or in apposition', () => {
+    expect(flagsOf('President Mahmoud Abbas of Israel left.', '2010-01-01')).toEqual(['role-conflict mahmoud-abbas'])
+    expect(flagsOf('President Mahmoud Abbas of Palestine left.', '2010-01-01')).toEqual([])
+    expect(flagsOf('The Afghan president, Pervez Musharraf, spoke.', '2007-01-01')).toEqual([
+      'role-conflict pervez-musharraf',
+    ])
+    expect(flagsOf('The Pakistani president, Pervez Musharraf, spoke.', '2007-01-01')).toEqual([])
+    expect(flagsOf('The former Afghan president, Hamid Karzai, spoke.', '2018-01-01')).toEqual([])
+    expect(flagsOf('Congolese President Denis Sassou Nguesso left.', '2016-04-04')).toEqual([])
+  })
+
+  test('an office of another organisation', () => {
+    expect(flagsOf('NATO Secretary-General Ban Ki-moon spoke.', '2010-01-01')).toEqual(['role-conflict ban-ki-moon'])
+    expect(flagsOf('UN Secretary-General Ban Ki-moon spoke.', '2010-01-01')).toEqual([])
+  })
+
   test('a surname one letter off', () => {
     expect(flagsOf('French President Emmanuel Macaron left.', '2024-05-10')).toEqual(['near-miss-name emmanuel-macron'])
     expect(flagsOf('French President Emmanuel Macron left.', '2024-05-10')).toEqual([])
     expect(flagsOf('French President Emmanuel Macaron left.', '2004-05-10')).toEqual([])
     expect(flagsOf('The baker Emmanuel Macaron left.', '2024-05-10')).toEqual([])
+  })
+
+  test('a first name or surname a slip away, without a state; spellings from other scripts are no slips', () => {
+    expect(flagsOf('President Nikolas Sarkozy left.', '2010-06-01')).toEqual(['near-miss-name nicolas-sarkozy'])
+    expect(flagsOf('Chancellor Angela Merkle left.', '2010-06-01')).toEqual(['near-miss-name angela-merkel'])
+    expect(flagsOf('Chancellor Angela Merkle left.', '2000-06-01')).toEqual([])
+    expect(flagsOf('Mayor Nikolas Sarkozy left.', '2010-06-01')).toEqual([])
+    expect(flagsOf('Foreign Minister Manouchehr Mottakki left.', '2010-06-01')).toEqual([])
   })
 
   test('a first name that the office-holder does not have', () => {

@@ -15,6 +15,7 @@ const names = [
   'indefinite',
   'inside',
   'land',
+  'latin-state',
   'link',
   'local',
   'monument',
