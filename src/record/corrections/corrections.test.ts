@@ -211,10 +211,9 @@ describe('a correction', () => {
     await record.undo({...maker, id})
     await keep(retold)
     const [twice] = await record.incidents({event: 'ACCUSE'})
-    await expect(correct({kind: 'reject', record: twice.id})).rejects.toMatchObject({
-      code: 'usage/argument',
-      hint: `Its tellings: ${twice.tellings.join(', ')}.`,
-    })
+    const refusal = await correct({kind: 'reject', record: twice.id}).catch(error => error)
+    expect(refusal.code).toBe('usage/argument')
+    for (const telling of twice.tellings) expect(refusal.hint).toContain(telling)
   })
 
   test('what cannot be is refused, and nothing is written', async () => {
