@@ -45,8 +45,9 @@ export async function ask(
     narrowed ? relation(record, lexicon, pair, {theme, direction, ...months, asOf, readBy}) : null,
     background(record, lexicon, pair, asOf),
   ])
+  const asked = asksFor(question.kind)
   const ahead =
-    asksFor(question.kind) !== null && isAnswerable(whole)
+    asked !== null && isAnswerable(whole)
       ? await forecast(record, lexicon, pair, {horizon: question.horizon ?? 6, asOf})
       : null
   const blocks = blocksOf({
@@ -57,7 +58,7 @@ export async function ask(
     background: behind,
     more: {
       ...(question.kind === 'sides' && {sides: await sideLines(record, lexicon, question, asOf)}),
-      ...(ahead && {forecast: chanceLines(ahead.forecast)}),
+      ...(ahead && asked && {forecast: chanceLines(ahead.forecast, asked)}),
     },
   })
   const own = await ownEras(record, lexicon, options.ownEras ?? [], whole, behind)

@@ -10,10 +10,13 @@ export function asksFor(kind: QuestionKind | null): 'closer' | 'apart' | null {
 
 /** The chance in one sentence, for the short answer; of what was asked, not always of closeness. */
 export function chanceLine(forecast: CloserForecast, asked: 'closer' | 'apart'): AnswerLine {
-  const {horizon, from} = forecast
-  const turn = (chance: number) => percent(asked === 'closer' ? chance : 1 - chance)
+  const {horizon, from, cases} = forecast
+  const [chance, base, persistence] =
+    asked === 'closer'
+      ? [forecast.probability, forecast.baseRate, forecast.persistence]
+      : [forecast.apart, forecast.apartBaseRate, forecast.apartPersistence]
   return line(
-    `Chance that they are ${asked === 'closer' ? 'closer' : 'further apart'} ${months(horizon)} after ${from} than then: ${turn(forecast.probability)}; base rate ${turn(forecast.baseRate)} (${count(forecast.cases, 'case')}), persistence ${turn(forecast.persistence)}.`,
+    `Chance that they are ${asked === 'closer' ? 'closer' : 'further apart'} ${months(horizon)} after ${from} than then: ${percent(chance)}; base rate ${percent(base)} (${count(cases, 'case')}), persistence ${percent(persistence)}.`,
   )
 }
 
@@ -33,18 +36,16 @@ export function forecastLines(forecast: CloserForecast, asked: 'closer' | 'apart
   return lines
 }
 
-/** A forecast as lines of an answer: the chance of coming closer with its yardsticks, those of the other ways it may go, counts, and what is to be said against it. */
-export function chanceLines(forecast: RelationForecast): AnswerLine[] {
-  const {probability, apart, cooperative, conflictual, backtest, cautions} = forecast
-  const [first, ...rest] = forecastLines(forecast, 'closer')
+/** A forecast as lines of an answer: the chance of what was asked with its yardsticks, those of the other ways it may go, counts, and what is to be said against it. */
+export function chanceLines(forecast: RelationForecast, asked: 'closer' | 'apart'): AnswerLine[] {
+  const {probability, apart, cooperative, conflictual, backtest, cautions, due} = forecast
+  const [first, ...rest] = forecastLines(forecast, asked)
+  const other = asked === 'closer' ? `further apart: ${percent(apart)}` : `closer: ${percent(probability)}`
   const lines = [
     first,
-    line(
-      `Chance that they are further apart: ${percent(apart)}; that nothing differs: ${percent(1 - probability - apart)}.`,
-    ),
-    line(
-      `Cooperative incidents until ${forecast.due}: ${cooperative.low} to ${cooperative.high} (${percent(cooperative.chance)}); conflictual: ${conflictual.low} to ${conflictual.high} (${percent(conflictual.chance)}).`,
-    ),
+    line(`Chance that they are ${other}; that nothing differs: ${percent(1 - probability - apart)}.`),
+    line(`Cooperative incidents until ${due}: ${bandWords(cooperative)}; conflictual: ${bandWords(conflictual)}.`),
+    lastLine(forecast),
     ...rest,
   ]
   if (backtest !== null)
@@ -57,5 +58,22 @@ export function chanceLines(forecast: RelationForecast): AnswerLine[] {
   return [...lines, ...cautions.filter(caution => !said.has(caution)).map(caution => line(caution))]
 }
 
+/** What it is held against; after months that were rare for this pair most forecasts are of a return to what is usual, and that is said. */
+function lastLine({last, horizon, from}: RelationForecast): AnswerLine {
+  const {cooperative, conflictual, above} = last
+  const rare =
+    above < rareShare
+      ? ''
+      : `, more cooperative than ${percent(above)} of such stretches before; a return to what is usual counts as further apart`
+  return line(
+    `Held against the ${months(horizon)} to ${from}, with ${cooperative} cooperative and ${conflictual} conflictual incidents${rare}.`,
+  )
+}
+
+/** Share of earlier stretches that makes the last one a rare one. */
+const rareShare = 0.9
+
+const bandWords = ({low, high, chance}: RelationForecast['cooperative']) =>
+  `${low === high ? low : `${low} to ${high}`} (${percent(chance)})`
 const percent = (chance: number) => `${Math.round(chance * 100)} %`
 const months = (n: number) => count(n, 'month')

@@ -9,8 +9,12 @@ export interface CloserForecast {
   /** How often that was so in the past of this relation, or of all where it is too short, and in how many cases. */
   readonly baseRate: number
   readonly cases: number
-  /** Chance that the last change goes on. */
+  /** Chance of it after a last change like the last one. */
   readonly persistence: number
+  /** The same three of being further apart; what is left of `probability` and `apart` is that nothing differs. */
+  readonly apart: number
+  readonly apartBaseRate: number
+  readonly apartPersistence: number
   /** The rule by which the record itself will settle it, in words. */
   readonly rule: string
   /** Mean Brier scores of past forecasts at this horizon (0 is best), and how many were scored; `null`: none is due yet. */
@@ -78,14 +82,14 @@ export interface CountForecast {
 export interface RelationForecast extends CloserForecast {
   readonly id: string
   readonly due: string
-  /** Chance that they are further apart; the rest is that nothing differs. */
-  readonly apart: number
   readonly cooperative: CountForecast
   readonly conflictual: CountForecast
   /** The index in the month when it is due, with its 80 % band, on PLOVER's scale. */
   readonly index: {readonly mean: number; readonly low: number; readonly high: number}
   /** Incidents that the forecast rests on. */
   readonly incidents: number
+  /** The months that it is held against: how many incidents of either kind, and the share of earlier such stretches that were less cooperative. */
+  readonly last: {readonly cooperative: number; readonly conflictual: number; readonly above: number}
   /** The same forecasts made for every month of the record's own past: mean scores of this pair. `null`: too short a past. */
   readonly backtest: {
     readonly forecasts: number

@@ -7,8 +7,10 @@ import {States} from './state.ts'
 
 /** What is to be expected of one pair after its last period, and how the same would have done at every earlier one. */
 export interface Outlook extends Prediction {
-  /** How often the pair came closer before, held by four cases to what is usual; and in how many cases. */
-  readonly own: {readonly share: number; readonly cases: number}
+  /** How often the pair made either turn before, held by four cases to what is usual; and in how many cases. */
+  readonly own: Readonly<Record<Turn, number>> & {readonly cases: number}
+  /** Incidents of the last window, and the share of the earlier ones that were less cooperative. */
+  readonly last: Readonly<Record<Kind, number>> & {readonly above: number}
   readonly tested: Tested | null
 }
 
@@ -63,8 +65,7 @@ export function outlook(model: Model, series: Series, year: number): Outlook {
   const {n, ...sums} = sum
   const means = Object.fromEntries(Object.entries(sums).map(([name, value]) => [name, value / n]))
   const tested = n < least ? null : ({forecasts: n, ...means} as unknown as Tested)
-  const now = tell(model, states, periods, trust)
-  return {...now, own: {share: now.own.closer, cases: now.own.cases}, tested}
+  return {...tell(model, states, periods, trust), last: lastOf(states, periods, horizon), tested}
 }
 
 interface Told {
@@ -121,6 +122,17 @@ function change(states: States, end: number, horizon: number): number {
 }
 
 const closer = (states: States, end: number, horizon: number): boolean => change(states, end, horizon) > 0
+
+function lastOf(states: States, at: number, horizon: number): Outlook['last'] {
+  const net = states.net(0, at - horizon, at)
+  let [above, all] = [0, 0]
+  for (let end = at - 1; end >= horizon; end--) {
+    above += states.net(0, end - horizon, end) < net ? 1 : 0
+    all++
+  }
+  const count = (kind: Kind) => states.count(0, kind, at - horizon, at)
+  return {cooperative: count('cooperative'), conflictual: count('conflictual'), above: all === 0 ? 0 : above / all}
+}
 
 /** How often the pair turned either way, held by four cases to what is usual. */
 function ownShares(states: States, at: number, horizon: number, usual: Readonly<Record<Turn, number>>) {
