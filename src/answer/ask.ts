@@ -1,7 +1,7 @@
 import type {Lexicon} from '../lexicon/index.ts'
 import {type Day, DetenteError, type Question, type QuestionAnswer} from '../model/index.ts'
 import type {OpenRecord} from '../record/index.ts'
-import {background} from './background.ts'
+import {backgroundOf} from './background.ts'
 import {campBlocks} from './camp-lines.ts'
 import {blocksOf, isAnswerable} from './blocks.ts'
 import {forecast} from './forecast.ts'
@@ -40,27 +40,30 @@ export async function ask(
   const {readBy} = options
   const months = spansTime(question) ? {from: since?.slice(0, 7), to: until?.slice(0, 7)} : {}
   const narrowed = theme !== null || direction !== 'both'
-  const [whole, narrow, behind] = await Promise.all([
+  const [whole, narrow] = await Promise.all([
     relation(record, lexicon, pair, {...months, asOf, readBy}),
     narrowed ? relation(record, lexicon, pair, {theme, direction, ...months, asOf, readBy}) : null,
-    background(record, lexicon, pair, asOf),
   ])
+  const behind = await backgroundOf(record, lexicon, whole, {asOf, readBy})
   const asked = asksFor(question.kind)
   const ahead =
     asked !== null && isAnswerable(whole)
       ? await forecast(record, lexicon, pair, {horizon: question.horizon ?? 6, asOf})
       : null
-  const blocks = blocksOf({
-    question,
-    answer: within(whole, question),
-    narrow,
-    whole,
-    background: behind,
-    more: {
-      ...(question.kind === 'sides' && {sides: await sideLines(record, lexicon, question, asOf)}),
-      ...(ahead && asked && {forecast: chanceLines(ahead.forecast, asked)}),
+  const blocks = blocksOf(
+    {
+      question,
+      answer: within(whole, question),
+      narrow,
+      whole,
+      background: behind,
+      more: {
+        ...(question.kind === 'sides' && {sides: await sideLines(record, lexicon, question, asOf)}),
+        ...(ahead && asked && {forecast: chanceLines(ahead.forecast, asked)}),
+      },
     },
-  })
+    lexicon,
+  )
   const own = await ownEras(record, lexicon, options.ownEras ?? [], whole, behind)
   return {
     question,

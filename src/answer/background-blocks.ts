@@ -9,7 +9,7 @@ import type {
   RelationAnswer,
 } from '../model/index.ts'
 import {counts, monthNumber, scoreOf, weightOf} from '../relation/index.ts'
-import {incidentLine, line, most, mostToldFirst, newestOf} from './lines-of.ts'
+import {fresh, incidentLine, line, most, mostToldFirst, newestOf} from './lines-of.ts'
 import {count, incidentWords, list, signed, themeWords} from './words.ts'
 
 /** The eras of a relation, oldest first, and how the last one compares with those before. */
@@ -27,10 +27,18 @@ export function eraLines(
   const told = [...reigns]
     .sort((a, b) => b.incidents.length - a.incidents.length || (a.first < b.first ? -1 : 1))
     .slice(0, most)
+  // Two who ruled at once share incidents: what was told of one is not told again of the other.
+  const shown = new Set(eras.map(({trigger}) => trigger))
   for (const {ruler, first, last, level, incidents} of reigns.filter(reign => told.includes(reign))) {
-    const leading = byId.get(incidents[0])
+    const id = incidents.find(each => !shown.has(each))
+    const leading = id === undefined ? undefined : byId.get(id)
+    if (id !== undefined) shown.add(id)
     const text = `Under ${names[ruler] ?? ruler} (${first} to ${last}): mean level ${signed(level)}, ${count(incidents.length, 'incident')}.`
-    lines.push(leading ? incidentLine(`${text} Most told: ${incidentWords(leading)}:`, leading) : line(text))
+    lines.push(
+      leading
+        ? incidentLine(`${text} ${id === incidents[0] ? 'Most told' : 'Told too'}: ${incidentWords(leading)}:`, leading)
+        : line(text),
+    )
   }
   const last = eras.at(-1)
   const best = [...eras.slice(0, -1)].sort((a, b) => b.level - a.level || (a.first < b.first ? -1 : 1))[0]
@@ -55,7 +63,9 @@ function eraWords(era: NamedEra): string {
 
 function mixWords(mix: Mix): string {
   const [[top, share]] = Object.entries(mix).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  return share === 0 ? '' : `, most of them ${top.replace('-', ' ')} (${Math.round(share * 100)} %)`
+  return share === 0
+    ? ''
+    : `, ${share > 0.5 ? 'most of them' : 'most often'} ${top.replace('-', ' ')} (${Math.round(share * 100)} %)`
 }
 
 /** Past episodes that are most like the last months, what is shared and what differs, what followed, and the base rate. */
@@ -70,13 +80,18 @@ export function analogueLines({analogues, names}: BackgroundAnswer, answer: Rela
       episode.followed === null
         ? 'The record ends before a year had passed.'
         : episode.followed.incidents === 0
-          ? 'Nothing is on record in the year after.'
+          ? ''
           : `In the year after, the level went ${signed(episode.followed.change)}, with ${count(episode.followed.incidents, 'incident')}.`
     return line(
-      `${pair}${episode.first} to ${episode.last}, likeness ${likeness.toFixed(2)}: level ${signed(episode.level)} against ${signed(now.level)} now.${sharedWords(now, episode, nameOf)} ${followed}`,
+      `${pair}${episode.first} to ${episode.last}, likeness ${likeness.toFixed(2)}: level ${signed(episode.level)} against ${signed(now.level)} now.${sharedWords(now, episode, nameOf)}${followed && ` ${followed}`}`,
     )
   })
   const after = found.filter(happenedAfter)
+  const silent = found.filter(({episode}) => episode.followed?.incidents === 0).length
+  if (silent > 0)
+    lines.push(
+      line(`After ${silent} of these ${found.length} nothing is on record for a year: what followed is not known.`),
+    )
   const risen = after.filter(({episode}) => episode.followed!.change > 0).length
   if (after.length > 0 && rose !== null)
     lines.push(
@@ -141,9 +156,6 @@ export function driverLines({drivers, tried, names}: BackgroundAnswer): AnswerLi
 
 const signed2 = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`
 
-/** Months for which a plan that nothing was heard of since still stands. */
-const fresh = 24
-
 /** What would move the index: by how much each planned or feared act would, were it to happen, told by one origin in the last month. */
 export function wouldChangeLines(answer: RelationAnswer, planned: readonly Incident[]): AnswerLine[] {
   const {index} = answer
@@ -175,7 +187,7 @@ export function wouldChangeLines(answer: RelationAnswer, planned: readonly Incid
   return [
     ...lines,
     line(
-      `For scale: one agreement told by one origin would move the level by ${signed2(effect(scoreOf('AGREE', null)))}, one act of aid by ${signed2(effect(scoreOf('AID', null)))}, one sanction by ${signed2(effect(scoreOf('SANCTION', null)))}, one assault by ${signed2(effect(scoreOf('ASSAULT', null)))}.`,
+      `For scale, as an act draws the level towards its own score: one agreement told by one origin would move the level by ${signed2(effect(scoreOf('AGREE', null)))}, one act of aid by ${signed2(effect(scoreOf('AID', null)))}, one sanction by ${signed2(effect(scoreOf('SANCTION', null)))}, one assault by ${signed2(effect(scoreOf('ASSAULT', null)))}.`,
     ),
   ]
 }

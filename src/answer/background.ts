@@ -1,10 +1,10 @@
 import type {Lexicon} from '../lexicon/index.ts'
-import type {BackgroundAnswer, EntityId, Incident} from '../model/index.ts'
+import type {BackgroundAnswer, EntityId, Incident, RelationAnswer} from '../model/index.ts'
 import type {OpenRecord} from '../record/index.ts'
 import {analoguesOf, driversOf, indexOf, thirdParties, type Told} from '../relation/index.ts'
 import {namedEras} from './eras.ts'
 import {mostToldFirst} from './lines-of.ts'
-import {relation, sideOf} from './relation.ts'
+import {relation} from './relation.ts'
 import {reignsOf} from './rulers.ts'
 
 /** Most other relations in which analogues are looked for: those with most incidents. */
@@ -12,19 +12,36 @@ const mostOthers = 12
 /** Least incidents of another relation. */
 const leastIncidents = 6
 
+/** Until when the record is read. */
+export interface KnownBy {
+  /** Leave out what was published after this day. */
+  readonly asOf?: string | null
+  /** Leave out what came into the record after this day (UTC). */
+  readonly readBy?: string | null
+}
+
 /** Eras, analogues and drivers of a relation. Throws `answer/unknown-entity`. */
 export async function background(
   record: OpenRecord,
   lexicon: Lexicon,
   pair: readonly [EntityId, EntityId],
-  asOf: string | null = null,
+  known: KnownBy = {},
 ): Promise<BackgroundAnswer> {
-  const ids = [(await sideOf(record, lexicon, pair[0])).id, (await sideOf(record, lexicon, pair[1])).id] as const
-  const [{incidents, index}, ofA, ofB, others, names, entities] = await Promise.all([
-    relation(record, lexicon, ids, {asOf}),
-    record.incidents({party: ids[0], asOf}),
-    record.incidents({party: ids[1], asOf}),
-    otherRelations(record, ids, asOf),
+  return backgroundOf(record, lexicon, await relation(record, lexicon, pair, known), known)
+}
+
+/** The same of a relation that was read before, whole and in both directions. */
+export async function backgroundOf(
+  record: OpenRecord,
+  lexicon: Lexicon,
+  {pair, incidents, index}: RelationAnswer,
+  known: KnownBy = {},
+): Promise<BackgroundAnswer> {
+  const ids = [pair[0].id, pair[1].id] as const
+  const [ofA, ofB, others, names, entities] = await Promise.all([
+    record.incidents({party: ids[0], ...known}),
+    record.incidents({party: ids[1], ...known}),
+    otherRelations(record, ids, known),
     record.names(),
     record.entities({kind: 'person'}),
   ])
@@ -62,10 +79,10 @@ export async function background(
 async function otherRelations(
   record: OpenRecord,
   pair: readonly [EntityId, EntityId],
-  asOf: string | null,
+  known: KnownBy,
 ): Promise<Told[]> {
   const totals = new Map<string, number>()
-  for (const {pair: other, incidents} of await record.ties({since: null, until: null, asOf}))
+  for (const {pair: other, incidents} of await record.ties({since: null, until: null, asOf: known.asOf}))
     totals.set(other.join(' '), (totals.get(other.join(' ')) ?? 0) + incidents)
   const own = [...pair].sort().join(' ')
   const pairs = [...totals]
@@ -76,8 +93,8 @@ async function otherRelations(
   return Promise.all(
     pairs.map(async other => {
       const [incidents, looks] = await Promise.all([
-        record.incidents({pair: other, asOf}),
-        record.looks({pair: other, asOf}),
+        record.incidents({pair: other, ...known}),
+        record.looks({pair: other, ...known}),
       ])
       return {incidents, series: indexOf(incidents, {pair: other, direction: 'both', theme: null, looks})}
     }),

@@ -1,3 +1,4 @@
+import type {Lexicon} from '../lexicon/index.ts'
 import type {
   AnswerBlock,
   AnswerLine,
@@ -17,7 +18,8 @@ import {
   wouldChangeLines,
 } from './background-blocks.ts'
 import {sideBySide} from './figures.ts'
-import {line, most, newestOf, restLine} from './lines-of.ts'
+import {fresh, incidentLine, line, most, newestOf, restLine} from './lines-of.ts'
+import {statementLines} from './statement-lines.ts'
 import {count, dayWords, docWords, incidentWords, levelWords, signed, themeWords} from './words.ts'
 
 /** Least that the record must hold on a pair before it answers. */
@@ -54,9 +56,16 @@ const titles: Readonly<Record<AnswerBlock['kind'], string>> = {
 }
 
 /** The blocks of an answer, in their fixed order. Empty ones are left out, but for the first and the gaps. */
-export function blocksOf({question, answer, narrow, whole, background, more = {}}: BlockParts): AnswerBlock[] {
+export function blocksOf(
+  {question, answer, narrow, whole, background, more = {}}: BlockParts,
+  lexicon: Lexicon,
+): AnswerBlock[] {
   const stance = (wanted: StatementRow['statement']['stance']) =>
-    statementLines(answer.statements.filter(row => row.statement.stance === wanted))
+    statementLines(
+      answer.statements.filter(row => row.statement.stance === wanted),
+      question.theme,
+      lexicon,
+    )
   const enough = isAnswerable(whole)
   const lines: Record<AnswerBlock['kind'], readonly AnswerLine[]> = {
     short: shortLines(question, whole, narrow, background, more.forecast?.[0]),
@@ -66,7 +75,7 @@ export function blocksOf({question, answer, narrow, whole, background, more = {}
     for: stance('for'),
     against: stance('against'),
     conditional: stance('conditional'),
-    'planned-and-feared': plannedLines(answer.incidents),
+    'planned-and-feared': plannedLines(answer.incidents, question.since === null ? standsFrom(whole) : ''),
     analogues: enough ? analogueLines(background, whole) : [],
     drivers: enough ? driverLines(background) : [],
     'would-change': enough ? wouldChangeLines(whole, answer.incidents) : [],
@@ -116,7 +125,7 @@ function shortLines(
     const leading = top && answer.incidents.find(incident => incident.id === top.incident)
     lines.push(
       line(
-        `That is ${direction} in ${change.from}: ${signed(change.by)}.${leading ? ` ${shareWords(leading, change.from)} ${signed(top.share)}: ${incidentWords(leading)}.` : ''}`,
+        `That is ${Math.abs(change.by) < 0.05 ? '' : `${Math.abs(change.by).toFixed(1)} `}${direction} in ${change.from}.${leading ? ` ${shareWords(leading, change.from)} ${signed(top.share)}: ${incidentWords(leading)}:` : ''}`,
         leading ? [leading.id] : [],
         leading ? {words: leading.evidence.words, evidence: leading.evidence} : null,
       ),
@@ -171,36 +180,32 @@ function shareWords({days}: Incident, from: string): string {
   return (days.last ?? '') < from ? 'The largest share is the fading of an older incident,' : 'The largest share,'
 }
 
-function statementLines(rows: readonly StatementRow[]): AnswerLine[] {
-  const lines = rows.slice(0, most).map(({id, speaker, role, outlet, statement, parts, evidence}) => {
-    const who = `${speaker ?? 'Somebody'}${role ? ` (${role})` : ''}`
-    const through = outlet === null ? 'outlet not stated' : `to ${outlet}`
-    const told = `${who}, ${through}; ${docWords(evidence.doc)}:`
-    if (statement.form === 'direct') return line(told, [id], {words: parts[0], evidence})
-    // What is reported and not quoted is shown in the Doc's own sentence, so that no paraphrase passes for the speaker's words.
-    const sentence = (evidence.before + evidence.words + evidence.after).trim()
-    return line(`${told.slice(0, -1)}, in its words:`, [id], {words: sentence, evidence})
-  })
-  return [...lines, ...restLine(rows.length)]
+/** First day of the months whose plans still stand; `''`: all do. */
+function standsFrom({index}: RelationAnswer): string {
+  return index.points.at(-fresh)?.month ?? ''
 }
 
-function plannedLines(incidents: readonly Incident[]): AnswerLine[] {
-  const planned = incidents
-    .filter(({reality}) => reality === 'future' || reality === 'hypothetical')
+function plannedLines(incidents: readonly Incident[], since: string): AnswerLine[] {
+  const all = incidents.filter(({reality}) => reality === 'future' || reality === 'hypothetical')
+  const planned = all
+    .filter(({docs}) => newestOf(docs) === '' || newestOf(docs) >= since)
     .sort((a, b) =>
       newestOf(a.docs) === newestOf(b.docs) ? (a.id < b.id ? -1 : 1) : newestOf(a.docs) > newestOf(b.docs) ? -1 : 1,
     )
-  const lines = planned.slice(0, most).map(incident =>
-    line(
-      `${incident.aspect === 'plain' ? incident.reality : incident.aspect}: ${incidentWords(incident)} (${docWords(incident.evidence.doc)}):`,
-      [incident.id],
-      {
-        words: incident.evidence.words,
-        evidence: incident.evidence,
-      },
-    ),
-  )
-  return [...lines, ...restLine(planned.length)]
+  const lines = planned
+    .slice(0, most)
+    .map(incident =>
+      incidentLine(
+        `${incident.aspect === 'plain' ? incident.reality : incident.aspect}: ${incidentWords(incident)} (${docWords(incident.evidence.doc)}):`,
+        incident,
+      ),
+    )
+  const old = all.length - planned.length
+  const left =
+    old === 0
+      ? []
+      : [line(`${count(old, 'older plan')}, last told before ${since}, ${old === 1 ? 'is' : 'are'} left out.`)]
+  return [...lines, ...restLine(planned.length), ...left]
 }
 
 function gapLines({incidents, statements, coverage, pair, index}: RelationAnswer): AnswerLine[] {

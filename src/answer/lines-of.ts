@@ -1,5 +1,8 @@
 import type {AnswerLine, DocRef, Incident} from '../model/index.ts'
 
+/** Months for which a plan that nothing was heard of since still stands. */
+export const fresh = 24
+
 /** Most lines in a block; the rest is counted. */
 export const most = 8
 

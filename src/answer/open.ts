@@ -69,7 +69,7 @@ export function answersOf(record: OpenRecord, lexicon: Lexicon): Answers {
     network: query => network(record, lexicon, query),
     map: query => mapOf(record, lexicon, query),
     inbox: () => inbox(record, lexicon),
-    background: (pair, asOf) => background(record, lexicon, pair, asOf),
+    background: (pair, asOf) => background(record, lexicon, pair, {asOf}),
   }
 }
 

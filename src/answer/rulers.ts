@@ -75,7 +75,7 @@ export function rulersOf(side: EntityId, lexicon: Lexicon, docs: ReadonlyMap<Ent
   )
 }
 
-interface Term {
+export interface Term {
   readonly ruler: EntityId
   readonly from: number
   readonly to: number
@@ -83,7 +83,8 @@ interface Term {
 
 const lengthOf = ({from, to}: Term, end: number) => Math.min(to, end + 1) - from
 /** Months that two terms share. */
-export const sharedOf = (a: Term, b: Term, end: number) => Math.min(a.to, b.to, end + 1) - Math.max(a.from, b.from)
+export const sharedOf = (a: Omit<Term, 'ruler'>, b: Omit<Term, 'ruler'>, end: number) =>
+  Math.min(a.to, b.to, end + 1) - Math.max(a.from, b.from)
 
 /** Terms of one person that touch are one. Months are counted as `monthNumber` does. */
 function joined(roles: readonly Role[]) {

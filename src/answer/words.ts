@@ -31,8 +31,13 @@ export function docWords({outlet, published, title}: DocRef): string {
   return [outlet ?? 'outlet not stated', published ?? 'day unknown', title].filter(Boolean).join(', ')
 }
 
+/** Those without a name are called what the text calls them: `unnamed: officials` → unnamed officials. */
+export function nameWords(name: string): string {
+  return name.replace(/^unnamed: (?:the |an? )?/, 'unnamed ')
+}
+
 export function incidentWords(incident: Incident): string {
-  const names = (parties: readonly IncidentParty[]) => parties.map(party => party.name).join(', ')
+  const names = (parties: readonly IncidentParty[]) => parties.map(party => nameWords(party.name)).join(', ')
   const to = incident.recipients.length > 0 ? ` → ${names(incident.recipients)}` : ''
   const mode = incident.mode === null ? '' : `/${incident.mode}`
   return `${incident.event}${mode}: ${names(incident.actors) || 'actor not named'}${to}, ${dayWords(incident.days)}`

@@ -1,5 +1,5 @@
 import {type Command, Option} from 'commander'
-import {ask, background, openAnswers, outsideRelation, relation, sideOf} from '../../../answer/index.ts'
+import {ask, background, backgroundOf, openAnswers, outsideRelation, relation, sideOf} from '../../../answer/index.ts'
 import {ownErasAt} from './eras.ts'
 import {answerHtml, answerMarkdown} from '../answer-page.ts'
 import {answerText, relationText} from '../answer-text.ts'
@@ -41,7 +41,10 @@ export function answerCommands(program: Command): void {
         return
       }
       const answer = await relation(record, lexicon, pair, {direction, theme, from, to, asOf, readBy})
-      const behind = await background(record, lexicon, pair, asOf)
+      const behind =
+        direction === 'both' && theme === null
+          ? await backgroundOf(record, lexicon, answer, {asOf, readBy})
+          : await background(record, lexicon, pair, {asOf, readBy})
       await record.close()
       if (json) console.log(JSON.stringify({...answer, ...behind}, null, 1))
       else process.stdout.write(relationText(answer, behind, paintFor(process.stdout)))

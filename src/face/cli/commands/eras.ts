@@ -1,7 +1,7 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import type {Command} from 'commander'
 import {
-  background,
+  backgroundOf,
   openAnswers,
   ownEraLine,
   type OwnEraRow,
@@ -31,7 +31,8 @@ export function erasCommand(program: Command): void {
     .action(async (a, b, {record: path, eras: file, json}) => {
       const {record, lexicon} = await openAnswers(path)
       const pair = [(await sideOf(record, lexicon, a)).id, (await sideOf(record, lexicon, b)).id] as const
-      const [whole, behind] = await Promise.all([relation(record, lexicon, pair), background(record, lexicon, pair)])
+      const whole = await relation(record, lexicon, pair)
+      const behind = await backgroundOf(record, lexicon, whole)
       const own = await ownEras(record, lexicon, ownErasAt(path, file), whole, behind)
       await record.close()
       if (json) return console.log(JSON.stringify({computed: behind.eras, own}, null, 1))
