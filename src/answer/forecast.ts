@@ -100,7 +100,7 @@ function ruleOf(origin: number, horizon: number): string {
   const span = (first: number, last: number) =>
     first === last ? monthName(first) : `${monthName(first)} to ${monthName(last)}`
   return (
-    `closer, if the record has more cooperative less conflictual incidents of ${span(origin + 1, origin + horizon)} than of ${span(origin - horizon + 1, origin)}; ` +
+    `closer, if cooperative incidents minus conflictual ones are more in ${span(origin + 1, origin + horizon)} than they were in ${span(origin - horizon + 1, origin)}; ` +
     `both are counted when the record has passed ${monthName(origin + horizon)}, each incident in the month of its last day.`
   )
 }
