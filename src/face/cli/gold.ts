@@ -114,7 +114,9 @@ function goldDay(day: DayReading | null): string | null {
   if (day.first === day.last) return day.first
   if (day.first.slice(0, 7) === day.last.slice(0, 7)) return day.first.slice(0, 7)
   if (day.first.slice(0, 4) === day.last.slice(0, 4)) return day.first.slice(0, 4)
-  return day.precision === 'decade' ? `${day.first.slice(0, 3)}0s` : day.first.slice(0, 4)
+  const [from, to] = [Number(day.first.slice(0, 4)), Number(day.last.slice(0, 4))]
+  // A stretch of many years has no word of its own there: the decade of its middle says least that is wrong.
+  return to - from >= 5 ? `${Math.floor((from + to) / 20)}0s` : day.first.slice(0, 4)
 }
 
 function factualityOf({value, aspect, denied}: Reality): string {

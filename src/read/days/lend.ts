@@ -64,7 +64,7 @@ function lentTo(work: Work, acts: readonly Act[], days: readonly (DayReading | n
   const spoken = speechOf(work, act)
   if (tree.perfect(clause) && tree.tense(clause) === 'past') return before(work, act, spoken)
   const near = finite ? (beside(acts, days, n) ?? pointedAt(work, acts, days, n)) : null
-  if (near || !finite) return near
+  if (near || !finite) return near ?? (tree.tense(clause) === 'past' ? underHeading(work, act) : null)
   if (spoken?.form === 'direct') return tree.tense(clause) === 'present' ? asOf(work, act, clause, spoken) : null
   if (tree.tense(clause) === 'past' || !tree.perfect(clause)) {
     const frame = tree.tense(clause) === 'present' ? null : framed(work, act)
@@ -128,6 +128,12 @@ const onEvent = ({event}: Act, day: DayReading): Anchor => ({
   day: day.first,
   id: event.occurred?.id ?? day.id,
 })
+
+/** Under "1979–1988: Rupture" even the nouns of a past telling lie in those years, where the paragraph tells no nearer day. */
+function underHeading(work: Work, act: Act): Lent | null {
+  const frame = frameOf(work, act.event.evidence.cue.start)
+  return frame?.from === 'heading' ? framed(work, act) : null
+}
 
 /** The day in which the paragraph tells, or the time that its heading names. */
 function framed(work: Work, act: Act): Lent | null {

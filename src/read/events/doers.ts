@@ -62,8 +62,18 @@ const blasts = new Set(['blast', 'explosion'])
 /** Whether an attack whose doer is unknown shows itself as one: by its kind, or by a weapon or an assault in its clause. */
 function isAttack(work: Work, {hit, tree, event}: Draft): boolean {
   if (event.event !== 'ASSAULT' || !event.recipients.some(({country}) => country !== null)) return false
+  const {sets} = work.lexicon.acts
+  const instruments = sets.get('instrument') ?? new Set<string>()
+  const harmful = (at: number) =>
+    ['instrument', 'attack', 'weapon', 'vehicle', 'force', 'agent'].some(set =>
+      sets.get(set)?.has(tree.lemma(at).toLowerCase()),
+    )
+  // "Was struck by the beauty of the land".
+  if (
+    tree.obliques(hit.trigger).some(({token, prep}) => prep === 'by' && tree.upos(token) === 'NOUN' && !harmful(token))
+  )
+    return false
   if (deliberate.has(hit.act.mode ?? '')) return true
-  const instruments = work.lexicon.acts.sets.get('instrument') ?? new Set<string>()
   const isWeapon = (at: number) => instruments.has(tree.lemma(at).toLowerCase())
   const places = [...tree.childrenBy(hit.trigger, 'nsubj')]
   for (const {token, prep} of tree.obliques(hit.trigger))

@@ -67,6 +67,8 @@ function saysThat(tree: Tree, clause: number): boolean {
 /** Whether a clause has one of these modal verbs. */
 export function modalFits(tree: Tree, clause: number, words: ReadonlySet<string>): boolean {
   if (words.has(lemmaOf(tree, clause))) return true
+  // "Must have known" guesses about the past.
+  if (tree.auxiliaries(clause).some(aux => lemmaOf(tree, aux) === 'have') && tree.perfect(clause)) return false
   return tree
     .auxiliaries(clause)
     .some(aux => words.has(lemmaOf(tree, aux)) || (words.has('will') && /^wo$/.test(tree.form(aux))))

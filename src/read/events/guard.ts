@@ -1,17 +1,23 @@
 import type {Act} from '../../lexicon/acts.ts'
 import type {EventCode, Party} from '../../model/index.ts'
+import {blaming} from './blame.ts'
 import {inFiction} from './genre.ts'
 import type {Hit} from './hit.ts'
+import {inIdiom} from './idiom.ts'
 import type {Miss} from './miss.ts'
 import {distinct, partiesAt} from './parties.ts'
 import {lemmaOf, type Scene} from './scene.ts'
+import {toInfinitive} from './syntax.ts'
 
 /**
  * A hit as it may be told, or a reason where its words fit a row but its parties or its sentence show another act:
  * a state's protest is a complaint, a test of a bomb is no attack, and nobody does anything to itself.
  */
 export function guard(scene: Scene, found: Hit): Hit | Miss {
-  const hit = athome(scene, rest(scene, found))
+  if ([found.trigger, ...found.words, ...scene.tree.objects(found.trigger)].some(at => inIdiom(scene, at)))
+    return 'idiom'
+  if (found.act.id === 'insist-that' && !wishes(scene, found.complement)) return 'modal'
+  const hit = athome(scene, blaming(scene, rest(scene, found)))
   if (!hit) return 'home'
   if (inFiction(scene, hit.trigger)) return 'fiction'
   if (selfInflicted(scene, hit)) return 'self'
@@ -20,6 +26,25 @@ export function guard(scene: Scene, found: Hit): Hit | Miss {
   if (hit.act.event === 'PROTEST' && hit.actors.length > 0 && hit.actors.every(party => governs(scene, party)))
     return complaint(scene, hit) ?? 'state'
   return hit
+}
+
+/** "Insisted that they leave" wants something; "insisted that they were safe" says so. */
+function wishes({tree}: Scene, clause: number): boolean {
+  if (clause < 0) return true
+  const lemma = lemmaOf(tree, clause)
+  if (lemma === 'have' || (lemma === 'must' && tree.copula(clause) < 0)) return true
+  if (
+    toInfinitive(tree, clause) ||
+    tree
+      .children(clause)
+      .some(at => tree.rel(at) === 'aux' && /^(?:has|have|had)$/i.test(tree.form(at)) && tree.form(at + 1) === 'to')
+  )
+    return true
+  const finite = (at: number) =>
+    tree.xpos(at) === 'VBZ' ||
+    (tree.xpos(at) === 'VBD' && /ed$/.test(tree.form(at))) ||
+    /^(?:is|are|was|were|had|have|will|would)$/i.test(tree.form(at))
+  return ![clause, tree.copula(clause), ...tree.auxiliaries(clause)].some(at => at >= 0 && finite(at))
 }
 
 /** Whether a word is in a set of word-sets.tsv. */

@@ -1,5 +1,6 @@
 import type {Act} from '../../lexicon/acts.ts'
 import type {Party} from '../../model/index.ts'
+import {placeBefore} from './blame.ts'
 import {modifiersOf, partiesAt, distinct} from './parties.ts'
 import {lemmaOf, mentionAt, type Scene} from './scene.ts'
 import {countryOf} from '../work.ts'
@@ -30,7 +31,9 @@ export function impliedDoers(scene: Scene, token: number, act: Act): Party[] {
   for (const {token: at, prep} of tree.obliques(token)) {
     if (prep !== 'in' && prep !== 'during' && prep !== 'by') continue
     if (!operations.has(lemmaOf(tree, at))) continue
-    const found = [...modifiersOf(scene, at, 'actor')]
+    const found = modifiersOf(scene, at, 'actor').filter(
+      ({span}) => !placeBefore(scene, at, tree.tokenAt(span.end - 1)),
+    )
     for (const {token: inner, prep: link} of tree.obliques(at))
       if (link === 'between' || link === 'by' || link === 'of' || link === 'with')
         found.push(...partiesAt(scene, inner, 'actor'))

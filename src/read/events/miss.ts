@@ -16,6 +16,7 @@ export const misses = {
   sense: 'the parties do not fit this sense of the word',
   'other-object': 'the verb has an object that the row knows nothing of',
   game: 'the sentence is about a game or match',
+  idiom: 'the words are a figure of speech',
   fiction: 'it happens in a work of art',
   self: 'the harm is done to the doer’s own body',
   lowered: 'the verb above says that it became less',

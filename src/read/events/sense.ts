@@ -45,6 +45,8 @@ export function sensible(
   if (actors.length === 0) return true
   if (act.event === 'ASSAULT') {
     if (named.includes('strike') && actors.every(({sector}) => sector !== null && civil.has(sector))) return false
+    if (lemma === 'fire' && tree.form(trigger + 1) === 'back' && allPersons(scene, actors)) return false
+    if (tree.objects(trigger).some(at => isOffer(scene, at))) return false
     if (lemma === 'beat') return actors.some(({sector}) => sector !== null && armed.has(sector))
     if (figurative.has(lemma) && !forceful(scene, actors, recipients)) return false
   }
@@ -52,6 +54,8 @@ export function sensible(
     if (named.includes('strike') && actors.some(({sector}) => sector === 'MIL')) return false
     if (lemma === 'demonstrate' && tree.child(trigger, 'ccomp', 'obj') >= 0) return false
   }
+  if (act.event === 'CONSULT' && lemma === 'meet' && tree.isPassive(trigger) && named.length === 0)
+    return !tree.obliques(trigger).some(({prep}) => prep === 'with')
   if (act.event === 'REJECT' && speechless(scene, trigger)) return false
   if (act.mode === 'visit' && recipients.length > 0 && !abroad(actors, recipients)) return false
   if (lemma === 'agree' && isOpinion(scene, trigger)) return false
@@ -107,6 +111,19 @@ function forceful({work}: Scene, actors: readonly Party[], recipients: readonly 
   if (actors.every(peaceful)) return false
   if (!actors.every(party => kind(party) === 'person')) return true
   return recipients.length > 0 && recipients.every(party => kind(party) !== 'person') && abroad(actors, recipients)
+}
+
+/** "Shot down the proposal": paper takes no harm. */
+function isOffer({tree, acts}: Scene, at: number): boolean {
+  const lemma = lemmaOf(tree, at)
+  return lemma !== 'peacekeeper' && ['proposal', 'accord', 'law', 'reform'].some(set => acts.sets.get(set)?.has(lemma))
+}
+
+/** "The senator fired back at Iran": words, where a force would use arms. */
+function allPersons({work}: Scene, actors: readonly Party[]): boolean {
+  return actors.every(
+    ({entity, sector}) => work.entities.get(entity)?.kind === 'person' && !(sector !== null && armed.has(sector)),
+  )
 }
 
 /** Two sides of one state count only when both are named: a ministry and "an official" are one. */

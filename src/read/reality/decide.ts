@@ -182,9 +182,19 @@ function startsLater(tree: Tree, token: number): number {
   return -1
 }
 
+/** "Rather" of "rather than a clash", "instead" of "instead of talks", or -1; the two words stand at or before the start of the noun's phrase. */
+function insteadOf(tree: Tree, token: number): number {
+  const [first] = tree.subtree(token)
+  for (let at = Math.max(0, first - 2); at <= first && at + 1 < tree.length; at++)
+    if (/^(?:rather than|instead of)$/i.test(`${tree.form(at)} ${tree.form(at + 1)}`)) return at
+  return -1
+}
+
 /** What its own determiners and adjectives say of a noun: "no talks", "planned talks", "alleged attack". */
 export function adjectivesOf(tree: Tree, token: number, tables: ModeTables): State {
   let own = plain
+  const instead = insteadOf(tree, token)
+  if (instead >= 0) return become(own, 'negation', 'negated', 'rather than: not this', tree, instead)
   for (const child of tree.children(token)) {
     const rel = tree.rel(child)
     const lemma = tree.lemma(child).toLowerCase()
