@@ -11,6 +11,7 @@ import {
   unanchored,
 } from './meaning.ts'
 import {nearest} from './nearest.ts'
+import {toldYear} from './told-year.ts'
 import {spokenYear, spokenYearPattern} from './spoken-year.ts'
 import {dayPattern, gap, monthOf, monthPattern, ordinalOf, pattern, weekdayPattern} from './words.ts'
 
@@ -36,7 +37,8 @@ export function dayInYear(month: number, day: number, setting: Setting, side?: '
   if (!isDay(2000, month, day)) return null
   const open = `XXXX-${two(month)}-${two(day)}`
   if (setting.year) {
-    const {value, id} = setting.year
+    const {id} = setting.year
+    const value = toldYear(month, day, setting)!
     if (!isDay(value, month, day)) return null
     const n = toNumber(value, month, day)
     const anchor = id === '' ? publishedAnchor(setting) : ({to: 'phrase', day: null, id} as const)

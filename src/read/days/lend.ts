@@ -138,14 +138,43 @@ function underHeading(work: Work, act: Act): Lent | null {
 /** The day in which the paragraph tells, or the time that its heading names. */
 function framed(work: Work, act: Act): Lent | null {
   const frame = frameOf(work, act.event.evidence.cue.start)
-  if (!frame || !foreground(act.tree, act.verb)) return null
+  if (!frame || !foreground(act.tree, act.verb) || ofToday(act)) return null
   const {day, from} = frame
+  // After "then", "later", "came back" only so much is known: not before the day told last.
+  if (from !== 'heading' && moved(work, act, day.span))
+    return {
+      first: day.first,
+      last: null,
+      precision: day.precision === 'day' ? 'week' : day.precision,
+      span: day.span,
+      anchor: {to: 'phrase', day: day.first, id: day.id},
+    }
   const exact = day.precision === 'day' || day.precision === 'week'
   const later = exact && from === 'sentence-before' ? dayOf(numberOf(day.last) + onward) : day.last
   const published = work.doc.published.day
   const last = published !== null && later > published && day.last <= published ? published : later
   const precision = exact && last !== day.last ? 'week' : day.precision
   return {first: day.first, last, precision, span: day.span, anchor: {to: 'phrase', day: day.first, id: day.id}}
+}
+
+const onwards =
+  /\b(?:then|later|afterwards|subsequently|eventually|since|came back|returned to (?:office|power)|was (?:re-)?elected|while (?:he|she|they|in office))\b/i
+
+/** Whether the text has moved on between the day that it told and an act: "In January they quarrelled. Then he came back and thanked them." */
+function moved(work: Work, {event, tree}: Act, {end}: Span): boolean {
+  const from = Math.max(end, tree.sentence.start)
+  const told = work.doc.text.slice(from, Math.max(event.evidence.cue.start, from))
+  return onwards.test(told) || (end < tree.sentence.start && opensOn.test(work.doc.text.slice(tree.sentence.start)))
+}
+
+const opensOn = /^(?:then|later|afterwards|since then|eventually|subsequently)\b/i
+
+/** Whether the sentence has come to the present before it tells an act: "a man has now been arrested, and the president thanked them". */
+function ofToday({tree, verb}: Act): boolean {
+  const clause = governorAt(tree, verb)
+  for (let at = 0; at < clause; at++)
+    if (tree.isPredicate(at) && tree.perfect(at) && tree.tense(at) === 'present' && foreground(tree, at)) return true
+  return false
 }
 
 function speechOf(work: Work, {event}: Act): Statement | null {

@@ -14,6 +14,7 @@ import {
 } from './meaning.ts'
 import {nearest} from './nearest.ts'
 import {relativeYear} from './absolute.ts'
+import {toldYear} from './told-year.ts'
 import {spokenYear, spokenYearPattern} from './spoken-year.ts'
 import {gap, monthOf, monthPattern, pattern} from './words.ts'
 
@@ -27,7 +28,9 @@ export function monthMeaning(year: number, month: number, part: Part | null, mor
 /** A month without a year, in the year that fits the telling. */
 export function monthInYear(month: number, part: Part | null, setting: Setting): Meaning {
   if (setting.year)
-    return monthMeaning(setting.year.value, month, part, {anchor: {to: 'phrase', day: null, id: setting.year.id}})
+    return monthMeaning(toldYear(month, 15, setting)!, month, part, {
+      anchor: {to: 'phrase', day: null, id: setting.year.id},
+    })
   if (setting.published === null) return unanchored('month', `XXXX-${two(month)}`, part !== null)
   const [year, now] = fromNumber(setting.published)
   const past = month <= now ? year : year - 1

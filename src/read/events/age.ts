@@ -10,7 +10,9 @@ export function aged(event: CodedEvent, reference: Day | null, past: boolean, er
   const {occurred, reality} = event
   if (!occurred || reality.value !== 'occurred') return event
   const span = occurred.span
-  const last = occurred.last ?? occurred.first
+  // "Later he thanked them": on or after a day long gone is not itself long gone.
+  const open = occurred.last === null && occurred.approx && occurred.anchor.to === 'phrase'
+  const last = occurred.last ?? (open ? null : occurred.first)
   if (occurred.precision === 'decade' || occurred.precision === 'era') {
     if (reference === null || (last !== null && last < yearBefore(reference)))
       return {

@@ -57,6 +57,8 @@ const deliberate = new Set([
   'suicide-attack',
   'unconventional',
 ])
+/** Shot, they are not victims of a common crime. */
+const official = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'SPY'])
 const blasts = new Set(['blast', 'explosion'])
 
 /** Whether an attack whose doer is unknown shows itself as one: by its kind, or by a weapon or an assault in its clause. */
@@ -74,6 +76,8 @@ function isAttack(work: Work, {hit, tree, event}: Draft): boolean {
   )
     return false
   if (deliberate.has(hit.act.mode ?? '')) return true
+  if (hit.act.mode === 'firearms' && event.recipients.some(({sector}) => sector !== null && official.has(sector)))
+    return true
   const isWeapon = (at: number) => instruments.has(tree.lemma(at).toLowerCase())
   const places = [...tree.childrenBy(hit.trigger, 'nsubj')]
   for (const {token, prep} of tree.obliques(hit.trigger))

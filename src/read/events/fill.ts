@@ -103,7 +103,7 @@ export function putObliques(
       if (!put(scene, token, fill, into)) continue
       found = true
       if (first < 0) first = token
-      if (fill.words) inner.push(...scene.tree.obliques(into.words[into.words.length - 1]))
+      if (!fill.slot) inner.push(...scene.tree.obliques(fill.words ? into.words[into.words.length - 1] : token))
       if (!fill.slot) break
     }
     if (!found && !fill.optional) return false

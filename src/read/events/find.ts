@@ -5,6 +5,7 @@ import {guard} from './guard.ts'
 import type {Hit} from './hit.ts'
 import type {Miss} from './miss.ts'
 import {matchNoun} from './nouns.ts'
+import {sharedRecipients} from './shared.ts'
 import {lemmaOf, type Scene} from './scene.ts'
 import {gameWord} from './genre.ts'
 import {matchVerb} from './verbs.ts'
@@ -49,7 +50,7 @@ export function findActs(scene: Scene, tell?: (trial: Trial) => void): Hit[] {
   for (const hit of hits)
     if (toldBy(scene, hit, hits)) tell?.({token: hit.trigger, act: hit.act, outcome: 'told'})
     else kept.push(hostile(hit, hits))
-  return kept
+  return sharedRecipients(scene.tree, kept)
 }
 
 const none: readonly Act[] = []

@@ -16,13 +16,11 @@ export function particleFits(tree: Tree, token: number, {particle}: Pattern): bo
       found ||= lemma
   }
   if (!particle) return found === '' || found === 'in' || found === 'together' || (found === 'back' && !particle)
-  return (
-    found === particle ||
-    (found === '' &&
-      token + 1 < tree.length &&
-      tree.form(token + 1).toLowerCase() === particle &&
-      tree.children(token).some(c => tree.rel(c) === 'obl' && startsWith(tree.preposition(c), particle)))
-  )
+  if (found !== '' || token + 1 >= tree.length || tree.form(token + 1).toLowerCase() !== particle)
+    return found === particle
+  // "handed over 50 tonnes": the particle read as an adverb of the number, or as the preposition of what follows.
+  const counted = tree.rel(token + 1) === 'advmod' && tree.covers(token, token + 1)
+  return counted || tree.children(token).some(c => tree.rel(c) === 'obl' && startsWith(tree.preposition(c), particle))
 }
 
 /** "out" begins "out" and "out of". */
@@ -96,7 +94,8 @@ export function objectPool(tree: Tree, token: number, clause: number, pattern: P
   if (small >= 0 && tree.upos(small) !== 'VERB') pool.push(small)
   if (pattern.particle)
     for (const {token: at, prep} of tree.obliques(token)) if (prep === pattern.particle) pool.push(at)
-  if (pattern.objects.length > 1) pool.push(...secondObjects(tree, pool))
+  if (pattern.objects.length > 1)
+    pool.push(...secondObjects(tree, pool), ...pool.flatMap(object => tree.childrenBy(object, 'appos')))
   return [...new Set(pool)]
 }
 
@@ -116,7 +115,13 @@ export function obliquePool(tree: Tree, token: number, nouns: readonly number[],
   if (particle)
     for (const {token: at, prep} of tree.obliques(token))
       if (prep.startsWith(`${particle} `)) pool.push({token: at, prep: prep.slice(particle.length + 1)})
-  for (const noun of nouns) pool.push(...tree.obliques(noun))
+  for (const noun of nouns) {
+    pool.push(...tree.obliques(noun))
+    // "What Delhi called a camp in Pakistan": what hangs on the naming hangs on the camp.
+    const naming = tree.head(noun)
+    if (naming > token && tree.head(naming) === token && tree.upos(naming) === 'VERB' && tree.rel(naming) === 'ccomp')
+      pool.push(...tree.obliques(naming))
+  }
   for (const child of tree.childrenBy(token, 'iobj')) pool.push({token: child, prep: 'to'})
   for (const child of tree.childrenBy(token, 'obj'))
     if (marked(tree, child)) pool.push({token: child, prep: tree.preposition(child)})

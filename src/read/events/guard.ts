@@ -1,5 +1,6 @@
 import type {Act} from '../../lexicon/acts.ts'
 import type {EventCode, Party} from '../../model/index.ts'
+import {armed} from './arms.ts'
 import {blaming} from './blame.ts'
 import {inFiction} from './genre.ts'
 import type {Hit} from './hit.ts'
@@ -17,7 +18,7 @@ export function guard(scene: Scene, found: Hit): Hit | Miss {
   if ([found.trigger, ...found.words, ...scene.tree.objects(found.trigger)].some(at => inIdiom(scene, at)))
     return 'idiom'
   if (found.act.id === 'insist-that' && !wishes(scene, found.complement)) return 'modal'
-  const hit = athome(scene, blaming(scene, rest(scene, found)))
+  const hit = athome(scene, asked(blaming(scene, armed(scene, rest(scene, found)))))
   if (!hit) return 'home'
   if (inFiction(scene, hit.trigger)) return 'fiction'
   if (selfInflicted(scene, hit)) return 'self'
@@ -26,6 +27,14 @@ export function guard(scene: Scene, found: Hit): Hit | Miss {
   if (hit.act.event === 'PROTEST' && hit.actors.length > 0 && hit.actors.every(party => governs(scene, party)))
     return complaint(scene, hit) ?? 'state'
   return hit
+}
+
+/** "Demanded the return of the pilot": one's own people are not asked to give themselves back. */
+function asked(hit: Hit): Hit {
+  if (!/^(?:demand|call-for)-release-of$/.test(hit.act.id)) return hit
+  const homes = new Set(hit.actors.map(({country}) => country).filter(country => country !== null))
+  const kept = hit.recipients.filter(({country}) => country === null || !homes.has(country))
+  return kept.length === hit.recipients.length ? hit : {...hit, recipients: kept}
 }
 
 /** "Insisted that they leave" wants something; "insisted that they were safe" says so. */

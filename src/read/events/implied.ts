@@ -51,3 +51,33 @@ export function impliedDoers(scene: Scene, token: number, act: Act): Party[] {
   }
   return []
 }
+
+const grounds = new Set(['in', 'at', 'through', 'outside', 'across', 'near'])
+
+/** "Thousands marched in Warsaw": an unnamed crowd is of the country where it is. */
+export function crowdsOf(scene: Scene, token: number, subjects: readonly number[]): Party[] {
+  const {tree, work, acts} = scene
+  const crowd = subjects.find(at => acts.sets.get('protester')?.has(lemmaOf(tree, at)))
+  if (crowd === undefined) return []
+  const [first, last] = tree.subtree(token)
+  let country: string | null = null
+  for (let at = first; at <= last && country === null; at++) {
+    const mention = mentionAt(scene, at)
+    if (mention?.head !== at || mention.sense !== 'place' || !grounds.has(tree.preposition(at))) continue
+    country = countryOf(work, mention.entities[0])
+  }
+  const state = country ? work.lexicon.entities.get(country) : null
+  if (!state) return []
+  const id = `${state.id}:CVL`
+  if (!work.entities.has(id))
+    work.entities.set(id, {
+      ...state,
+      id,
+      kind: 'people',
+      name: `people of ${state.name}`,
+      country: state.id,
+      sector: 'CVL',
+      wikidata: null,
+    })
+  return [{entity: id, country: state.id, sector: 'CVL', span: tree.span(crowd), how: 'implied'}]
+}

@@ -61,6 +61,8 @@ export function nounPools(scene: Scene, token: number): {light: number; pool: De
   const light = carrierOf(scene, token)
   const pool: Dependent[] = [...tree.obliques(token)]
   if (light >= 0) pool.push(...tree.obliques(light).filter(({prep}) => prep !== 'in' && prep !== 'of'))
+  const arisen = light < 0 ? arisenBy(scene.tree, token) : -1
+  if (arisen >= 0) pool.push(...scene.tree.obliques(arisen).filter(({prep}) => /^(?:between|with|among)$/.test(prep)))
   return {light, pool, inner: innerPool(scene, pool)}
 }
 
@@ -71,6 +73,29 @@ function carrierOf({tree, acts}: Scene, token: number): number {
   if (!acts.sets.get('light')?.has(lemmaOf(tree, head)) && !acts.sets.get('plan-light')?.has(lemmaOf(tree, head)))
     return -1
   return tree.objects(head).includes(token) ? head : -1
+}
+
+const arising = new Set([
+  'begin',
+  'start',
+  'resume',
+  'open',
+  'break',
+  'erupt',
+  'flare',
+  'rage',
+  'continue',
+  'intensify',
+  'collapse',
+  'end',
+  'stall',
+])
+
+/** The verb that only says of an act that it came to be: "talks began between …", "fighting broke out between …"; else -1. */
+function arisenBy(tree: Tree, token: number): number {
+  const head = tree.head(token)
+  if (head < 0 || tree.rel(token) !== 'nsubj' || !arising.has(lemmaOf(tree, head))) return -1
+  return tree.child(head, 'obj') < 0 ? head : -1
 }
 
 /** What hangs on the nouns behind it, where it may have been read one word too deep: "withdrawal of troops from X", "killing of X by Y". */

@@ -46,6 +46,11 @@ export function sensible(
   if (act.event === 'ASSAULT') {
     if (named.includes('strike') && actors.every(({sector}) => sector !== null && civil.has(sector))) return false
     if (lemma === 'fire' && tree.form(trigger + 1) === 'back' && allPersons(scene, actors)) return false
+    if (
+      act.pattern.triggers.some(word => word === 'fight' || word === 'battle') &&
+      /^(?:together|alongside|beside)$/.test(tree.form(trigger + 1))
+    )
+      return false
     if (tree.objects(trigger).some(at => isOffer(scene, at))) return false
     if (lemma === 'beat') return actors.some(({sector}) => sector !== null && armed.has(sector))
     if (figurative.has(lemma) && !forceful(scene, actors, recipients)) return false

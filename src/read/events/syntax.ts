@@ -122,8 +122,34 @@ export function objectsOf(tree: Tree, token: number): number[] {
       if (counted && (unmarked || counting.has(tree.preposition(child)) || isUpTo(tree, child))) objects.push(child)
     }
   return [
-    ...new Set([...objects.map(object => antecedentOf(tree, object)), ...tree.expand(tree.childrenBy(token, 'iobj'))]),
+    ...new Set([
+      ...objects.map(object => freeRelative(tree, token, partOf(tree, antecedentOf(tree, object)))),
+      ...tree.expand(tree.childrenBy(token, 'iobj')),
+    ]),
   ]
+}
+
+/** "two of their ships", "several of the camps": the thing of which it is a part. */
+function partOf(tree: Tree, object: number): number {
+  if (
+    tree.upos(object) !== 'NUM' &&
+    !/^(?:some|several|many|most|one|part|half|dozens?)$/.test(tree.form(object).toLowerCase())
+  )
+    return object
+  return tree.obliques(object).find(({prep}) => prep === 'of')?.token ?? object
+}
+
+const naming = new Set(['call', 'describe', 'term', 'label', 'consider', 'say', 'claim', 'believe'])
+
+/** "Bombed what Delhi called a camp": the camp. */
+function freeRelative(tree: Tree, token: number, object: number): number {
+  if (tree.form(object).toLowerCase() !== 'what') return object
+  for (const clause of [...tree.childrenBy(object, 'acl'), ...tree.childrenBy(token, 'ccomp', 'advcl')])
+    if (clause > object && naming.has(tree.lemma(clause))) {
+      const named = tree.childrenBy(clause, 'xcomp', 'obj', 'obl').find(at => at > clause && tree.upos(at) === 'NOUN')
+      if (named !== undefined) return named
+    }
+  return object
 }
 
 /** "kidnapped up to 16 advisers" with "up" read as a particle. */
@@ -143,7 +169,9 @@ function isBare(tree: Tree, token: number, child: number): boolean {
 
 /** An object after a preposition is an oblique that was misread: "fired on the crowd". */
 export function marked(tree: Tree, token: number): boolean {
-  return tree.rel(token) === 'obj' && tree.preposition(token) !== ''
+  const prep = tree.preposition(token)
+  // "Struck two of their ships", with the number read as the ships' own.
+  return tree.rel(token) === 'obj' && prep !== '' && !(prep === 'of' && tree.child(token, 'nummod') >= 0)
 }
 
 function activePerfect(tree: Tree, token: number): boolean {

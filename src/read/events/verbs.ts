@@ -6,7 +6,7 @@ import {aroundFits} from './around.ts'
 import {type Dependent, type Gathered, gathered, put, putObliques, wordAt, wordFits} from './fill.ts'
 import {complementOf, modalFits, objectPool, obliquePool, particleFits, subjectPool} from './frame.ts'
 import type {Hit} from './hit.ts'
-import {impliedDoers} from './implied.ts'
+import {crowdsOf, impliedDoers} from './implied.ts'
 import type {Miss} from './miss.ts'
 import {acting, allAt, distinct, isKnown, ownersOf, partiesAt, without} from './parties.ts'
 import {lemmaOf, mentionAt, type Scene} from './scene.ts'
@@ -52,7 +52,9 @@ export function matchVerb(scene: Scene, token: number, act: Act): Hit | Miss {
   const objects = objectPool(tree, token, clause, pattern)
   if (!putObjects(scene, pattern, objects, into)) return 'object'
   const nouns = into.words.slice()
-  const pool = obliquePool(tree, token, [...new Set([...into.tokens, ...into.words])], pattern)
+  // "A ceasefire between X and Y took effect": the parties hang on a subject that the row knows by its word.
+  const heads = pattern.subject?.words && !pattern.subject.slot ? subjectPool(tree, token, pattern) : []
+  const pool = obliquePool(tree, token, [...new Set([...into.tokens, ...into.words, ...heads])], pattern)
   if (!putObliques(scene, pattern, pool, nouns, into)) return 'oblique'
   if (pattern.complement?.subject) {
     const before = into.recipients.length
@@ -88,6 +90,7 @@ function subjectAndEnd(
     into.actors = acting(act.event, into.actors)
     if (slot === 'BOTH')
       for (const {token: at, prep} of pool) if (prep === 'with') into.actors.push(...partiesAt(scene, at, 'actor'))
+    if (act.event === 'PROTEST' && into.actors.length === 0) into.actors.push(...crowdsOf(scene, token, subjects))
     if (slot === 'ACTOR' && into.actors.length === 0) {
       mutual = tree.isPassive(token) && into.words.some(at => mutualWords.has(lemmaOf(tree, at)))
       if (!agentless.has(act.event) && !mutual) return 'actor'

@@ -1,0 +1,96 @@
+import type {Act} from '../../lexicon/acts.ts'
+import type {Party} from '../../model/index.ts'
+import type {Hit} from './hit.ts'
+import {lemmaOf, type Scene} from './scene.ts'
+
+/** With what an attack is made, by the lemma that names it. */
+const kinds: Readonly<Record<string, string>> = {
+  jet: 'aerial',
+  warplane: 'aerial',
+  plane: 'aerial',
+  aircraft: 'aerial',
+  bomber: 'aerial',
+  helicopter: 'aerial',
+  gunship: 'aerial',
+  airstrike: 'aerial',
+  'air-strike': 'aerial',
+  airforce: 'aerial',
+  drone: 'drone',
+  artillery: 'heavy-weapons',
+  mortar: 'heavy-weapons',
+  tank: 'heavy-weapons',
+  howitzer: 'heavy-weapons',
+  rocket: 'heavy-weapons',
+  missile: 'heavy-weapons',
+  shelling: 'heavy-weapons',
+  gunman: 'firearms',
+  gunfire: 'firearms',
+  sniper: 'firearms',
+  rifle: 'firearms',
+  bullet: 'firearms',
+  bomb: 'explosives',
+  landmine: 'explosives',
+  grenade: 'explosives',
+  explosive: 'explosives',
+}
+
+/** Modes that say less than the weapon named beside them. */
+const vague = new Set([null, 'explosives'])
+
+const irregulars = new Set(['REB', 'UAF'])
+
+/**
+ * A hit as the arms in it tell it: an attack takes the mode of its weapon, what armed groups storm or blow up is an attack and no riot,
+ * and a missile that a state fires at nobody is a test.
+ */
+export function armed(scene: Scene, hit: Hit): Hit {
+  const {act, actors, recipients} = hit
+  if (
+    act.event === 'PROTEST' &&
+    act.id.startsWith('storm') &&
+    actors.length > 0 &&
+    actors.every(party => fights(scene, party))
+  )
+    return {...hit, act: {...act, event: 'ASSAULT', mode: null, cameo: '190'}}
+  if (act.id === 'blow-up-road-with' && actors.length > 0 && actors.every(party => rebels(scene, party)))
+    return {...hit, act: {...act, event: 'ASSAULT', mode: 'explosives', cameo: '183'}}
+  if (
+    /^(?:fire|launch)-missile-at$/.test(act.id) &&
+    recipients.length === 0 &&
+    !actors.some(party => rebels(scene, party))
+  )
+    return {...hit, act: {...act, event: 'MOBILIZE', mode: 'weapons', cameo: '155'}}
+  const mode = act.event === 'ASSAULT' && vague.has(act.mode) ? weaponIn(scene, hit) : null
+  return mode ? {...hit, act: {...act, mode} as Act} : hit
+}
+
+function rebels({work}: Scene, {entity, sector}: Party): boolean {
+  return work.entities.get(entity)?.kind === 'armed-group' || (sector !== null && irregulars.has(sector))
+}
+
+const fights = (scene: Scene, party: Party) => rebels(scene, party) || party.sector === 'MIL'
+
+/** The kind of weapon named by the doer, the means, or the words before a noun of attack; `null`: none, or several. */
+function weaponIn({tree}: Scene, {trigger, light}: Hit): string | null {
+  const verb = light >= 0 ? light : trigger
+  const places = [...tree.subjects(verb), trigger]
+  for (const {token, prep} of tree.obliques(trigger)) if (/^(?:by|with|in|from)$/.test(prep)) places.push(token)
+  const found = new Set<string>()
+  for (const place of places) {
+    if (place !== trigger || tree.upos(place) !== 'VERB') add(lemmaOf(tree, place))
+    for (const at of tree.childrenBy(place, 'compound', 'amod', 'nmod'))
+      if (at < place || place !== trigger) add(lemmaOf(tree, at))
+    if (
+      /^(?:bomber|attacker|bombing|attack)$/.test(lemmaOf(tree, place)) &&
+      place > 0 &&
+      lemmaOf(tree, place - 1) === 'suicide'
+    )
+      return 'suicide-attack'
+  }
+  return found.size === 1 ? [...found][0] : null
+
+  function add(lemma: string) {
+    const kind = kinds[lemma]
+    if (kind) found.add(kind)
+  }
+}
