@@ -1,6 +1,7 @@
-import type {Mention, Party} from '../../model/index.ts'
+import type {Party} from '../../model/index.ts'
 import type {Tree} from '../../text/index.ts'
 import {countryOf} from '../work.ts'
+import {placeBefore} from './grounds.ts'
 import type {Hit} from './hit.ts'
 import {doersOf} from './nouns.ts'
 import {lemmaOf, mentionAt, type Scene} from './scene.ts'
@@ -70,16 +71,4 @@ function linkTo(tree: Tree, deed: number, at: number): string {
 function isScene(scene: Scene, deed: number, at: number): boolean {
   if (scene.tree.rel(at) !== 'compound') return false
   return placeBefore(scene, deed, at)
-}
-
-const peoples = new Set<Mention['reason']>(['demonym'])
-
-/** Whether a name before a noun of harm only tells where it was: towns, and states that stand before a building. */
-export function placeBefore(scene: Scene, noun: number, at: number): boolean {
-  const {tree, acts} = scene
-  const mention = mentionAt(scene, at)
-  if (!mention || peoples.has(mention.reason)) return false
-  const buildings = acts.sets.get('building')
-  for (let i = at + 1; i < noun; i++) if (buildings?.has(lemmaOf(tree, i))) return true
-  return mention.sense === 'place' || mention.reason === 'capital'
 }

@@ -1,6 +1,6 @@
 import type {Act} from '../../lexicon/acts.ts'
 import type {Party} from '../../model/index.ts'
-import {placeBefore} from './blame.ts'
+import {placeBefore} from './grounds.ts'
 import {modifiersOf, partiesAt, distinct} from './parties.ts'
 import {lemmaOf, mentionAt, type Scene} from './scene.ts'
 import {countryOf} from '../work.ts'
