@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {loadLexicon} from '../lexicon/index.ts'
+import {isSlip} from './question/near.ts'
 import {parseQuestion, sidesIn} from './question.ts'
 
 const lexicon = loadLexicon()
@@ -71,6 +72,51 @@ describe('a question', () => {
     ['What happened between India and China from 2020 to 2011?', /2020-01-01 comes after 2011-12-31/],
   ])('%s is asked back', (text, words) => {
     expect(parseQuestion(text, lexicon).unknown.join('\n')).toMatch(words)
+  })
+
+  it.each([
+    ['Will the US and Pakistan break up?', {pair: ['USA', 'PAK'], kind: 'rupture'}],
+    ['will they break, India and Pakistan?', {pair: ['IND', 'PAK'], kind: 'rupture'}],
+    ['Will Washington break with Islamabad?', {pair: ['USA', 'PAK'], kind: 'rupture'}],
+    ['Is the US drifting away from Pakistan?', {kind: 'rupture', direction: 'a-to-b'}],
+    ['Will relations between India and China get worse?', {kind: 'rupture'}],
+    ['Will Pakistan cut off ties with Afghanistan?', {pair: ['PAK', 'AFG'], kind: 'rupture'}],
+    ['Will the alliance between the US and Turkey end?', {pair: ['USA', 'TUR'], kind: 'rupture'}],
+    ['Is the friendship between Russia and China over?', {kind: 'rupture'}],
+    ['Will the peace between Israel and Egypt collapse?', {pair: ['ISR', 'EGY'], kind: 'rupture'}],
+    ['Will the war between Russia and Ukraine end?', {pair: ['RUS', 'UKR'], kind: 'rapprochement'}],
+    ['Can India and Pakistan avoid war?', {kind: 'rapprochement'}],
+    ['Will relations between Japan and South Korea collapse?', {kind: 'rupture'}],
+    ['Are Saudi Arabia and Iran getting along better?', {kind: 'rapprochement'}],
+    ['Are US-Pakistan ties better than under Musharraf?', {kind: 'compare', since: '2001-06-20'}],
+    ['Is it like 1979 again between the US and Pakistan?', {kind: 'compare', since: '1979-01-01'}],
+    ['What might drive the US and Pakistan apart?', {kind: 'would-change'}],
+    ['Under what conditions would Iran and Israel make peace?', {kind: 'would-change'}],
+    ['Which countries back Israel against Iran?', {pair: ['ISR', 'IRN'], kind: 'sides'}],
+    ['How are relations between Egypt and Ethiopia?', {kind: 'change'}],
+    ['What are the chances of war between India and Pakistan in the next 3 months?', {kind: 'rupture', horizon: 3}],
+    ['What did Sharif say about Trump?', {pair: ['PAK', 'USA'], kind: 'said'}],
+    ['Will Bush make up with Pakistan?', {pair: ['USA', 'PAK'], kind: 'rapprochement'}],
+    ['Is Modi getting closer to Putin?', {pair: ['IND', 'RUS'], direction: 'a-to-b'}],
+    ['will pakistan and the us come together again?', {pair: ['PAK', 'USA'], again: true}],
+  ])('%s leaves nothing open', (text, expected) => {
+    expect(parseQuestion(text, lexicon, {}, '2025-11-04')).toMatchObject({...expected, unknown: []})
+  })
+
+  it.each([
+    ['Will the USA and Pakstan come together?', /Nobody called “Pakstan” is known\. Is Pakistan meant\?/],
+    ['Will it bring us and Pakistan together?', /Which other side\? Only Pakistan is named\./],
+    ['Is America losing Pakistan to China?', /What about them\?/],
+  ])('%s is asked back and not guessed', (text, words) => {
+    expect(parseQuestion(text, lexicon, {}, '2025-11-04').unknown.join('\n')).toMatch(words)
+  })
+
+  it('a name is one slip away or it is not', () => {
+    expect(isSlip('pakstan', 'pakistan')).toBe(true)
+    expect(isSlip('paksitan', 'pakistan')).toBe(true)
+    expect(isSlip('iran', 'iraq')).toBe(true)
+    expect(isSlip('pakistan', 'pakistan')).toBe(false)
+    expect(isSlip('kazakhstan', 'pakistan')).toBe(false)
   })
 
   it('counts relative time from the day it is told', () => {

@@ -7,6 +7,7 @@ import {
   type QuestionKind,
   questionKinds,
 } from '../model/index.ts'
+import {nearState} from './question/near.ts'
 import {type ChosenPair, choosePair, namedSides} from './question/sides.ts'
 import {timeIn} from './question/time.ts'
 import {type KnownWords, knownWords, unreadWords} from './question/words.ts'
@@ -42,7 +43,7 @@ export function parseQuestion(
   today: Day | null = null,
 ): Question {
   const time = timeIn(text, lexicon, today)
-  const named = namedSides(text, lexicon).filter(({span}) => !time.spans.some(each => within(span, each)))
+  const named = namedSides(text, lexicon, {today}).filter(({span}) => !time.spans.some(each => within(span, each)))
   const chosen = choosePair(text, named)
   const found = knownWords(text, lexicon, [...named.map(({span}) => span), ...time.spans])
   const kind = edits.kind ?? kindOf(text, found)
@@ -87,9 +88,15 @@ function kindOf(text: string, found: readonly KnownWords[]): QuestionKind | null
     .filter(({part, value}) => part === 'kind' && (questionKinds as readonly string[]).includes(value))
     .sort((a, b) => length(b) - length(a) || a.span.start - b.span.start)
     .map(({value}) => value as QuestionKind)
-  const open = /^\W*(?:what|who|whom|how|which|when|where|why)\b/i.test(text)
+  const open = /^\W*(?:(?:under|on|in|about|with|for) )?(?:what|who|whom|how|which|when|where|why)\b/i.test(text)
   if (open && kinds.includes('compare')) return 'compare'
-  return kinds.find(kind => yesNo.includes(kind) !== open) ?? kinds[0] ?? null
+  const kind = kinds.find(kind => yesNo.includes(kind) !== open) ?? kinds[0] ?? null
+  const turns = found.filter(({part}) => part === 'turn').map(({value}) => value)
+  if (turns.length === 0 && !/\bover\W*$/i.test(text)) return kind
+  // The end of a war is a coming together; that of peace, or of an alliance, a coming apart.
+  if (kind === 'rupture') return 'rapprochement'
+  if (kind === 'rapprochement') return 'rupture'
+  return kind ?? (turns.includes('collapse') || found.some(({part}) => part === 'bond') ? 'rupture' : null)
 }
 
 const whatAboutThem =
@@ -97,8 +104,11 @@ const whatAboutThem =
 
 function whichSides({others}: ChosenPair, unread: readonly string[], lexicon: Lexicon): string {
   const nameOf = (id: EntityId) => lexicon.entities.get(id)?.name ?? id
-  const strangers = unread.filter(words => /^\p{Lu}/u.test(words)).map(words => `“${words}”`)
-  const unmet = strangers.length === 0 ? '' : ` Nobody called ${either(strangers)} is known.`
+  const strangers = unread.filter(words => /^\p{Lu}/u.test(words) || nearState(words, lexicon) !== null)
+  const near = [...new Set(strangers.flatMap(words => nearState(words, lexicon) ?? []))]
+  const meant = near.length === 0 ? '' : ` Is ${either(near)} meant?`
+  const unmet =
+    strangers.length === 0 ? '' : ` Nobody called ${either(strangers.map(words => `“${words}”`))} is known.${meant}`
   if (others.length === 0) return `Which two sides? No state, armed group or organisation is named.${unmet}`
   if (others.length === 1) return `Which other side? Only ${nameOf(others[0])} is named.${unmet}`
   return `Which two sides? ${others.map(nameOf).join(', ')} are named.`

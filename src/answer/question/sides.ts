@@ -1,5 +1,6 @@
-import {type Lexicon, piecesOf} from '../../lexicon/index.ts'
-import type {Direction, Entity, EntityId, Span} from '../../model/index.ts'
+import {type Lexicon, type Piece, piecesOf} from '../../lexicon/index.ts'
+import type {Day, Direction, Entity, EntityId, Span} from '../../model/index.ts'
+import {ruledBy} from './leading.ts'
 
 /** Words of a question and the side that they stand for. */
 export interface NamedSide {
@@ -7,12 +8,20 @@ export interface NamedSide {
   readonly span: Span
 }
 
+/** How a question may name sides, beyond what a text does. */
+export interface Naming {
+  /** The day on which a surname is that of a ruler; `null`: any. */
+  readonly today: Day | null
+}
+
 /**
  * The sides that a text names, in order. A demonym, capital, seat, leader or institution stands for its state;
- * armed groups and international organisations stand for themselves.
+ * armed groups and international organisations stand for themselves. In a question the surname of a ruler stands for what he rules, and where all is
+ * written small, states are too.
  */
-export function namedSides(text: string, lexicon: Lexicon): NamedSide[] {
+export function namedSides(text: string, lexicon: Lexicon, naming: Naming | null = null): NamedSide[] {
   const pieces = piecesOf(text)
+  const small = naming !== null && !/\p{Lu}/u.test(text.slice(1))
   const found: NamedSide[] = []
   let n = 0
   while (n < pieces.length) {
@@ -23,7 +32,9 @@ export function namedSides(text: string, lexicon: Lexicon): NamedSide[] {
       if (!next) break
       node = next
       const words = pieces.slice(n, n + length).map(piece => text.slice(piece.start, piece.end))
-      const named = node.names.find(({name}) => isWritten(words, name))
+      const named = node.names.find(({name, kind}) =>
+        small && kind !== 'surname' ? isMeant(pieces, n, length, name) : isWritten(words, name),
+      )
       if (named) best = {entity: named.entity, length}
     }
     const side =
@@ -31,7 +42,9 @@ export function namedSides(text: string, lexicon: Lexicon): NamedSide[] {
         ? codeSide(text.slice(pieces[n].start, pieces[n].end), lexicon)
         : standsFor(lexicon.entities.get(best.entity))
     const length = best?.length ?? 1
-    if (side !== null) found.push({side, span: {start: pieces[n].start, end: pieces[n + length - 1].end}})
+    const ruled = side === null && naming && n > 0 ? rulerSide(pieces[n], text, lexicon, naming.today) : null
+    const meant = side ?? ruled
+    if (meant !== null) found.push({side: meant, span: {start: pieces[n].start, end: pieces[n + length - 1].end}})
     n += length
   }
   return found
@@ -105,6 +118,19 @@ function isWritten(words: readonly string[], name: string): boolean {
   const written = words.join(' ')
   if (name.length <= 4) return written === name
   return /^\p{Lu}|^\d/u.test(written) || written === name
+}
+
+/** Written small, `us` and the like are a side only behind `the`, and words of less than four letters none at all. */
+function isMeant(pieces: readonly Piece[], n: number, length: number, name: string): boolean {
+  const short = name.length <= 3
+  if (short && /^(?:us|uk|eu|un)$/i.test(name)) return pieces[n - 1]?.key === 'the'
+  return !short || name === 'USA' || name === 'UAE' || length > 1
+}
+
+/** A surname with a capital that is no word of the tables of questions. */
+function rulerSide({key, capital, start, end}: Piece, text: string, lexicon: Lexicon, today: Day | null) {
+  if (!capital || lexicon.table('question-plain', ['words', 'from']).some(({cells}) => cells.words === key)) return null
+  return ruledBy(text.slice(start, end), lexicon, today)
 }
 
 function codeSide(word: string, lexicon: Lexicon): EntityId | null {
