@@ -28,6 +28,10 @@ export interface NetSetting {
   readonly labels: readonly string[]
   readonly vectors: Vectors
   readonly stages: readonly Stage[]
+  /** What an earlier training came to: how many of those stages are done, and all numbers after them. */
+  readonly done?: {readonly stages: number; readonly numbers: Float32Array}
+  /** Told all numbers after each stage. */
+  readonly afterStage?: (stages: number, numbers: Float32Array) => void
   readonly log: (line: string) => void
 }
 
@@ -68,8 +72,7 @@ function learner(size: number): Learner {
 export function trainNet(
   sentences: readonly GoldSentence[],
   tagged: readonly ArrayLike<number>[],
-  {vocabulary, tags, labels, vectors, stages, log}: NetSetting,
-  afterEpoch: (epoch: number, net: FloatNet) => void = () => {},
+  {vocabulary, tags, labels, vectors, stages, done, afterStage, log}: NetSetting,
 ): FloatNet {
   let random = chance(17)
   const normal = () => (random() + random() + random() + random() - 2) * 1.73
@@ -112,7 +115,10 @@ export function trainNet(
   })
   let total = 0
   for (const {atoms} of all) total += atoms.length + 1
+  const kept = [floats.subarray(0, net.size), ...tables.map(name => embeddings[name])]
+  if (done) setParts(kept, done.numbers)
   stages.forEach(({epochs, rate, fall}, number) => {
+    if (number < (done?.stages ?? 0)) return
     if (number > 0) random = chance(17 + number)
     const trainer = new Trainer(net, learners, random)
     const steps = (total / batchRows) * fall
@@ -135,10 +141,29 @@ export function trainNet(
         trainer.learn(batch, tags.length, rate * Math.min(1, step / 300) * Math.max(0.02, 1 - step / steps))
       }
       log(`net: stage ${number + 1}, epoch ${epoch + 1}, ${trainer.report()}`)
-      afterEpoch(epoch, net)
     }
+    afterStage?.(number + 1, partsTogether(kept))
   })
   return net
+}
+
+function partsTogether(parts: readonly Float32Array[]): Float32Array {
+  const all = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
+}
+
+function setParts(parts: readonly Float32Array[], all: Float32Array): void {
+  let at = 0
+  for (const part of parts) {
+    part.set(all.subarray(at, at + part.length))
+    at += part.length
+  }
+  if (at !== all.length) throw new Error(`expected ${at} numbers of an earlier training, found ${all.length}`)
 }
 
 interface Example {

@@ -18,6 +18,8 @@ const {values, positionals} = parseArgs({
     out: {type: 'string'},
     clusters: {type: 'string', default: join(root, 'scripts/train/clusters.tsv')},
     vectors: {type: 'string', default: join(root, 'scripts/train/vectors.bin')},
+    text: {type: 'string', default: join(root, 'models/en/text.bin')},
+    state: {type: 'string'},
     package: {type: 'string'},
     epochs: {type: 'string', default: '9'},
     gold: {type: 'string', default: join(root, '../shared/gold/attribution/polnear-train.jsonl')},
@@ -53,7 +55,7 @@ else if (positionals[0] === 'clusters' && values.package) {
   makeClusters(values.package, values.clusters, 50_000, log)
 } else {
   process.stderr.write(`npm run train -- text [--data FOLDER] [--out FILE] [--clusters FILE] [--epochs N]
-npm run train -- net [--data FOLDER] [--out FILE] [--vectors FILE]
+npm run train -- net [--data FOLDER] [--text FILE] [--out FILE] [--vectors FILE] [--state FOLDER]
 npm run train -- names [--data FOLDER] [--out FILE]
 npm run train -- attribution [--gold FILE] [--out FILE] [--cache FOLDER]
 npm run train -- relations [--months FILE] [--out FOLDER] [--horizons 1,3,6,12]
