@@ -1,7 +1,7 @@
 import {Atoms} from '../../src/text/atoms.ts'
 import type {GoldSentence} from '../../src/text/conllu.ts'
 import {bestOf, Features, type Linear, scoreOf} from '../../src/text/linear.ts'
-import {tag, tagCandidates, type TagChoice, tagFeatures} from '../../src/text/tag.ts'
+import {type TagChoice, tag, tagFeatures} from '../../src/text/tag.ts'
 import type {Vocabulary} from '../../src/text/vocabulary.ts'
 import {tagNumbers} from './inventory.ts'
 import {bestRival} from './parser.ts'
@@ -26,7 +26,7 @@ export function trainTagger(sentences: readonly GoldSentence[], setting: TaggerS
     for (const k of shuffled(all.length, random)) {
       const {atoms, gold} = all[k]
       for (let i = 0; i < atoms.length; i++) {
-        const candidates = tagCandidates(atoms, i, choice)
+        const candidates = choice.candidates(atoms, i)
         tagFeatures(atoms, i, features)
         atoms.tags[i] = bestOf(perceptron, features, candidates)
         perceptron.tick()

@@ -7,6 +7,7 @@ import {turnRound} from '../../src/text/labels.ts'
 import {compand} from '../../src/text/linear.ts'
 import type {LinearHeader} from '../../src/text/linear-trees.ts'
 import type {ModelHeader} from '../../src/text/model.ts'
+import {TagChoice} from '../../src/text/tag.ts'
 import {Vocabulary} from '../../src/text/vocabulary.ts'
 import {
   type Clusters,
@@ -55,7 +56,7 @@ export function trainText({data, out, clusters: clusterPath, epochs, log}: TextO
   const ends = trainEnds(paragraphs, writing, vocabulary, 20, 8)
   log('splitters trained')
   const names = ['PROPN/NNP', 'PROPN/NNPS'].map(tag => tags.indexOf(tag))
-  const choice = {open: openTags(quiet, tags), names}
+  const choice = new TagChoice(openTags(quiet, tags), names)
   const setting = {vocabulary, tags, choice, bits: 22, epochs: 8}
   const tagger = trainTagger(sentences, setting)
   log('tagger trained')

@@ -16,3 +16,12 @@ export function hashSlice(text: string, start: number, end: number): number {
   for (let i = start; i < end; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
   return mix(h, end - start)
 }
+
+/** As `hashString` of both with a tab between them. */
+export function hashPair(first: string, second: string): number {
+  let h = 0x811c9dc5
+  for (let i = 0; i < first.length; i++) h = Math.imul(h ^ first.charCodeAt(i), 0x01000193)
+  h = Math.imul(h ^ 9, 0x01000193)
+  for (let i = 0; i < second.length; i++) h = Math.imul(h ^ second.charCodeAt(i), 0x01000193)
+  return mix(h, first.length + 1 + second.length)
+}

@@ -1,4 +1,4 @@
-import {hashSlice} from './hash.ts'
+import {hashPair, hashSlice, hashString} from './hash.ts'
 
 const tab = 9
 
@@ -35,15 +35,28 @@ export class Lines {
     this.starts[count] = start
   }
 
-  /** Number of the line whose key is `key`, with a tab in it where there are two columns, from 0; -1 when there is none. */
+  /** Number of the line whose first column is `key`, from 0; -1 when there is none. */
   find(key: string): number {
-    const {slots, mask, starts, text} = this
-    for (let slot = hashSlice(key, 0, key.length) & mask; ; slot = (slot + 1) & mask) {
+    const {slots, mask, starts} = this
+    for (let slot = hashString(key) & mask; ; slot = (slot + 1) & mask) {
+      const line = slots[slot] - 1
+      if (line < 0 || this.stands(key, starts[line])) return line
+    }
+  }
+
+  /** The same, of the first two columns. */
+  findPair(first: string, second: string): number {
+    const {slots, mask, starts} = this
+    for (let slot = hashPair(first, second) & mask; ; slot = (slot + 1) & mask) {
       const line = slots[slot] - 1
       if (line < 0) return -1
-      const start = starts[line]
-      if (text.charCodeAt(start + key.length) === tab && text.startsWith(key, start)) return line
+      if (this.stands(first, starts[line]) && this.stands(second, starts[line] + first.length + 1)) return line
     }
+  }
+
+  /** Whether the column that begins at `at` is `word`. */
+  private stands(word: string, at: number): boolean {
+    return this.text.charCodeAt(at + word.length) === tab && this.text.startsWith(word, at)
   }
 
   /** The columns of a line. */

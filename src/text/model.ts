@@ -4,7 +4,7 @@ import {expand, type Linear} from './linear.ts'
 import type {LinearTrees} from './linear-trees.ts'
 import {Morphology} from './morphology.ts'
 import type {NetParser} from './net-parser.ts'
-import type {TagChoice} from './tag.ts'
+import {TagChoice} from './tag.ts'
 import type {Writing} from './tokens.ts'
 import {Vocabulary} from './vocabulary.ts'
 
@@ -74,7 +74,7 @@ function unpack(file: Uint8Array): TextModel {
     labels,
     upos: tags.map(tag => tag.slice(0, tag.indexOf('/'))),
     xpos: tags.map(tag => tag.slice(tag.indexOf('/') + 1)),
-    choice: {open, names},
+    choice: new TagChoice(open, names),
     writing: {
       contractions: new Map(header.contractions),
       clitics: header.clitics,

@@ -24,33 +24,28 @@ export class Morphology {
     }
   }
 
-  lemma(form: string, tag: string): string {
+  /** What was seen of a word with that tag: form, tag, lemma and features. */
+  seenAs(form: string, tag: string): readonly string[] | undefined {
+    const line = this.seen.findPair(wordOf(form, tag), tag)
+    return line < 0 ? undefined : (this.entries[line] ??= this.seen.columns(line))
+  }
+
+  /** Lemma of a word that was not seen with that tag. */
+  lemmaByEnding(form: string, tag: string): string {
     const word = wordOf(form, tag)
-    const entry = this.entryOf(word, tag)
-    return entry ? entry[2] : this.byEnding(word, tag)
-  }
-
-  featsOf(form: string, tag: string): string {
-    const entry = this.entryOf(wordOf(form, tag), tag)
-    return entry ? entry[3] : (this.feats.get(tag) ?? '')
-  }
-
-  private entryOf(word: string, tag: string): readonly string[] | undefined {
-    const line = this.seen.find(`${word}\t${tag}`)
-    if (line < 0) return undefined
-    this.entries[line] ??= this.seen.columns(line)
-    return this.entries[line]
-  }
-
-  private byEnding(word: string, tag: string): string {
+    const lower = word.toLowerCase()
     for (let n = Math.min(6, word.length); n >= 0; n--) {
-      const line = this.endings.find(`${tag}\t${word.slice(word.length - n).toLowerCase()}`)
+      const line = this.endings.findPair(tag, lower.slice(word.length - n))
       if (line < 0) continue
-      this.rules[line] ??= ruleOf(this.endings.columns(line))
-      const [cut, add] = this.rules[line]
+      const [cut, add] = (this.rules[line] ??= ruleOf(this.endings.columns(line)))
       if (cut < word.length) return word.slice(0, word.length - cut) + add
     }
     return word
+  }
+
+  /** Features of a word that was not seen with that tag. */
+  commonFeats(tag: string): string {
+    return this.feats.get(tag) ?? ''
   }
 }
 

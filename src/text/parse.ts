@@ -38,10 +38,16 @@ function analyse(
   return parseWords(
     model,
     all.slice(first, end),
-    Int32Array.from(tokens.starts.slice(first, end)),
-    Int32Array.from(tokens.ends.slice(first, end)),
+    numbers(tokens.starts, first, end),
+    numbers(tokens.ends, first, end),
     features,
   )
+}
+
+function numbers(list: readonly number[], from: number, to: number): Int32Array {
+  const found = new Int32Array(to - from)
+  for (let i = from; i < to; i++) found[i - from] = list[i]
+  return found
 }
 
 /** Parses one sentence of given words. */
@@ -65,8 +71,9 @@ export function parseWords(
     const name = model.tags[atoms.tags[i]]
     upos.push(model.upos[atoms.tags[i]])
     xpos.push(model.xpos[atoms.tags[i]])
-    lemmas.push(model.morphology.lemma(forms[i], name))
-    feats.push(model.morphology.featsOf(forms[i], name))
+    const seen = model.morphology.seenAs(forms[i], name)
+    lemmas.push(seen ? seen[2] : model.morphology.lemmaByEnding(forms[i], name))
+    feats.push(seen ? seen[3] : model.morphology.commonFeats(name))
     deprels.push(model.labels[arcs.labels[i]])
     heads[i] = arcs.heads[i] === n ? -1 : arcs.heads[i]
   }

@@ -24,8 +24,13 @@ const DIGIT = 3
 const MARK = 4
 const OTHER = 5
 
-const classes = new Uint8Array(0x10000)
-for (let c = 0; c < 0x10000; c++) classes[c] = classify(c)
+/** Kinds of signs, worked out when they are first met. */
+const classes = new Uint8Array(0x10000).fill(255)
+
+function kindOf(code: number): number {
+  const known = classes[code]
+  return known === 255 ? (classes[code] = classify(code)) : known
+}
 
 function classify(code: number): number {
   const char = String.fromCharCode(code)
@@ -50,10 +55,10 @@ export function tokenize(
 ): void {
   let i = start
   while (i < end) {
-    while (i < end && classes[text.charCodeAt(i)] === SPACE) i++
+    while (i < end && kindOf(text.charCodeAt(i)) === SPACE) i++
     if (i >= end) return
     let stop = i + 1
-    while (stop < end && classes[text.charCodeAt(stop)] !== SPACE) stop++
+    while (stop < end && kindOf(text.charCodeAt(stop)) !== SPACE) stop++
     cutChunk(linear, writing, text, i, stop, features, tokens)
     i = stop
   }
@@ -94,12 +99,12 @@ function cutChunk(
 
 /** A run of letters, with apostrophes inside. */
 function isPiece(text: string, i: number): boolean {
-  const k = classes[text.charCodeAt(i)]
+  const k = kindOf(text.charCodeAt(i))
   return k === LETTER || k === CAPITAL || (isApostrophe(text, i) && isLetter(text, i - 1) && isLetter(text, i + 1))
 }
 
 function isLetter(text: string, i: number): boolean {
-  const k = classes[text.charCodeAt(i)]
+  const k = kindOf(text.charCodeAt(i))
   return k === LETTER || k === CAPITAL
 }
 
@@ -147,7 +152,7 @@ function isBoundary(text: string, i: number): boolean {
     const low = text.charCodeAt(i + 1)
     if ((low >= 0xdde6 && low <= 0xddff) || (low >= 0xdffb && low <= 0xdfff)) return false
   }
-  return !(classes[code] === DIGIT && classes[text.charCodeAt(i - 1)] === DIGIT)
+  return !(kindOf(code) === DIGIT && kindOf(text.charCodeAt(i - 1)) === DIGIT)
 }
 
 function isAddress(text: string, start: number, end: number): boolean {
@@ -183,7 +188,7 @@ export function cutFeatures(
   features: Features,
 ): void {
   const code = (at: number) => (at < start || at >= end ? 0 : text.charCodeAt(at))
-  const kind = (at: number) => (at < start || at >= end ? 0 : classes[text.charCodeAt(at)])
+  const kind = (at: number) => (at < start || at >= end ? 0 : kindOf(text.charCodeAt(at)))
   /** Sign itself, or only its kind when it is a letter or a digit. */
   const sign = (at: number) => {
     const k = kind(at)
@@ -205,8 +210,8 @@ export function cutFeatures(
   const tail = hashLower(text, i, Math.min(end, i + 12))
   const kinds = mix(mix(kind(i - 2), kind(i - 1)), mix(kind(i), kind(i + 1)))
   let next = end
-  while (next < text.length && next < end + 3 && classes[text.charCodeAt(next)] === SPACE) next++
-  const after = next < text.length ? (classes[text.charCodeAt(next)] ?? 0) : 9
+  while (next < text.length && next < end + 3 && kindOf(text.charCodeAt(next)) === SPACE) next++
+  const after = next < text.length ? kindOf(text.charCodeAt(next)) : 9
   const edge = Math.min(i - start, 3) * 4 + Math.min(end - i, 3)
   const a = address ? 1 : 0
   const f = features
@@ -234,8 +239,15 @@ export function cutFeatures(
   f.add(mix(21, mix(tail, l1)))
 }
 
+/** `hashSlice` of the slice in lower case, which is made only where it is not plain. */
 function hashLower(text: string, start: number, end: number): number {
-  return hashSlice(text.slice(start, end).toLowerCase(), 0, end - start)
+  let h = 0x811c9dc5
+  for (let i = start; i < end; i++) {
+    const c = text.charCodeAt(i)
+    if (c > 127) return hashSlice(text.slice(start, end).toLowerCase(), 0, end - start)
+    h = Math.imul(h ^ (c >= 65 && c <= 90 ? c + 32 : c), 0x01000193)
+  }
+  return mix(h, end - start)
 }
 
 /** Cuts that the tokenizer leaves to the model, for training: `[chunk start, chunk end, place, address]`. */
@@ -248,10 +260,10 @@ export function cutPlaces(
   const places: [number, number, number, boolean][] = []
   let i = start
   while (i < end) {
-    while (i < end && classes[text.charCodeAt(i)] === SPACE) i++
+    while (i < end && kindOf(text.charCodeAt(i)) === SPACE) i++
     if (i >= end) break
     let stop = i + 1
-    while (stop < end && classes[text.charCodeAt(stop)] !== SPACE) stop++
+    while (stop < end && kindOf(text.charCodeAt(stop)) !== SPACE) stop++
     const address = isAddress(text, i, stop)
     let at = i
     while (at < stop) {
