@@ -37,6 +37,7 @@ export function checkLexicon(folder: string = ownFolder(), additions?: Additions
     }
   }
   const ids = new Map<string, string>()
+  const items = new Map<string, string>()
   const builtIn = new Set(additions ? idsOf(folder) : [])
   const fault = (file: TableName, line: number, message: string) => faults.push({file: `${file}.tsv`, line, message})
 
@@ -48,6 +49,12 @@ export function checkLexicon(folder: string = ownFolder(), additions?: Additions
       if (!/^([A-Z]{3}|[a-z0-9]+(-[a-z0-9]+)*)$/.test(cells.id))
         fault(file, line, `expected a kebab-case id or ISO code, found ${cells.id}`)
       if (cells.name.trim() === '') fault(file, line, 'expected a name, found none')
+      const item = 'wikidata' in cells ? cells.wikidata : ''
+      if (item === '') continue
+      const other = items.get(item)
+      if (!/^Q[1-9]\d*$/.test(item)) fault(file, line, `expected a Wikidata item such as Q1065, found ${item}`)
+      if (other) fault(file, line, `expected a Wikidata item of its own, found ${item}, which ${other} has too`)
+      items.set(item, `${file}.tsv:${line}`)
     }
 
   const references: readonly (readonly [TableName, string])[] = [

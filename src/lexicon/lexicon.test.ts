@@ -53,6 +53,18 @@ test('an acronym with full stops is one piece', () => {
   expect(piecesOf('the U.S.-led force').map(({key}) => key)).toEqual(['the', 'us', 'led', 'force'])
 })
 
+test('a Wikidata item is one, and of one entity', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lexicon-'))
+  cpSync(lexicon.folder, folder, {recursive: true})
+  const path = join(folder, 'entities.tsv')
+  const rows = ['zz-one\torganisation\tOne\t\tIGO\t\t\tq1065\town', 'zz-two\torganisation\tTwo\t\tIGO\t\t\tQ1065\town']
+  writeFileSync(path, `${[...readFileSync(path, 'utf8').trimEnd().split('\n'), ...rows].join('\n')}\n`)
+  expect(checkLexicon(folder).map(({message}) => message.replace(/which .* has/, 'which … has'))).toEqual([
+    'expected a Wikidata item such as Q1065, found q1065',
+    'expected a Wikidata item of its own, found Q1065, which … has too',
+  ])
+})
+
 test('the check names file and line of what is wrong', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lexicon-'))
   cpSync(lexicon.folder, folder, {recursive: true})
