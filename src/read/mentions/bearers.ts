@@ -16,13 +16,24 @@ export function surnameOf(reader: SentenceReader, words: readonly string[]): str
 export function bareSurname(reader: SentenceReader, unit: Unit, bearers: readonly EntityId[]): EntityId[] {
   const {discourse, tree, text} = reader
   const said = text.slice(unit.start, unit.end)
-  if (said.length < 4 || discourse.lexicon.guards.has(fold(said)) || tree.upos(unit.last) !== 'PROPN') return []
+  if (discourse.lexicon.guards.has(fold(said)) || tree.upos(unit.last) !== 'PROPN') return []
   const after = unit.last + 1 < tree.length ? tree.upos(unit.last + 1) : ''
   if (after === 'PROPN') return []
   const days = reader.daysHere()
   const rolesOf = (id: EntityId) => discourse.lexicon.rolesOf(id)
   const famous = bearers.filter(id => rolesOf(id).some(({role}) => ruling.has(role)))
   const now = famous.filter(id => inOffice(rolesOf(id), days))
+  // "Xi", "Abe": so short a word is a name only of one who rules.
+  if (said.length < 4) {
+    const [one, ...others] = now.filter(id =>
+      inOffice(
+        rolesOf(id).filter(({role}) => heading.has(role)),
+        days,
+      ),
+    )
+    const alone = one && others.length === 0 && bearers.length <= mostNamesakes && said !== said.toUpperCase()
+    return alone ? [one] : []
+  }
   if (now.length > 0) return now.length === 1 ? now : []
   const unclear = bearers.length > 1 || discourse.lexicon.givenNames.has(fold(said))
   const heads = unclear ? famous.filter(id => rolesOf(id).some(({role}) => heading.has(role))) : famous
@@ -32,6 +43,9 @@ export function bareSurname(reader: SentenceReader, unit: Unit, bearers: readonl
     .sort((a, b) => b.years - a.years)
   return first && (!second || first.years >= 4 * second.years) ? [first.id] : []
 }
+
+/** With more known bearers a short surname is too common to mean the one who rules. */
+const mostNamesakes = 4
 
 /** Years in these offices, at least one; a term that has not ended counts from its first day on as ten. */
 function yearsOf(roles: readonly Role[]): number {

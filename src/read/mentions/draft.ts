@@ -38,6 +38,8 @@ export interface Draft {
   title: RoleNoun | null
   /** `former`, `ex-`: the office is over. */
   former: boolean
+  /** State that the words of an office name: "South Africa's president". */
+  owner: EntityId | null
   /** Token of the pronoun that owns it ("his government"); -1: none. */
   pronoun: number
   /** Waits for the anaphora step. */
@@ -64,6 +66,7 @@ export function draft(sentence: number, first: number, last: number, span: Span,
     noun: null,
     title: null,
     former: false,
+    owner: null,
     pronoun: -1,
     open: false,
     ...about,

@@ -109,13 +109,17 @@ function choose(
   owns: boolean,
 ): Choice | null {
   let best: {score: number; from: Draft} | null = null
+  let owner: Draft | null = null
   let rival = Number.NEGATIVE_INFINITY
   const {drafts} = discourse
   for (let i = drafts.length - 1; i >= 0; i--) {
     const from = drafts[i]
     const back = index - from.sentence
     if (back > 3) break
-    if (!agrees(discourse, from, wanted)) continue
+    if (!agrees(discourse, from, wanted)) {
+      if (back === 0 && owns && wanted === 'it' && ownsByName(discourse, from)) owner ??= from
+      continue
+    }
     if (back === 0 && !owns && sameClauseObject(tree, t, from)) continue
     let score = -back + (from.subject ? 0.9 : 0) - (from.sense === 'place' ? 0.5 : 0) + i * 1e-4
     if (from.reason === 'pronoun' && back > 0) score += 0.3
@@ -128,6 +132,8 @@ function choose(
       best = {score, from}
     } else if (!same) rival = Math.max(rival, score)
   }
+  // "South Africa's president said that its soldiers …": nearer than anything in an earlier sentence.
+  if (owner && best?.from.sentence !== index) return {entities: [owner.owner!], all: true, from: owner}
   if (!best || best.score - rival < 0.05) return null
   const {from} = best
   if (wanted === 'they') {
@@ -157,6 +163,11 @@ function agrees(discourse: Discourse, from: Draft, wanted: Wanted): boolean {
     kind === 'person' ||
     kind === 'organisation'
   )
+}
+
+/** An office as subject, with its state by "'s" or "of". */
+function ownsByName({work}: Discourse, {owner, subject, start, end}: Draft): boolean {
+  return owner !== null && subject && /['’]s?\s|\sof\s/.test(work.doc.text.slice(start, end))
 }
 
 /** "Trump told him": subject and object of one clause are two. */

@@ -40,6 +40,7 @@ export function readNoun(reader: SentenceReader, unit: Unit): void {
         plural: plural || every.length > 1,
         noun,
         former: chain.former,
+        owner: owners.length === 1 && discourse.lexicon.states.has(owners[0]) ? owners[0] : null,
         sector: noun.sector,
         entities: [...new Set(every)],
         ...more,
@@ -102,6 +103,13 @@ export function readNoun(reader: SentenceReader, unit: Unit): void {
       return
     }
   }
+  if (noun.class === 'unnamed' && owners.length === 0 && discourse.words.principal.has(noun.noun)) {
+    const two = isTheTwo(reader, unit) ? lastTwo(reader) : null
+    if (two) {
+      add(two, {reason: 'group-noun', sector: null})
+      return
+    }
+  }
   if (noun.class === 'unnamed' || noun.class === 'office') {
     const holders = holdersOf(reader, noun, [...owners, ...chain.shared, ...right.shared])
     if (holders) {
@@ -145,6 +153,27 @@ function forceOf(reader: SentenceReader, noun: RoleNoun, person: EntityId): Enti
   const [of] = ruled
   if (lexicon.states.has(of)) return discourse.body(of, noun)
   return lexicon.entities.get(of)?.kind === 'armed-group' ? discourse.meet(of).id : null
+}
+
+/** "the two leaders", "both leaders", but not "two leaders of the opposition". */
+function isTheTwo({tree, discourse}: SentenceReader, {first, last}: Unit): boolean {
+  const form = (t: number) => (t >= 0 && t < tree.length ? tree.form(t).toLowerCase() : '')
+  if (form(last + 1) === 'of') return false
+  return form(first - 1) === 'both' || (form(first - 1) === 'two' && discourse.words.definite.has(form(first - 2)))
+}
+
+/** "The two leaders": the two people of the last sentence that names any. */
+function lastTwo({discourse, index}: SentenceReader): EntityId[] | null {
+  const found = new Set<EntityId>()
+  let sentence = -1
+  for (let i = discourse.drafts.length - 1; i >= 0; i--) {
+    const {sentence: here, entities} = discourse.drafts[i]
+    if (index - here > 2 || (found.size > 0 && here !== sentence)) break
+    for (const id of entities)
+      if (discourse.work.entities.get(id)?.kind === 'person' && !id.startsWith('~unnamed')) found.add(id)
+    sentence = here
+  }
+  return found.size === 2 ? [...found].reverse() : null
 }
 
 /** The same noun of a further owner: "British" in "British and French diplomats". */

@@ -48,10 +48,11 @@ export function resolveNoun(discourse: Discourse, index: number, made: Draft): v
       60,
       ({entities}) => discourse.people.get(entities[0])?.offices.has(key) ?? false,
     )
-    const state = from ? null : discourse.state(index)
+    const once = from || !made.former ? null : back(discourse, index, 6, found => heldOnce(discourse, found, noun))
+    const state = from || once ? null : discourse.state(index)
     const seat = from || made.former ? null : discourse.seatOf(noun.key)
     const holder = seat ? discourse.holder(noun.key, seat, discourse.written) : null
-    if (from) point(made, from)
+    if (from ?? once) point(made, (from ?? once)!)
     else if (holder) made.entities = [discourse.meet(holder).id]
     else if (state) place(discourse, made, state)
     return
@@ -73,6 +74,13 @@ export function resolveNoun(discourse: Discourse, index: number, made: Draft): v
   if (from) point(made, from)
   else if (state) place(discourse, made, state)
   else made.entities = [discourse.unnamed(noun.noun, noun.kind === 'people' ? 'people' : noun.kind, null, noun.sector)]
+}
+
+/** Whether someone named held the office and no longer does: "the former president". */
+function heldOnce({lexicon, written}: Discourse, {entities, former}: Draft, noun: RoleNoun): boolean {
+  if (entities.length !== 1 || written.last === null) return false
+  const held = lexicon.rolesOf(entities[0]).filter(({role}) => role === noun.key)
+  return held.length > 0 && (former || held.every(({until}) => until !== null && until <= written.last!))
 }
 
 /** Sectors whose people do not belong to a state just because it is spoken of. */

@@ -26,6 +26,7 @@ const names = [
   'pair',
   'particle',
   'particular',
+  'principal',
   'reached',
   'ruling',
   'second',
