@@ -8,6 +8,7 @@ export function resolveGroup(discourse: Discourse, index: number, tree: Tree, t:
   if (tree.upos(t) !== 'NOUN' && !(tree.upos(t) === 'PROPN' && /^\p{Ll}/u.test(tree.form(t)))) return null
   const lemma = tree.lemma(t).toLowerCase()
   const plural = tree.feat(t, 'Number') === 'Plur'
+  if (plural && (lemma === 'man' || lemma === 'woman')) return resolveTwo(discourse, index, tree, t)
   if (plural ? !discourse.words.pair.has(lemma) : !discourse.words.land.has(lemma)) return null
   if (t + 1 < tree.length && /^(?:NOUN|PROPN)$/.test(tree.upos(t + 1)) && tree.head(t) === t + 1) return null
   const words: string[] = []
@@ -37,6 +38,31 @@ export function resolveGroup(discourse: Discourse, index: number, tree: Tree, t:
   const id = subject && fits.some(fit => fit.id === subject) ? subject : fits[0].id
   if (id !== subject && fits.length > 1 && fits[1].weight > fits[0].weight * 0.9) return null
   return group(discourse, index, tree, t, first, [id])
+}
+
+/** "The two men", "both men": the two people named last. */
+function resolveTwo(discourse: Discourse, index: number, tree: Tree, t: number): Draft | null {
+  const form = (k: number) => (k >= 0 ? tree.form(k).toLowerCase() : '')
+  const both = form(t - 1) === 'both'
+  if (!both && !(form(t - 1) === 'two' && discourse.words.definite.has(form(t - 2)))) return null
+  if (tree.child(t, 'nmod', 'acl', 'amod') >= 0) return null
+  const two = lastTwo(discourse, index)
+  return two ? group(discourse, index, tree, t, both ? t : t - 1, two) : null
+}
+
+/** The two people that the last sentences before this one name, the nearest first to be counted; `null` when there are more or fewer. */
+export function lastTwo(discourse: Discourse, index: number): EntityId[] | null {
+  const found = new Set<EntityId>()
+  let sentence = index
+  for (let i = discourse.drafts.length - 1; i >= 0; i--) {
+    const {sentence: here, entities} = discourse.drafts[i]
+    if (here === index) continue
+    if (index - here > 3 || (here !== sentence && found.size >= 2)) break
+    for (const id of entities)
+      if (discourse.work.entities.get(id)?.kind === 'person' && !id.startsWith('~unnamed')) found.add(id)
+    sentence = here
+  }
+  return found.size === 2 ? [...found].reverse() : null
 }
 
 function resolvePair(

@@ -12,7 +12,9 @@ export function holderOf(
 ): EntityId | null {
   if (noun.key === 'senator' || noun.key === 'ambassador') return null
   if (noun.key === 'director') return discourse.words.topmost.has(noun.noun) ? discourse.headOf(of, days) : null
-  const office = isCivil(discourse, noun, of) ? noun.noun : noun.key
+  // Britain's chancellor keeps the purse.
+  const purse = noun.noun === 'chancellor' && !discourse.words['chancellor-state'].has(of.toLowerCase())
+  const office = isCivil(discourse, noun, of) ? noun.noun : purse ? 'finance minister' : noun.key
   return bearing(
     discourse,
     noun,

@@ -53,7 +53,7 @@ export function personOf(reader: SentenceReader, unit: Unit, chain: Chain): Foun
   if (spelt.length === 1) return {entities: [discourse.meet(spelt[0]).id], reason: 'name', words}
   const surname = surnameOf(reader, words)
   const bearers = surname ? lexicon.byName.surname(surname) : []
-  if (bearers.length && words.length === surname!.split(' ').length) {
+  if (bearers.length && words.length === surname!.split(/[ -]/).length) {
     const fit = titles.length ? bestBearer(reader, bearers, chain) : bareSurname(reader, unit, bearers)
     if (fit.length) {
       for (const id of fit) discourse.meet(id)

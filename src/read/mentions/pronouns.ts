@@ -110,6 +110,7 @@ function choose(
 ): Choice | null {
   let best: {score: number; from: Draft} | null = null
   let owner: Draft | null = null
+  let barred: string | null = null
   let rival = Number.NEGATIVE_INFINITY
   const {drafts} = discourse
   for (let i = drafts.length - 1; i >= 0; i--) {
@@ -120,7 +121,12 @@ function choose(
       if (back === 0 && owns && wanted === 'it' && ownsByName(discourse, from)) owner ??= from
       continue
     }
-    if (back === 0 && !owns && sameClauseObject(tree, t, from)) continue
+    if (back === 0 && !owns && sameClauseObject(tree, t, from)) {
+      // Neither does it mean the subject where that was named before.
+      barred = from.entities.join()
+      continue
+    }
+    if (from.entities.join() === barred) continue
     let score = -back + (from.subject ? 0.9 : 0) - (from.sense === 'place' ? 0.5 : 0) + i * 1e-4
     if (from.reason === 'pronoun' && back > 0) score += 0.3
     if (back === 0 && owns) score += nearness(tree, from)
@@ -154,7 +160,13 @@ function agrees(discourse: Discourse, from: Draft, wanted: Wanted): boolean {
     return sex === null || sex === (wanted === 'he' ? 'm' : 'f')
   }
   if (kind === 'outlet' && !from.subject) return false
-  if (wanted === 'it') return makers.has(kind) && !lone && !from.plural && (from.entities.length === 1 || !from.all)
+  if (wanted === 'it') {
+    // "The RPF said it …", but "the Houthis said they …".
+    const one =
+      !from.plural ||
+      (kind === 'armed-group' && from.noun === null && !/s$/.test(discourse.work.doc.text.slice(from.start, from.end)))
+    return makers.has(kind) && !lone && one && (from.entities.length === 1 || !from.all)
+  }
   return (
     from.plural ||
     from.entities.length > 1 ||

@@ -4,6 +4,7 @@ import {type Chain, chainOf} from './chain.ts'
 import {demonymOf} from './discourse.ts'
 import type {Draft, Unit} from './draft.ts'
 import {inOffice} from './bearers.ts'
+import {lastTwo} from './groups.ts'
 import {namedEntities} from './named.ts'
 import {ownerAfter} from './owner-after.ts'
 import {officeHolder} from './people.ts'
@@ -104,7 +105,7 @@ export function readNoun(reader: SentenceReader, unit: Unit): void {
     }
   }
   if (noun.class === 'unnamed' && owners.length === 0 && discourse.words.principal.has(noun.noun)) {
-    const two = isTheTwo(reader, unit) ? lastTwo(reader) : null
+    const two = isTheTwo(reader, unit) ? lastTwo(discourse, reader.index) : null
     if (two) {
       add(two, {reason: 'group-noun', sector: null})
       return
@@ -160,20 +161,6 @@ function isTheTwo({tree, discourse}: SentenceReader, {first, last}: Unit): boole
   const form = (t: number) => (t >= 0 && t < tree.length ? tree.form(t).toLowerCase() : '')
   if (form(last + 1) === 'of') return false
   return form(first - 1) === 'both' || (form(first - 1) === 'two' && discourse.words.definite.has(form(first - 2)))
-}
-
-/** "The two leaders": the two people of the last sentence that names any. */
-function lastTwo({discourse, index}: SentenceReader): EntityId[] | null {
-  const found = new Set<EntityId>()
-  let sentence = -1
-  for (let i = discourse.drafts.length - 1; i >= 0; i--) {
-    const {sentence: here, entities} = discourse.drafts[i]
-    if (index - here > 2 || (found.size > 0 && here !== sentence)) break
-    for (const id of entities)
-      if (discourse.work.entities.get(id)?.kind === 'person' && !id.startsWith('~unnamed')) found.add(id)
-    sentence = here
-  }
-  return found.size === 2 ? [...found].reverse() : null
 }
 
 /** The same noun of a further owner: "British" in "British and French diplomats". */

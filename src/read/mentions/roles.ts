@@ -1,6 +1,7 @@
 import type {RoleNoun} from '../../lexicon/index.ts'
 import type {EntityId} from '../../model/index.ts'
 import {type Discourse, demonymOf, kindOf} from './discourse.ts'
+import {inOffice} from './bearers.ts'
 import type {Draft} from './draft.ts'
 import {holderOf} from './office.ts'
 
@@ -49,10 +50,12 @@ export function resolveNoun(discourse: Discourse, index: number, made: Draft): v
       ({entities}) => discourse.people.get(entities[0])?.offices.has(key) ?? false,
     )
     const once = from || !made.former ? null : back(discourse, index, 6, found => heldOnce(discourse, found, noun))
-    const state = from || once ? null : discourse.state(index)
+    const now = from || made.former ? null : holderNamed(discourse, index, noun)
+    const state = from || once || now ? null : stateOf(discourse, index, noun)
     const seat = from || made.former ? null : discourse.seatOf(noun.key)
     const holder = seat ? discourse.holder(noun.key, seat, discourse.written) : null
-    if (from ?? once) point(made, (from ?? once)!)
+    const named = from ?? once ?? now
+    if (named) point(made, named)
     else if (holder) made.entities = [discourse.meet(holder).id]
     else if (state) place(discourse, made, state)
     return
@@ -74,6 +77,33 @@ export function resolveNoun(discourse: Discourse, index: number, made: Draft): v
   if (from) point(made, from)
   else if (state) place(discourse, made, state)
   else made.entities = [discourse.unnamed(noun.noun, noun.kind === 'people' ? 'people' : noun.kind, null, noun.sector)]
+}
+
+/** "Putin told Merkel … The chancellor": whoever of those named holds the office, a subject before others. */
+function holderNamed(discourse: Discourse, index: number, noun: RoleNoun): Draft | null {
+  const {lexicon, written} = discourse
+  const holds = ({entities, all}: Draft) =>
+    all &&
+    entities.length === 1 &&
+    lexicon
+      .rolesOf(entities[0])
+      .some(role => role.role === noun.key && hasIn(discourse, noun, role.of) && inOffice([role], written))
+  return back(discourse, index, 2, found => found.subject && holds(found)) ?? back(discourse, index, 2, holds)
+}
+
+/** Only Germany and Austria have a chancellor who heads the government. */
+const hasIn = ({words}: Discourse, noun: RoleNoun, of: EntityId) =>
+  noun.noun !== 'chancellor' || words['chancellor-state'].has(of.toLowerCase())
+
+/** The state whose office is meant: that of the text, for kings and emirs the first that has one. */
+function stateOf(discourse: Discourse, index: number, noun: RoleNoun): EntityId | null {
+  const state = discourse.state(index)
+  if (noun.noun === 'chancellor') return state !== null && hasIn(discourse, noun, state) ? state : null
+  if (noun.key !== 'monarch' || (state !== null && holderOf(discourse, noun, state, discourse.written))) return state
+  const crowned = discourse
+    .states(index)
+    .find(({id, weight}) => weight >= 0.15 && holderOf(discourse, noun, id, discourse.written) !== null)
+  return crowned?.id ?? state
 }
 
 /** Whether someone named held the office and no longer does: "the former president". */

@@ -4,6 +4,7 @@ import type {Tree} from '../../text/index.ts'
 const names = [
   'become',
   'career',
+  'chancellor-state',
   'counterpart',
   'decoy',
   'definite',
