@@ -15,11 +15,13 @@ export interface Stage {
   readonly fall: number
 }
 
-/** Each falls to nothing and the next begins anew, so that a stage ends with a net that can be used. */
+/** Those that fall to nothing end with a net that can be used; the next begins anew. */
 export const stages: readonly Stage[] = [
   {epochs: 2, rate: 0.002, fall: 8},
   {epochs: 2, rate: 0.0015, fall: 2},
   {epochs: 5, rate: 0.0015, fall: 5},
+  {epochs: 1, rate: 0.0015, fall: 6},
+  {epochs: 2, rate: 0.0012, fall: 2},
 ]
 
 export interface NetSetting {
