@@ -32,23 +32,23 @@ export async function ask(
   options: AskOptions = {},
 ): Promise<QuestionAnswer> {
   const question = await understood(record, lexicon, text, options)
-  const asOf = options.asOf ?? null
+  const {asOf = null, readBy = null} = options
+  const known = {asOf, readBy}
   if (question.kind === 'sides' && question.pair === null)
-    return {question, relation: null, ...(await campBlocks(record, lexicon, question, asOf))}
+    return {question, relation: null, ...(await campBlocks(record, lexicon, question, known))}
   if (question.pair === null || question.kind === null) return {question, answerable: false, blocks: [], relation: null}
   const {pair, theme, direction, since, until} = question
-  const {readBy} = options
   const months = spansTime(question) ? {from: since?.slice(0, 7), to: until?.slice(0, 7)} : {}
   const narrowed = theme !== null || direction !== 'both'
   const [whole, narrow] = await Promise.all([
-    relation(record, lexicon, pair, {...months, asOf, readBy}),
-    narrowed ? relation(record, lexicon, pair, {theme, direction, ...months, asOf, readBy}) : null,
+    relation(record, lexicon, pair, {...months, ...known}),
+    narrowed ? relation(record, lexicon, pair, {theme, direction, ...months, ...known}) : null,
   ])
-  const behind = await backgroundOf(record, lexicon, whole, {asOf, readBy})
+  const behind = await backgroundOf(record, lexicon, whole, known)
   const asked = asksFor(question.kind)
   const ahead =
     asked !== null && isAnswerable(whole)
-      ? await forecast(record, lexicon, pair, {horizon: question.horizon ?? 6, asOf})
+      ? await forecast(record, lexicon, pair, {horizon: question.horizon ?? 6, ...known})
       : null
   const blocks = blocksOf(
     {
@@ -58,7 +58,7 @@ export async function ask(
       whole,
       background: behind,
       more: {
-        ...(question.kind === 'sides' && {sides: await sideLines(record, lexicon, question, asOf)}),
+        ...(question.kind === 'sides' && {sides: await sideLines(record, lexicon, question, known)}),
         ...(ahead && asked && {forecast: chanceLines(ahead.forecast, asked)}),
       },
     },

@@ -1,6 +1,6 @@
 import type {Lexicon} from '../lexicon/index.ts'
 import type {BackgroundAnswer, EntityId, Incident, RelationAnswer} from '../model/index.ts'
-import type {OpenRecord} from '../record/index.ts'
+import type {Known, OpenRecord} from '../record/index.ts'
 import {analoguesOf, driversOf, indexOf, thirdParties, type Told} from '../relation/index.ts'
 import {namedEras} from './eras.ts'
 import {mostToldFirst} from './lines-of.ts'
@@ -12,20 +12,12 @@ const mostOthers = 12
 /** Least incidents of another relation. */
 const leastIncidents = 6
 
-/** Until when the record is read. */
-export interface KnownBy {
-  /** Leave out what was published after this day. */
-  readonly asOf?: string | null
-  /** Leave out what came into the record after this day (UTC). */
-  readonly readBy?: string | null
-}
-
 /** Eras, analogues and drivers of a relation. Throws `answer/unknown-entity`. */
 export async function background(
   record: OpenRecord,
   lexicon: Lexicon,
   pair: readonly [EntityId, EntityId],
-  known: KnownBy = {},
+  known: Known = {},
 ): Promise<BackgroundAnswer> {
   return backgroundOf(record, lexicon, await relation(record, lexicon, pair, known), known)
 }
@@ -35,7 +27,7 @@ export async function backgroundOf(
   record: OpenRecord,
   lexicon: Lexicon,
   {pair, incidents, index}: RelationAnswer,
-  known: KnownBy = {},
+  known: Known = {},
 ): Promise<BackgroundAnswer> {
   const ids = [pair[0].id, pair[1].id] as const
   const [ofA, ofB, others, names, entities] = await Promise.all([
@@ -43,7 +35,7 @@ export async function backgroundOf(
     record.incidents({party: ids[1], ...known}),
     otherRelations(record, ids, known),
     record.names(),
-    record.entities({kind: 'person'}),
+    record.entities({kind: 'person', ...known}),
   ])
   const around = unique([...ofA, ...ofB])
   const drivers = driversOf(incidents, around, {pair: ids})
@@ -76,13 +68,9 @@ export async function backgroundOf(
   }
 }
 
-async function otherRelations(
-  record: OpenRecord,
-  pair: readonly [EntityId, EntityId],
-  known: KnownBy,
-): Promise<Told[]> {
+async function otherRelations(record: OpenRecord, pair: readonly [EntityId, EntityId], known: Known): Promise<Told[]> {
   const totals = new Map<string, number>()
-  for (const {pair: other, incidents} of await record.ties({since: null, until: null, asOf: known.asOf}))
+  for (const {pair: other, incidents} of await record.ties(known))
     totals.set(other.join(' '), (totals.get(other.join(' ')) ?? 0) + incidents)
   const own = [...pair].sort().join(' ')
   const pairs = [...totals]

@@ -1,6 +1,6 @@
 import type {Lexicon} from '../lexicon/index.ts'
 import type {AnswerBlock, EntityId, NetworkAnswer, Question, Tie} from '../model/index.ts'
-import type {OpenRecord} from '../record/index.ts'
+import type {Known, OpenRecord} from '../record/index.ts'
 import {counts} from '../relation/index.ts'
 import {line, most} from './lines-of.ts'
 import {network} from './network.ts'
@@ -23,9 +23,16 @@ export async function campBlocks(
   record: OpenRecord,
   lexicon: Lexicon,
   {theme, since, until, others}: Question,
-  asOf: string | null,
+  known: Known,
 ): Promise<{answerable: boolean; blocks: AnswerBlock[]}> {
-  const found = await network(record, lexicon, {since, until, asOf, theme, most: parties})
+  const found = await network(record, lexicon, {
+    since,
+    until,
+    theme,
+    most: parties,
+    asOf: known.asOf ?? null,
+    readBy: known.readBy,
+  })
   const ties = found.ties.filter(({pair}) => others.length === 0 || others.some(id => pair.includes(id)))
   const incidents = ties.reduce((sum, tie) => sum + tie.incidents, 0)
   const about = [
@@ -39,7 +46,7 @@ export async function campBlocks(
   const nameOf = (id: EntityId) => found.parties.find(party => party.id === id)?.name ?? id
   const lines = await Promise.all(
     ties.slice(0, most).map(async ({pair, friendly, hostile, score}) => {
-      const behind = (await record.incidents({pair, theme, since, until, asOf})).filter(counts)
+      const behind = (await record.incidents({pair, theme, since, until, ...known})).filter(counts)
       return line(
         `${nameOf(pair[0])} and ${nameOf(pair[1])}: ${leaningWords({friendly, hostile, score})}, mean score ${signed(score)}; ${friendly} friendly and ${hostile} hostile of ${count(behind.length, 'incident')}.`,
         behind.slice(0, 3).map(({id}) => id),

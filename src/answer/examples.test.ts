@@ -118,6 +118,15 @@ describe('answers over the example corpus', () => {
     expect(unread).toMatchObject({answerable: false, blocks: []})
   })
 
+  it('knows nothing as of a day before anything was read, in any part of an answer', async () => {
+    const known = {readBy: '2001-01-01'}
+    const behind = await background(record, lexicon, ['USA', 'PAK'], known)
+    expect([behind.eras, behind.reigns, behind.drivers, behind.tried]).toEqual([[], [], [], 0])
+    const camps = await ask(record, lexicon, 'Who sides with whom on terrorism?', known)
+    const pair = await ask(record, lexicon, 'Will the US and Pakistan make peace?', known)
+    expect([camps.answerable, pair.answerable, pair.forecast ?? null]).toEqual([false, false, null])
+  })
+
   it('tells eras that cover the index, the rulers, what is alike and what moves with it', async () => {
     const {eras, reigns, analogues, names} = await background(record, lexicon, ['USA', 'PAK'])
     const {index, incidents} = await relation(record, lexicon, ['USA', 'PAK'])

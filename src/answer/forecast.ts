@@ -16,6 +16,8 @@ export interface ForecastOptions {
   readonly horizon?: number
   /** Leave out what was published after this day; the record's last day by default. */
   readonly asOf?: Day | null
+  /** Leave out what came into the record after this day (UTC). */
+  readonly readBy?: Day | null
   /** Moment of issue, ISO 8601 in UTC, for what is written down; the clock is the caller's. */
   readonly issued?: string
 }
@@ -36,11 +38,14 @@ export async function forecast(
   sides: readonly [EntityId, EntityId],
   options: ForecastOptions = {},
 ): Promise<Forecasted | null> {
-  const {horizon = 6, asOf = null, issued = ''} = options
+  const {horizon = 6, asOf = null, readBy = null, issued = ''} = options
   const model = modelFor(horizon)
   const [one, other] = [(await sideOf(record, lexicon, sides[0])).id, (await sideOf(record, lexicon, sides[1])).id]
   const pair: readonly [EntityId, EntityId] = one < other ? [one, other] : [other, one]
-  const [incidents, coverage] = await Promise.all([record.incidents({pair, asOf}), record.coverage({asOf})])
+  const [incidents, coverage] = await Promise.all([
+    record.incidents({pair, asOf, readBy}),
+    record.coverage({asOf, readBy}),
+  ])
   const day = asOf ?? coverage.days.last
   if (day === null) return null
   const origin = lastWholeMonth(day)

@@ -10,9 +10,9 @@ const mostTense = 20
 export async function network(
   record: OpenRecord,
   lexicon: Lexicon,
-  {since, until, asOf, theme, most}: NetworkQuery,
+  {since, until, asOf, readBy, theme, most}: NetworkQuery,
 ): Promise<NetworkAnswer> {
-  const [counts, names] = await Promise.all([record.ties({since, until, asOf, theme}), record.names()])
+  const [counts, names] = await Promise.all([record.ties({since, until, asOf, readBy, theme}), record.names()])
   const nameOf = (id: EntityId) => lexicon.entities.get(id)?.name ?? names[id] ?? id
   const all = new Map<string, Tie>()
   for (const {pair, event, mode, incidents} of counts) {

@@ -38,6 +38,8 @@ export interface RelationQuery {
   readonly to: string | null
   /** Leave out what was published after this day; `null`: everything. */
   readonly asOf: string | null
+  /** Leave out what came into the record after this day (UTC). */
+  readonly readBy?: string | null
 }
 
 /** Everything that one can ask a record, with the record and lexicon already in hand. Each throws a `DetenteError` when an id is not known. */
@@ -47,14 +49,18 @@ export interface Answers {
   article(doc: string): Promise<ReaderAnswer>
   entity(id: EntityId): Promise<EntityAnswer>
   ask(text: string, options?: AskOptions): Promise<QuestionAnswer>
-  /** `inc_…`, `doc_…/ev_3` or `doc_…/st_3`. */
-  evidence(id: string): Promise<EvidenceAnswer>
+  /** `inc_…`, `doc_…/ev_3` or `doc_…/st_3`, in the record as it stood. */
+  evidence(id: string, asOf?: string | null, readBy?: string | null): Promise<EvidenceAnswer>
   runs(): Promise<RunsAnswer>
   network(query: NetworkQuery): Promise<NetworkAnswer>
   map(query: MapQuery): Promise<MapAnswer>
   inbox(): Promise<InboxAnswer>
   /** Eras, reigns, analogues and drivers of a relation. */
-  background(pair: readonly [EntityId, EntityId], asOf: string | null): Promise<BackgroundAnswer>
+  background(
+    pair: readonly [EntityId, EntityId],
+    asOf: string | null,
+    readBy?: string | null,
+  ): Promise<BackgroundAnswer>
 }
 
 export function answersOf(record: OpenRecord, lexicon: Lexicon): Answers {
@@ -64,12 +70,12 @@ export function answersOf(record: OpenRecord, lexicon: Lexicon): Answers {
     article: doc => article(record, lexicon, doc),
     entity: id => entity(record, lexicon, id),
     ask: (text, options) => ask(record, lexicon, text, options),
-    evidence: id => record.evidence(id),
+    evidence: (id, asOf, readBy) => record.evidence(id, {asOf, readBy}),
     runs: () => runs(record),
     network: query => network(record, lexicon, query),
     map: query => mapOf(record, lexicon, query),
     inbox: () => inbox(record, lexicon),
-    background: (pair, asOf) => background(record, lexicon, pair, {asOf}),
+    background: (pair, asOf, readBy) => background(record, lexicon, pair, {asOf, readBy}),
   }
 }
 

@@ -1,6 +1,6 @@
 import type {Lexicon} from '../lexicon/index.ts'
 import type {AnswerLine, EntityId, Incident, Question} from '../model/index.ts'
-import type {OpenRecord} from '../record/index.ts'
+import type {Known, OpenRecord} from '../record/index.ts'
 import {counts, scoreOf, thirdParties, weightOf} from '../relation/index.ts'
 import {line, most} from './lines-of.ts'
 import {count, signed, themeWords} from './words.ts'
@@ -16,12 +16,12 @@ export async function sideLines(
   record: OpenRecord,
   lexicon: Lexicon,
   {pair, theme, since, until}: Question,
-  asOf: string | null,
+  known: Known,
 ): Promise<AnswerLine[]> {
   if (pair === null) return []
   const [ofA, ofB, names] = await Promise.all([
-    record.incidents({party: pair[0], theme, since, until, asOf}),
-    record.incidents({party: pair[1], theme, since, until, asOf}),
+    record.incidents({party: pair[0], theme, since, until, ...known}),
+    record.incidents({party: pair[1], theme, since, until, ...known}),
     record.names(),
   ])
   const nameOf = (id: EntityId) => lexicon.entities.get(id)?.name ?? names[id] ?? id

@@ -262,6 +262,8 @@ export interface NetworkQuery {
   readonly since: Day | null
   readonly until: Day | null
   readonly asOf: Day | null
+  /** Leave out what came into the record after this day (UTC). */
+  readonly readBy?: Day | null
   /** PLOVER context; without it, all. */
   readonly theme?: string | null
   /** How many parties at most, those with the most incidents. */
@@ -308,6 +310,8 @@ export interface MapQuery {
   readonly since: Day | null
   readonly until: Day | null
   readonly asOf: Day | null
+  /** Leave out what came into the record after this day (UTC). */
+  readonly readBy?: Day | null
 }
 
 /** Where incidents were, no finer than it is known. */

@@ -22,12 +22,14 @@ export class Database {
   readonly #instance: DuckDBInstance
   readonly #writer: DuckDBConnection
   readonly #reader: DuckDBConnection
+  readonly #whole: boolean
   #last: Promise<unknown> = Promise.resolve()
 
-  private constructor(instance: DuckDBInstance, writer: DuckDBConnection, reader: DuckDBConnection) {
+  private constructor(instance: DuckDBInstance, writer: DuckDBConnection, reader: DuckDBConnection, whole = true) {
     this.#instance = instance
     this.#writer = writer
     this.#reader = reader
+    this.#whole = whole
   }
 
   static async open(path: string, readOnly: boolean): Promise<Database> {
@@ -43,6 +45,12 @@ export class Database {
     const writer = await instance.connect()
     // Temporary tables, which a read-only record needs, belong to one connection.
     return new Database(instance, writer, readOnly ? writer : await instance.connect())
+  }
+
+  /** The same file by a connection of its own, for temporary tables and views that hide those of the file. To be closed before this. */
+  async beside(): Promise<Database> {
+    const own = await this.#instance.connect()
+    return new Database(this.#instance, own, own, false)
   }
 
   /** Rows of a query; numbered parameters `$1`, `$2`, … */
@@ -83,7 +91,7 @@ export class Database {
     await this.#last
     if (this.#reader !== this.#writer) this.#reader.closeSync()
     this.#writer.closeSync()
-    this.#instance.closeSync()
+    if (this.#whole) this.#instance.closeSync()
   }
 }
 

@@ -1,5 +1,5 @@
 import type {Database, Row} from './database.ts'
-import {addKnownBy, Conditions, type IncidentFilter, incidentConditions} from './filter.ts'
+import {type IncidentFilter, incidentConditions} from './filter.ts'
 
 /** One telling as a flat row, for tables and files. */
 export interface EventRow extends Row {
@@ -69,16 +69,10 @@ export async function readEvents(
   database: Database,
   filter: IncidentFilter & {doc?: string | null} = {},
 ): Promise<EventRow[]> {
-  const {asOf, readBy, doc, ...narrow} = filter
-  const inner = incidentConditions(narrow)
-  if (doc) inner.add('doc = ?', doc)
-  const outer = new Conditions()
-  // The parameters of both parts are numbered in one list, so the outer one goes on from the inner one's.
-  outer.values.push(...inner.values)
-  outer.add(`e.id IN (SELECT id FROM events ${inner})`)
-  addKnownBy(outer, {asOf, readBy})
+  const where = incidentConditions(filter)
+  if (filter.doc) where.add('doc = ?', filter.doc)
   return database.rows<EventRow>(
-    `${flat} ${outer} ORDER BY e.first_day NULLS LAST, e.last_day NULLS LAST, e.id`,
-    outer.values,
+    `${flat} WHERE e.id IN (SELECT id FROM events ${where}) ORDER BY e.first_day NULLS LAST, e.last_day NULLS LAST, e.id`,
+    where.values,
   )
 }

@@ -2,8 +2,16 @@ import type {DuckDBValue} from '@duckdb/node-api'
 import {listValue} from '@duckdb/node-api'
 import type {Day, Direction, EntityId, EventCode, Incident, RealityValue} from '../model/index.ts'
 
+/** The record as it stood on a past day: by publication, and by when it was read. What is left out does not narrow. */
+export interface Known {
+  /** Only what was published by that day. Docs whose day is unknown count from the last day on which it can be. */
+  readonly asOf?: Day | null
+  /** Only what had come into the record by that day (UTC). What came before such days were kept counts always. */
+  readonly readBy?: Day | null
+}
+
 /** Which incidents or events. What is left out does not narrow. */
-export interface IncidentFilter {
+export interface IncidentFilter extends Known {
   /** Two states, or armed groups and others by id. A state stands for all of its institutions. */
   readonly pair?: readonly [EntityId, EntityId] | null
   /** `a-to-b`: the first of the pair acts; what both do together counts for either. */
@@ -18,14 +26,10 @@ export interface IncidentFilter {
   /** PLOVER context. */
   readonly theme?: string | null
   readonly ids?: readonly string[] | null
-  /** Only what was published by that day. Docs whose day is unknown count from the last day on which it can be. */
-  readonly asOf?: Day | null
-  /** Only what had come into the record by that day (UTC). What came before such days were kept counts always. */
-  readonly readBy?: Day | null
 }
 
-/** The record as it stood on a day; `d` is the table docs. */
-export function addKnownBy(where: Conditions, {asOf, readBy}: Pick<IncidentFilter, 'asOf' | 'readBy'>): Conditions {
+/** The Docs that were known; `d` is the table docs. */
+export function addKnownBy(where: Conditions, {asOf, readBy}: Known): Conditions {
   if (asOf) where.add('coalesce(d.published, d.published_last) <= CAST(? AS DATE)', asOf)
   if (readBy)
     where.add('d.sha256 IN (SELECT sha256 FROM snapshots WHERE came IS NULL OR substr(came, 1, 10) <= ?)', readBy)

@@ -2,7 +2,7 @@ import {listValue} from '@duckdb/node-api'
 import type {DocRef, Evidence, Incident, IncidentAnswer} from '../model/index.ts'
 import type {Database} from './database.ts'
 import {notFound, type RefRow, refColumns, refOf} from './docs.ts'
-import {addKnownBy, Conditions, type IncidentFilter, incidentConditions} from './filter.ts'
+import {Conditions, type IncidentFilter, incidentConditions} from './filter.ts'
 import type {StoredTelling} from './flatten.ts'
 import {contestOf} from './incidents/contest.ts'
 import {merge} from './incidents/merge.ts'
@@ -40,7 +40,6 @@ export async function incidentsWithTellings(
   const byIncident = await tellingsOf(
     database,
     found.map(({id}) => id),
-    filter,
   )
   return found.flatMap(({id}) => {
     const tellings = byIncident.get(id)
@@ -72,15 +71,10 @@ export async function readIncident(
 }
 
 /** Tellings of each incident in the order in which they were joined. */
-async function tellingsOf(
-  database: Database,
-  ids: readonly string[],
-  known: Pick<IncidentFilter, 'asOf' | 'readBy'>,
-): Promise<Map<string, ShownTelling[]>> {
+async function tellingsOf(database: Database, ids: readonly string[]): Promise<Map<string, ShownTelling[]>> {
   const byIncident = new Map<string, ShownTelling[]>()
   if (ids.length === 0) return byIncident
   const where = new Conditions().add('t.incident IN (SELECT unnest(CAST(? AS VARCHAR[])))', listValue([...ids]))
-  addKnownBy(where, known)
   const rows = await database.rows<Row>(
     `SELECT t.incident, t.origin, t.why, e.telling, d.sha256, ${refColumns}
      FROM incident_tellings t JOIN events e ON e.id = t.event JOIN docs d ON d.id = e.doc ${where}

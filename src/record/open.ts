@@ -32,7 +32,7 @@ import {docOf, type KeptDoc, type KeptSnapshot, listDocs, listSnapshots, reading
 import {type EventRow, readEvents} from './events-read.ts'
 import {readEvidence} from './evidence-read.ts'
 import {faultOf} from './fault.ts'
-import type {IncidentFilter} from './filter.ts'
+import type {IncidentFilter, Known} from './filter.ts'
 import {readIncident, readIncidents} from './incidents-read.ts'
 import {hashesOf, type KeepOptions, type Kept, keep} from './keep.ts'
 import {type ForecastStore, forecastsOn} from './forecasts.ts'
@@ -56,11 +56,15 @@ import {type PlacedIncident, readPlaces} from './places.ts'
 import {isJoined, type Rejoined, rejoin, rejoinBeside} from './rejoin.ts'
 import {readRivals} from './rivals.ts'
 import {logRun, readRuns} from './runs.ts'
+import {Standings} from './standing.ts'
 import {readTold} from './told-read.ts'
 import {readStatements, type StatementFilter} from './statements-read.ts'
 import {readTies, type TieCount, type TieFilter} from './ties.ts'
 
-/** A record that is open. Reads see what was kept before; incidents are joined anew when they are asked for after a change. */
+/**
+ * A record that is open. Reads see what was kept before; incidents are joined anew when they are asked for after a change, and,
+ * of what was known by then alone, when they are asked for as of a past day.
+ */
 export interface OpenRecord {
   readonly path: string
   readonly readOnly: boolean
@@ -78,9 +82,9 @@ export interface OpenRecord {
   reading(id: string): Promise<Reading>
   incidents(filter?: IncidentFilter): Promise<Incident[]>
   /** One incident with its tellings, clearest first. Throws `record/not-found`. */
-  incident(id: string): Promise<Pick<IncidentAnswer, 'incident' | 'tellings'>>
+  incident(id: string, known?: Known): Promise<Pick<IncidentAnswer, 'incident' | 'tellings'>>
   /** Incidents that contradict one. Throws `record/not-found`. */
-  rivals(id: string): Promise<Rival[]>
+  rivals(id: string, known?: Known): Promise<Rival[]>
   /** Incident of each event of a Doc, by the event's id in the reading. */
   incidentsOfDoc(doc: string): Promise<{[event: string]: string}>
   events(filter?: IncidentFilter & {doc?: string | null}): Promise<EventRow[]>
@@ -100,7 +104,7 @@ export interface OpenRecord {
   places(filter?: TieFilter): Promise<PlacedIncident[]>
   /** Pairs of states with the most incidents. */
   pairs(limit?: number): Promise<PairCount[]>
-  evidence(id: string): Promise<EvidenceAnswer>
+  evidence(id: string, known?: Known): Promise<EvidenceAnswer>
   /** Writes down that sources were read. */
   logRun(run: Omit<Run, 'id'>): Promise<Run>
   /** Newest first. */
@@ -156,6 +160,7 @@ function realPath(path: string): string {
 
 function recordOn(database: Database, path: string, readOnly: boolean, closed: () => void): OpenRecord {
   let joining: Promise<unknown> | null = null
+  const standings = new Standings()
   /** Joins first when a Doc was kept since. */
   const joined = async () => {
     if (readOnly || (await isJoined(database))) return database
@@ -165,6 +170,12 @@ function recordOn(database: Database, path: string, readOnly: boolean, closed: (
     await joining
     return database
   }
+  /** Reads the record as it stands, or as it stood. */
+  const at = async <T>(known: Known | undefined, work: (then: Database) => Promise<T>): Promise<T> =>
+    known?.asOf || known?.readBy ? standings.read(database, known, work) : work(await joined())
+  /** The same of what needs no incidents. */
+  const of = async <T>(known: Known | undefined, work: (then: Database) => Promise<T>): Promise<T> =>
+    known?.asOf || known?.readBy ? standings.read(database, known, work) : work(database)
   const mayWrite = () => {
     if (readOnly) throw new DetenteError('record/read-only', `${path} was opened for reading only`)
   }
@@ -176,6 +187,7 @@ function recordOn(database: Database, path: string, readOnly: boolean, closed: (
     const log = await readLog(await joined())
     const entry = await entryFor(database, wanted, log)
     await writeEntry(database, entry, log).catch(fault)
+    await standings.clear()
     await rejoin(database).catch(fault)
     return entry
   }
@@ -185,7 +197,9 @@ function recordOn(database: Database, path: string, readOnly: boolean, closed: (
     hashes: versions => hashesOf(database, versions),
     keep: async (bytes, reading, options) => {
       mayWrite()
-      return keep(database, bytes, reading, options).catch(fault)
+      const kept = await keep(database, bytes, reading, options).catch(fault)
+      await standings.clear()
+      return kept
     },
     rejoin: async () => {
       mayWrite()
@@ -196,23 +210,23 @@ function recordOn(database: Database, path: string, readOnly: boolean, closed: (
     doc: id => docOf(database, id),
     snapshot: id => snapshotOf(database, id),
     reading: id => readingOf(database, id),
-    incidents: async filter => readIncidents(await joined(), filter),
-    incident: async id => readIncident(await joined(), id),
-    rivals: async id => readRivals(await joined(), id),
+    incidents: filter => at(filter, then => readIncidents(then, filter)),
+    incident: (id, known) => at(known, then => readIncident(then, id)),
+    rivals: (id, known) => at(known, then => readRivals(then, id)),
     incidentsOfDoc: async doc => readIncidentsOf(await joined(), doc),
-    events: async filter => readEvents(await joined(), filter),
-    statements: filter => readStatements(database, filter),
-    entities: filter => readEntities(database, filter),
+    events: filter => at(filter, then => readEvents(then, filter)),
+    statements: filter => of(filter, then => readStatements(then, filter)),
+    entities: filter => of(filter, then => readEntities(then, filter)),
     names: () => readNames(database),
     printedNames: id => readPrintedNames(database, id),
     flags: entity => readFlags(database, entity ?? null),
-    coverage: filter => readCoverage(database, filter),
-    looks: filter => readLooks(database, filter),
-    ties: async filter => readTies(await joined(), filter),
-    places: async filter => readPlaces(await joined(), filter),
+    coverage: filter => of(filter, then => readCoverage(then, filter)),
+    looks: filter => of(filter, then => readLooks(then, filter)),
+    ties: filter => at(filter, then => readTies(then, filter)),
+    places: filter => at(filter, then => readPlaces(then, filter)),
     pairs: async limit => readPairs(await joined(), limit),
-    evidence: async id => readEvidence(await joined(), id),
-    told: async filter => readTold(await joined(), filter),
+    evidence: (id, known) => at(known, then => readEvidence(then, id)),
+    told: filter => at(filter, then => readTold(then, filter)),
     outside: outsideOn(database, path, mayWrite, fault),
     forecasts: forecastsOn(database, mayWrite, fault),
     logRun: async run => {
@@ -229,6 +243,7 @@ function recordOn(database: Database, path: string, readOnly: boolean, closed: (
     correct: correction => write(correction),
     undo: undoing => write(undoing),
     close: async () => {
+      await standings.clear()
       await database.close()
       closed()
     },

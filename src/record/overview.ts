@@ -1,10 +1,10 @@
-import type {Coverage, Day, DocRef, Entity, EntityId, Flag} from '../model/index.ts'
+import type {Coverage, DocRef, Entity, EntityId, Flag} from '../model/index.ts'
 import type {Database} from './database.ts'
 import {type RefRow, refColumns, refOf} from './docs.ts'
-import {addKnownBy, Conditions} from './filter.ts'
+import {Conditions, type Known} from './filter.ts'
 import {reprintGroups} from './incidents/origins.ts'
 
-export interface EntityFilter {
+export interface EntityFilter extends Known {
   readonly id?: EntityId | null
   readonly kind?: Entity['kind'] | null
   /** Home state; a state has itself. */
@@ -72,22 +72,17 @@ export async function readFlags(database: Database, entity: EntityId | null = nu
   }))
 }
 
-export interface CoverageFilter {
+export interface CoverageFilter extends Known {
   /** Docs that mention both. */
   readonly pair?: readonly [EntityId, EntityId] | null
-  /** Published by that day. */
-  readonly asOf?: Day | null
-  /** Come into the record by that day (UTC). */
-  readonly readBy?: Day | null
 }
 
 const mentions = 'd.id IN (SELECT e.doc FROM entities e WHERE e.id = ? OR e.country = ?)'
 
 /** How much stands behind the record, or behind one pair of it. Days are those of publication. */
-export async function readCoverage(database: Database, {pair, asOf, readBy}: CoverageFilter = {}): Promise<Coverage> {
+export async function readCoverage(database: Database, {pair}: CoverageFilter = {}): Promise<Coverage> {
   const where = new Conditions()
   if (pair) where.add(`${mentions} AND ${mentions}`, pair[0], pair[0], pair[1], pair[1])
-  addKnownBy(where, {asOf, readBy})
   const docs = await database.rows<{id: string; outlet: string | null; published: string | null; sketch: number[]}>(
     `SELECT d.id, d.outlet, CAST(d.published AS VARCHAR) AS published, d.sketch FROM docs d ${where} ORDER BY d.id`,
     where.values,

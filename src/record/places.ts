@@ -19,11 +19,10 @@ export interface PlacedIncident {
 }
 
 /** Incidents with their places, newest first. */
-export async function readPlaces(database: Database, {since, until, asOf}: TieFilter = {}): Promise<PlacedIncident[]> {
+export async function readPlaces(database: Database, {since, until}: TieFilter = {}): Promise<PlacedIncident[]> {
   const where = new Conditions()
   if (since) where.add('i.last_day >= CAST(? AS DATE)', since)
   if (until) where.add('i.first_day <= CAST(? AS DATE)', until)
-  if (asOf) where.add('coalesce(d.published, d.published_last) <= CAST(? AS DATE)', asOf)
   const rows = await database.rows<
     Omit<PlacedIncident, 'place'> & {
       name: string | null
@@ -43,7 +42,7 @@ export async function readPlaces(database: Database, {since, until, asOf}: TieFi
              json_extract_string(e.telling, '$.place.precision')), 9), t.n
          ) AS rank
        FROM incidents i JOIN incident_tellings t ON t.incident = i.id JOIN events e ON e.id = t.event
-         JOIN docs d ON d.id = e.doc ${where}
+         ${where}
      )
      SELECT id, event, mode, reality, denied, actors, recipients, CAST(first_day AS VARCHAR) AS first,
        CAST(last_day AS VARCHAR) AS last, name, country, precision, latitude, longitude

@@ -42,7 +42,8 @@ export function rejoinBeside(database: Database): Promise<Rejoined> {
   })
 }
 
-async function joinInto(change: Change, temporary = false): Promise<Rejoined> {
+/** Joins the tellings that this connection sees. */
+export async function joinInto(change: Change, temporary = false): Promise<Rejoined> {
   const docs = await change.rows<{id: string; sketch: number[]}>('SELECT id, sketch FROM docs ORDER BY id')
   const rows = await change.rows<{telling: string}>('SELECT telling FROM events ORDER BY id')
   const tellings = rows.map(row => JSON.parse(row.telling) as Telling)

@@ -2,11 +2,11 @@ import {listValue} from '@duckdb/node-api'
 import type {Day, EntityId, Statement, StatementRow} from '../model/index.ts'
 import type {Database} from './database.ts'
 import {type RefRow, refColumns, refOf} from './docs.ts'
-import {addKnownBy, Conditions} from './filter.ts'
+import {Conditions, type Known} from './filter.ts'
 import type {StoredStatement} from './flatten.ts'
 
 /** Which statements. What is left out does not narrow. */
-export interface StatementFilter {
+export interface StatementFilter extends Known {
   /** Those that speak of how close the two are, or are about both. */
   readonly pair?: readonly [EntityId, EntityId] | null
   /** Who is quoted. */
@@ -18,17 +18,13 @@ export interface StatementFilter {
   /** Days of publication, both included; Docs without one are left out when either is given. */
   readonly since?: Day | null
   readonly until?: Day | null
-  /** Only what was published by that day. */
-  readonly asOf?: Day | null
-  /** Only what had come into the record by that day (UTC). */
-  readonly readBy?: Day | null
   readonly ids?: readonly string[] | null
 }
 
 /** Statements by day of publication, unknown ones last, then by Doc and place in it. */
 export async function readStatements(database: Database, filter: StatementFilter = {}): Promise<StatementRow[]> {
   const where = new Conditions()
-  const {pair, source, about, stance, form, doc, since, until, asOf, readBy, ids} = filter
+  const {pair, source, about, stance, form, doc, since, until, ids} = filter
   if (pair) {
     const [a, b] = pair[0] < pair[1] ? pair : [pair[1], pair[0]]
     where.add('(dyad_a = ? AND dyad_b = ?) OR (list_contains(about, ?) AND list_contains(about, ?))', a, b, a, b)
@@ -40,7 +36,6 @@ export async function readStatements(database: Database, filter: StatementFilter
   if (doc) where.add('s.doc = ?', doc)
   if (since) where.add('d.published >= CAST(? AS DATE)', since)
   if (until) where.add('d.published <= CAST(? AS DATE)', until)
-  addKnownBy(where, {asOf, readBy})
   if (ids) where.add('s.id IN (SELECT unnest(CAST(? AS VARCHAR[])))', listValue([...ids]))
   const rows = await database.rows<RefRow & {shown: string; sha256: string}>(
     `SELECT s.shown, d.sha256, ${refColumns} FROM statements s JOIN docs d ON d.id = s.doc ${where}

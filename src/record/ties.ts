@@ -1,13 +1,11 @@
 import type {Day, EntityId, EventCode} from '../model/index.ts'
 import type {Database} from './database.ts'
-import {Conditions} from './filter.ts'
+import {Conditions, type Known} from './filter.ts'
 
-export interface TieFilter {
+export interface TieFilter extends Known {
   /** First and last day, both included. */
   readonly since?: Day | null
   readonly until?: Day | null
-  /** Only what was told by that day. */
-  readonly asOf?: Day | null
   /** PLOVER context. */
   readonly theme?: string | null
 }
@@ -25,7 +23,7 @@ export interface TieCount {
  * Who acted on whom or with whom: states, which stand for all of their institutions, and groups and organisations that
  * belong to no state and have a name. Only what happened, on days that are known, and that nobody denies.
  */
-export async function readTies(database: Database, {since, until, asOf, theme}: TieFilter = {}): Promise<TieCount[]> {
+export async function readTies(database: Database, {since, until, theme}: TieFilter = {}): Promise<TieCount[]> {
   const where = new Conditions()
   where.add(
     "reality IN ('occurred', 'historical') AND denied IS NULL AND first_day IS NOT NULL AND last_day IS NOT NULL",
@@ -33,11 +31,6 @@ export async function readTies(database: Database, {since, until, asOf, theme}: 
   if (since) where.add('last_day >= CAST(? AS DATE)', since)
   if (until) where.add('first_day <= CAST(? AS DATE)', until)
   if (theme) where.add('list_contains(contexts, ?)', theme)
-  if (asOf)
-    where.add(
-      'id IN (SELECT t.incident FROM incident_tellings t JOIN docs d ON d.id = t.doc WHERE coalesce(d.published, d.published_last) <= CAST(? AS DATE))',
-      asOf,
-    )
   const rows = await database.rows<{a: string; b: string; event: EventCode; mode: string | null; incidents: bigint}>(
     `WITH chosen AS (SELECT * FROM incidents ${where}),
      stateless AS (

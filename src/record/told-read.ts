@@ -45,7 +45,7 @@ type PartyRow = {
 
 /** Tellings with all that other projects' forms ask for, by day, undated ones last, then by id. */
 export async function readTold(database: Database, filter: IncidentFilter = {}): Promise<Told[]> {
-  const where = incidentConditions({...filter, asOf: null})
+  const where = incidentConditions(filter)
   const rows = await database.rows<ToldRow>(
     `SELECT e.id, t.incident, i.tellings, i.docs, i.origins, e.event, e.mode, e.contexts, e.cameo,
        CAST(e.first_day AS VARCHAR) AS first, CAST(e.last_day AS VARCHAR) AS last, e.place, e.place_country, e.latitude,

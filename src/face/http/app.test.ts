@@ -71,13 +71,31 @@ test('the query string of a relation reaches the answer', async () => {
     },
   }
   const own = makeApp({answers, webRoot})
-  await own.request('/r/USA-PAK.json?direction=b-to-a&theme=terrorism&from=2023-01&to=2024-02&asof=2024-01-31')
+  await own.request(
+    '/r/USA-PAK.json?direction=b-to-a&theme=terrorism&from=2023-01&to=2024-02&asof=2024-01-31&readby=2024-02-01',
+  )
   await own.request('/r/taliban,islamic-state.json')
   await own.request('/r/~some-group-USA.json')
   expect(asked).toEqual([
-    {pair: ['USA', 'PAK'], direction: 'b-to-a', theme: 'terrorism', from: '2023-01', to: '2024-02', asOf: '2024-01-31'},
-    {pair: ['taliban', 'islamic-state'], direction: 'both', theme: null, from: null, to: null, asOf: null},
-    {pair: ['~some-group', 'USA'], direction: 'both', theme: null, from: null, to: null, asOf: null},
+    {
+      pair: ['USA', 'PAK'],
+      direction: 'b-to-a',
+      theme: 'terrorism',
+      from: '2023-01',
+      to: '2024-02',
+      asOf: '2024-01-31',
+      readBy: '2024-02-01',
+    },
+    {
+      pair: ['taliban', 'islamic-state'],
+      direction: 'both',
+      theme: null,
+      from: null,
+      to: null,
+      asOf: null,
+      readBy: null,
+    },
+    {pair: ['~some-group', 'USA'], direction: 'both', theme: null, from: null, to: null, asOf: null, readBy: null},
   ])
 })
 
@@ -92,6 +110,7 @@ test('a bad parameter is named, with what was expected', async () => {
     ['/r/USA-PAK.json?theme=%3Cscript%3E', 'theme'],
     ['/r/USA-PAK.json?asof=2024-02-30', 'asof'],
     ['/q.json?text=a&asof=yesterday', 'asof'],
+    ['/e/inc_1.json?readby=yesterday', 'readby'],
     ['/network.json?since=2020-01-02&until=2020-01-01', 'until'],
     ['/network.json?most=1e9', 'most'],
     ['/q.json', 'text'],

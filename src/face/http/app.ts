@@ -4,6 +4,7 @@ import type {Answers} from '../../answer/index.ts'
 import {onlyHosts, onlyWith, secure} from './guard.ts'
 import {
   readDay,
+  readKnown,
   readNetworkQuery,
   readPair,
   readQuestion,
@@ -55,18 +56,19 @@ export function routes(
         answers.ask(readQuestion(c.req.query('text')), {
           ...readQuestionEdits(c.req.query()),
           asOf: readDay('asof', c.req.query('asof')),
+          readBy: readDay('readby', c.req.query('readby')),
         }),
     },
     {
       page: '/r/:pair/compare',
       twin: '/r/:pair/background.json',
-      reply: c => answers.background(readPair(c.req.param('pair') ?? ''), readDay('asof', c.req.query('asof'))),
+      reply: c => answers.background(readPair(c.req.param('pair') ?? ''), ...readKnown(c.req.query())),
     },
     {page: '/network', twin: '/network.json', reply: c => answers.network(readNetworkQuery(c.req.query()))},
     {page: '/map', twin: '/map.json', reply: c => answers.map(readSpan(c.req.query()))},
     {page: '/inbox', twin: '/inbox.json', reply: () => answers.inbox()},
     {page: '/runs', twin: '/runs.json', reply: () => answers.runs()},
-    {page: null, twin: '/e/:id{.+\\.json}', reply: c => answers.evidence(untwin(c, 'id'))},
+    {page: null, twin: '/e/:id{.+\\.json}', reply: c => answers.evidence(untwin(c, 'id'), ...readKnown(c.req.query()))},
   ]
 }
 

@@ -46,6 +46,10 @@ export function readDay(name: string, text: string | undefined): string | null {
   return text
 }
 
+/** The days as of which the record is looked at: of publication, and of reading. Throws `usage/argument`, naming the parameter. */
+export const readKnown = (search: {readonly [name: string]: string | undefined}) =>
+  [readDay('asof', search.asof), readDay('readby', search.readby)] as const
+
 /** Reads what stands in the address of a relation. Throws `usage/argument`, naming the parameter. */
 export function readRelationQuery(pair: string, search: {readonly [name: string]: string | undefined}): RelationQuery {
   const direction = search.direction || 'both'
@@ -55,7 +59,15 @@ export function readRelationQuery(pair: string, search: {readonly [name: string]
   const from = readMonth('from', search.from)
   const to = readMonth('to', search.to)
   if (from !== null && to !== null && from >= to) throw wrong('to', `a month after ${from}`, to)
-  return {pair: readPair(pair), direction: direction as Direction, theme, from, to, asOf: readDay('asof', search.asof)}
+  return {
+    pair: readPair(pair),
+    direction: direction as Direction,
+    theme,
+    from,
+    to,
+    asOf: readDay('asof', search.asof),
+    readBy: readDay('readby', search.readby),
+  }
 }
 
 /** Reads what corrects a question as it was understood. Throws `usage/argument`, naming the parameter. */
@@ -91,7 +103,7 @@ const mostParties = 60
 export function readSpan(search: {readonly [name: string]: string | undefined}): MapQuery {
   const [since, until] = [readDay('since', search.since), readDay('until', search.until)]
   if (since !== null && until !== null && since > until) throw wrong('until', `a day not before ${since}`, until)
-  return {since, until, asOf: readDay('asof', search.asof)}
+  return {since, until, asOf: readDay('asof', search.asof), readBy: readDay('readby', search.readby)}
 }
 
 /** Reads what stands in the address of the network. Throws `usage/argument`, naming the parameter. */

@@ -174,7 +174,7 @@ export function App() {
         <Shown page={page} place={place} />
         {page.page !== 'unknown' && page.page !== 'add' && <TwinLink place={place} />}
       </main>
-      {shown && <EvidencePanel id={selected} onClose={close} />}
+      {shown && <EvidencePanel asOf={asOf} id={selected} onClose={close} />}
       {over === 'keys' && <KeyList onClose={() => setOver(null)} />}
       {over === 'palette' && <Palette home={known} onClose={() => setOver(null)} />}
     </div>

@@ -63,6 +63,7 @@ export function answerCommands(program: Command): void {
     .option('--since <day>', 'first day of the time asked about', dayOf)
     .option('--until <day>', 'last day of the time asked about', dayOf)
     .option('--as-of <day>', 'leave out what was published after this day', dayOf)
+    .option('--read-by <day>', 'leave out what came into the record after this day', dayOf)
     .addOption(
       new Option('--format <form>', 'form of the answer').choices(['text', 'markdown', 'html', 'json']).default('text'),
     )

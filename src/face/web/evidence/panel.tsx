@@ -1,6 +1,7 @@
 import {useEffect, useRef} from 'preact/hooks'
 import type {EvidenceAnswer} from '../../../model/index.ts'
 import {useLoaded} from '../load.ts'
+import {withSearch} from '../router.ts'
 import {EvidenceCard} from './card.tsx'
 import {Resizer} from './resizer.tsx'
 
@@ -8,12 +9,14 @@ interface PanelProps {
   /** Id of the record shown; `null`: none is selected. */
   readonly id: string | null
   readonly onClose: () => void
+  /** The day as of which the page is shown; an incident of that day may not be one today. */
+  readonly asOf?: string | null
 }
 
 /** The same on every page: what stands behind the selected record. */
-export function EvidencePanel({id, onClose}: PanelProps) {
+export function EvidencePanel({id, onClose, asOf = null}: PanelProps) {
   const loaded = useLoaded<EvidenceAnswer>(
-    id === null ? null : `/e/${id.split('/').map(encodeURIComponent).join('/')}.json`,
+    id === null ? null : `/e/${id.split('/').map(encodeURIComponent).join('/')}.json${withSearch('', {asof: asOf})}`,
   )
   const body = useRef<HTMLDivElement>(null)
   useEffect(() => {
