@@ -7,6 +7,8 @@ const safe: {readonly [path: string]: RegExp} = {
   'src/record/export.ts': /^(?:list\.join\(', '\)|quoted\(path\))$/,
   'src/record/migrations.ts':
     /^(?:table|column|type|name|quoted\(about\)|quoted\(told\)|temporary \? 'TEMPORARY ' : ''|list\.join\(', '\)|createTable.*)$/,
+  // Tables and columns of the list, and the name of the file, quoted.
+  'src/record/standing.ts': /^(?:name|file|by)$/,
 }
 const constants =
   /^(?:where|mentions|inner|outer|columns|\w+Columns|flat|acts|suffers|mutual|sided|from|counted\(where\)|counted\(`WHERE \$\{sided\}`\)|month\('\w+'\)|day|row|together|insertion\(.*\)|list\w*|selected|narrow\w*|conditions?)$/

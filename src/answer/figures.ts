@@ -2,7 +2,8 @@ import type {ContestedFigure, FigureGroup} from '../model/index.ts'
 
 /**
  * The numbers of an incident side by side: those that count the same, each with its giver, outlet and day. Nothing is averaged.
- * `agreed`: all allow one value; `updated`: they grow from day to day and nobody names two at a time; `disputed`: else.
+ * `agreed`: all allow one value, “about” a tenth more or less; `updated`: they grow from day to day, or who gave one takes it back, and nobody names
+ * two at a time; `disputed`: else.
  */
 export function sideBySide(figures: readonly ContestedFigure[]): FigureGroup[] {
   const groups = new Map<string, ContestedFigure[]>()
@@ -31,19 +32,27 @@ export function sideBySide(figures: readonly ContestedFigure[]): FigureGroup[] {
 }
 
 function stateOf(figures: readonly ContestedFigure[]): FigureGroup['state'] {
-  const low = Math.max(...figures.map(figure => figure.low))
-  const high = Math.min(...figures.map(figure => figure.high))
+  const low = Math.max(...figures.map(figure => rangeOf(figure)[0]))
+  const high = Math.min(...figures.map(figure => rangeOf(figure)[1]))
   if (low <= high) return 'agreed'
   for (let i = 1; i < figures.length; i++) {
     const [before, after] = [figures[i - 1], figures[i]]
     const sameDay = dayOf(before) === null || dayOf(after) === null || dayOf(before) === dayOf(after)
     if (meet(before, after)) continue
-    if (sameDay || after.high < before.low) return 'disputed'
+    const takenBack = after.giver !== null && after.giver === before.giver
+    if (sameDay || (after.high < before.low && !takenBack)) return 'disputed'
   }
   return 'updated'
 }
 
-const meet = (a: ContestedFigure, b: ContestedFigure) => a.low <= b.high && b.low <= a.high
+/** “About 170” and 176 do not contradict each other. */
+const rangeOf = ({low, high, approx}: ContestedFigure) => (approx ? [0.9 * low, 1.1 * high] : [low, high])
+
+function meet(a: ContestedFigure, b: ContestedFigure): boolean {
+  const [x, y] = [rangeOf(a), rangeOf(b)]
+  return x[0] <= y[1] && y[0] <= x[1]
+}
+
 const dayOf = ({doc}: ContestedFigure) => doc.published
 
 /** Whom it counts, without number words and articles: `12 Afghan soldiers` and `Afghan soldiers` are of one scope. */

@@ -155,6 +155,17 @@ describe('numbers side by side', () => {
     ['a toll that grows', [figure(13, '2021-08-26'), figure(60, '2021-08-27'), figure(170, '2021-08-29')], 'updated'],
     ['two on one day', [figure(13, '2021-08-26'), figure(60, '2021-08-26')], 'disputed'],
     ['fewer than before', [figure(60, '2021-08-26'), figure(13, '2021-08-28')], 'disputed'],
+    [
+      'fewer than another said',
+      [figure(60, '2021-08-26', {giver: 'Front'}), figure(13, '2021-08-28', {giver: 'police'})],
+      'disputed',
+    ],
+    [
+      'taken back',
+      [figure(60, '2021-08-26', {giver: 'police'}), figure(58, '2021-08-28', {giver: 'police'})],
+      'updated',
+    ],
+    ['a number and about as many', [figure(170, '2021-08-26', {approx: true}), figure(176, '2021-08-26')], 'agreed'],
   ] as const)('%s', (_, figures, state) => {
     const [group, ...others] = sideBySide([...figures].reverse())
     expect([group.state, group.figures.length, others]).toEqual([state, figures.length, []])

@@ -106,6 +106,29 @@ test('GDELT: 61 columns without a header, codes keep their zeros, bad rows are t
   ])
 })
 
+test('GDELT 1.0: 58 columns, 57 before there were addresses; exported and imported again, the same bytes', async () => {
+  const cells = {GLOBALEVENTID: 5, SQLDATE: 19990218, Actor1Code: 'USA', Actor1CountryCode: 'USA', EventCode: '010'}
+  const newer = row('gdelt-1', {
+    ...cells,
+    Actor2Code: 'PAK',
+    Actor2CountryCode: 'PAK',
+    EventCode: '040',
+    SOURCEURL: 'https://news.example/1',
+  })
+  const older = row('gdelt-1', cells).replace(/\t$/, '')
+  expect([newer, older].map(line => line.split('\t').length)).toEqual([58, 57])
+  const text = `${newer}\n${older}\n${older}\t\t\t\t9\n`
+  const first = await importInto(record, [put('1999.csv', text)])
+  expect(first.imported.map(({file, rows, bad}) => [file.format, rows, bad])).toEqual([['gdelt-1', 2, 1]])
+  const {rows, events, months} = await rowsOf('gdelt-1')
+  expect(rows).toEqual([newer, older])
+  expect(events[0]).toMatchObject({day: '1999-02-18', actor: 'USA', recipient: 'PAK', cameo: '040', event: 'CONSULT'})
+  expect(months).toHaveLength(1)
+  record = join(folder, 'again.duckdb')
+  await importInto(record, [put('again.csv', `${rows.join('\n')}\n`)])
+  expect((await rowsOf('gdelt-1')).rows).toEqual(rows)
+})
+
 test('tellings of one day, type and pair are one happening, whoever tells them', async () => {
   await importInto(record, [put('a.csv', [gdelt(1), gdelt(2), gdelt(3, {SQLDATE: 20150219})].join('\n'))])
   await importInto(record, [put('b.csv', `2015-02-18\tUnited States\tConsult\tPakistan\t040\t1.0\t1\n`)])

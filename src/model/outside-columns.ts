@@ -24,6 +24,15 @@ export const outsideColumns: {readonly [format in Exclude<OutsideFormat, 'plover
     ...places('Action'),
     ...['DATEADDED', 'SOURCEURL'],
   ],
+  'gdelt-1': [
+    ...['GLOBALEVENTID', 'SQLDATE', 'MonthYear', 'Year', 'FractionDate'],
+    ...actor('Actor1'),
+    ...actor('Actor2'),
+    ...['IsRootEvent', 'EventCode', 'EventBaseCode', 'EventRootCode', 'QuadClass', 'GoldsteinScale'],
+    ...['NumMentions', 'NumSources', 'NumArticles', 'AvgTone'],
+    ...[...places('Actor1'), ...places('Actor2'), ...places('Action')].filter(column => !column.endsWith('ADM2Code')),
+    ...['DATEADDED', 'SOURCEURL'],
+  ],
   'gdelt-mentions': [
     ...['GLOBALEVENTID', 'EventTimeDate', 'MentionTimeDate', 'MentionType', 'MentionSourceName', 'MentionIdentifier'],
     ...['SentenceID', 'Actor1CharOffset', 'Actor2CharOffset', 'ActionCharOffset', 'InRawText', 'Confidence'],

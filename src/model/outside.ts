@@ -6,6 +6,7 @@ import type {EventCode} from './event.ts'
 /** Event data of other projects that can be imported, by the name of their form. */
 export const outsideFormats = [
   'gdelt',
+  'gdelt-1',
   'gdelt-mentions',
   'icews',
   'icews-brief',

@@ -253,10 +253,15 @@ function creditsOf(reading: Reading, event: CodedEvent): string[] {
   if (doc.outlet) credits.push(`outlet ${doc.outlet.toLowerCase()}`)
   const wires = wiresOf(doc)
   if (wires.length === 1) credits.push(`wire ${wires[0]}`)
+  // Two prints of a happening by one translator are of one text.
+  if (doc.translator && !machine.test(doc.translator)) credits.push(`translator ${doc.translator.toLowerCase()}`)
   const said = reading.statements.find(statement => statement.id === event.statement)
   if (said?.channel.outlet) credits.push(`told ${said.channel.outlet}`)
   return credits
 }
+
+/** Translates whatever it is given. */
+const machine = /\b(?:google|deepl|bing|yandex|machine|automatic\w*|staff|desk|ai)\b/i
 
 /** Says in the evidence who corrected what is shown. */
 function correctedBy<T extends {readonly evidence: StoredEvidence}>(shown: T, by: readonly CorrectionEntry[] = []): T {

@@ -146,6 +146,19 @@ describe('incidents', () => {
     expect(incidents[0].joined).toHaveLength(3)
   })
 
+  test('one translator is one origin, a machine is none', async () => {
+    const origins = async (name: string, translator: string) => {
+      const record = await opened({}, join(folder, `${name}.duckdb`))
+      await keepAll(record, [
+        {...raid, translator},
+        {...retold, translator},
+      ])
+      return (await record.incidents()).map(incident => incident.origins)
+    }
+    expect(await origins('person', 'Rana Okoye')).toEqual([1])
+    expect(await origins('machine', 'Google Translate')).toEqual([2])
+  })
+
   test('any order of arrival gives the same bytes', async () => {
     const docs = [raid, retold, {...raid, outlet: 'Herald'}, {...retold, outlet: 'Star', published: null}]
     const seen = new Set<string>()
@@ -229,6 +242,35 @@ describe('what the world can do to a record', () => {
     writeFileSync(path, 'not a record at all')
     await expect(openRecord(path)).rejects.toMatchObject({code: 'record/damaged'})
   })
+
+  test('cut off anywhere, a record opens whole or is called damaged, with what to do', async () => {
+    const record = await opened()
+    await keepAll(record, [raid, retold])
+    const whole = JSON.stringify(await record.incidents())
+    await closed(record)
+    const bytes = readFileSync(path)
+    let state = 20_211
+    const cut = join(folder, 'cut.duckdb')
+    for (let n = 0; n < 50; n++) {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+      const length = Math.floor((state / 2 ** 32) * bytes.length)
+      writeFileSync(cut, bytes.subarray(0, length))
+      for (const readOnly of [true, false]) {
+        const answer = await openRecord(cut, {readOnly})
+          .then(async found => {
+            const incidents = JSON.stringify(await found.incidents())
+            await found.close()
+            return incidents
+          })
+          .catch((fault: {code?: string; hint?: string}) => `${fault.code} ${fault.hint}`)
+        expect([length, answer === whole || /^record\/damaged .*(?:copy|move it away)/.test(answer), answer]).toEqual([
+          length,
+          true,
+          answer,
+        ])
+      }
+    }
+  }, 120_000)
 
   test('no record to read, no folder to write in', async () => {
     await expect(openRecord(path, {readOnly: true})).rejects.toMatchObject({code: 'record/not-found'})

@@ -41,6 +41,7 @@ export interface SampleDoc {
   readonly published?: string | null
   readonly outlet?: string | null
   readonly credits?: readonly string[]
+  readonly translator?: string
   readonly title?: string
   readonly reader?: string
   readonly events?: readonly SampleEvent[]
@@ -82,6 +83,7 @@ export function sampleReading(sample: SampleDoc): {bytes: Uint8Array; reading: R
     title: sample.title ?? null,
     outlet: sample.outlet ?? null,
     credits: sample.credits ?? [],
+    translator: sample.translator ?? null,
     kind: 'report',
     published: {day: published, bounds: {first: null, last: null, why: []}, candidates: []},
   }

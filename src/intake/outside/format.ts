@@ -10,6 +10,8 @@ export interface Format {
   readonly quoted: boolean
   readonly columns: readonly string[]
   readonly header: boolean
+  /** Cells of a row of older files, which lack the last columns. */
+  readonly older?: number
   /** Other names under which files have shipped a column. */
   readonly aliases?: {readonly [printed: string]: string}
   /** Whether a file that begins with these lines is of this form. */

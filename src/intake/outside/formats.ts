@@ -1,6 +1,6 @@
 import {DetenteError, type OutsideFormat} from '../../model/index.ts'
 import type {Format} from './format.ts'
-import {gdelt} from './gdelt.ts'
+import {gdelt, gdelt1} from './gdelt.ts'
 import {gdeltMentions} from './gdelt-mentions.ts'
 import {icews} from './icews.ts'
 import {icewsBrief} from './icews-brief.ts'
@@ -8,7 +8,7 @@ import {plover} from './plover.ts'
 import {polecat} from './polecat.ts'
 import {ucdpGed} from './ucdp-ged.ts'
 
-const formats: readonly Format[] = [polecat, icews, ucdpGed, plover, gdelt, gdeltMentions, icewsBrief]
+const formats: readonly Format[] = [polecat, icews, ucdpGed, plover, gdelt, gdelt1, gdeltMentions, icewsBrief]
 
 /** The form of that name, or the one that the first lines of a file have. Throws `intake/table` when they have none. */
 export function formatOf(name: OutsideFormat | null, first: string, second: string, source: string): Format {
@@ -16,7 +16,7 @@ export function formatOf(name: OutsideFormat | null, first: string, second: stri
   if (found) return found
   throw new DetenteError(
     'intake/table',
-    `expected a table of GDELT 2.0, ICEWS, POLECAT, PLOVER or UCDP GED, found a first line of ${first.split('\t').length} cells between tabs: ${source}`,
+    `expected a table of GDELT, ICEWS, POLECAT, PLOVER or UCDP GED, found a first line of ${first.split('\t').length} cells between tabs: ${source}`,
     {hint: 'Say which with --format, or see docs/record.md for the columns of each.'},
   )
 }

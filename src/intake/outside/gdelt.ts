@@ -10,34 +10,41 @@ const [id, day, code, actor1, actor2] = ['GLOBALEVENTID', 'SQLDATE', 'EventCode'
 const [name, country, type] = [1, 2, 7]
 
 /** GDELT 2.0 events: tabs, no header, 61 columns. */
-export const gdelt: Format = {
-  name: 'gdelt',
-  separator: '\t',
-  quoted: false,
-  columns,
-  header: false,
-  matches: first => {
-    const cells = first.split('\t')
-    return cells.length >= 57 && cells.length <= 61 && /^\d+$/.test(cells[0]) && /^\d{8}$/.test(cells[1])
-  },
-  read(cells): OutsideFields | string {
-    const first = printedDay(cells.cell(day))
-    if (first === null) return noDay('SQLDATE', cells.cell(day))
-    const number = cells.cell(id)
-    if (!/^\d+$/.test(number)) return `expected a number in GLOBALEVENTID, found “${number.slice(0, 40)}”`
-    const cameo = cells.cell(code)
-    if (!isCode(cameo)) return `expected a CAMEO code in EventCode, found “${cameo.slice(0, 40)}”`
-    return {
-      id: number,
-      first,
-      last: first,
-      actor: sideAt(cells, actor1),
-      recipient: sideAt(cells, actor2),
-      cameo,
-      event: null,
-      mode: null,
-    }
-  },
+export const gdelt: Format = events('gdelt', [59, 61])
+
+/** GDELT 1.0 events: 58 columns, without the second level of places; 57 before April 2013, without the address either. */
+export const gdelt1: Format = {...events('gdelt-1', [57, 58]), older: 57}
+/** The columns that are read stand at the same places in both. */
+function events(name: 'gdelt' | 'gdelt-1', [least, most]: readonly [number, number]): Format {
+  return {
+    name,
+    separator: '\t',
+    quoted: false,
+    columns: outsideColumns[name],
+    header: false,
+    matches: first => {
+      const cells = first.split('\t')
+      return cells.length >= least && cells.length <= most && /^\d+$/.test(cells[0]) && /^\d{8}$/.test(cells[1])
+    },
+    read(cells): OutsideFields | string {
+      const first = printedDay(cells.cell(day))
+      if (first === null) return noDay('SQLDATE', cells.cell(day))
+      const number = cells.cell(id)
+      if (!/^\d+$/.test(number)) return `expected a number in GLOBALEVENTID, found “${number.slice(0, 40)}”`
+      const cameo = cells.cell(code)
+      if (!isCode(cameo)) return `expected a CAMEO code in EventCode, found “${cameo.slice(0, 40)}”`
+      return {
+        id: number,
+        first,
+        last: first,
+        actor: sideAt(cells, actor1),
+        recipient: sideAt(cells, actor2),
+        cameo,
+        event: null,
+        mode: null,
+      }
+    },
+  }
 }
 
 /** A CAMEO code: two to four digits, or what GDELT prints where there is none. */

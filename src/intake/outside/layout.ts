@@ -26,7 +26,7 @@ export function layoutOf(format: Format, header: string | null): Layout {
       if (format.separator === null) return {cells, row: line}
       // A header that is right about the number of cells is right about their order.
       if (whole && !usual && cells.count === shown.length) return made(order.map(place => cells.cell(place)))
-      if (cells.count === wanted.length) return {cells, row: line}
+      if (cells.count === wanted.length || cells.count === format.older) return {cells, row: line}
       const list = listOf(cells)
       // Trailing separators stand for nothing.
       while (list.length > wanted.length && list.at(-1) === '') list.pop()

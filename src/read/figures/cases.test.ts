@@ -25,6 +25,12 @@ describe('figures', () => {
       if (wanted) expect(shown(whole(text)), 'this holds now: write =>').not.toBe(expected)
       else expect(shown(whole(text))).toBe(expected)
     })
+  test('forces and the fallen of clashes are told apart; who is not told anew is who was counted before', () => {
+    const armed = (text: string) => whole(text).map(figure => figure.armed)
+    expect(armed('Five soldiers were killed and seven were wounded.')).toEqual([true, true])
+    expect(armed('Five shoppers were killed and seven were wounded.')).toEqual([false, false])
+    expect(armed('Five rebels were killed and two nurses were wounded.')).toEqual([true, false])
+  })
   test('numbers in words', () => {
     expect(readNumber('two hundred and five')).toBe(205)
     expect(readNumber('twenty-one')).toBe(21)

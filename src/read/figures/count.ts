@@ -16,6 +16,10 @@ const opens =
 const joinOnly = /^(?:[^.;:]*?)(?:,|\band\b|\bor\b|\bplus\b|\bas well as\b|\bincluding\b)\s*(?:\p{L}+\s+){0,2}$/iu
 const bodyWord = /^(?:people|persons|civilians|soldiers|others|men|women|children|of)/i
 
+/** "the toll from Tuesday's attack on a bus station rose to 17". */
+const rises =
+  /^(?![^]*\b(?:who|which|that|where|while|but|said)\b)[^]*\b(?:rose|risen|climbed|grew|grown|jumped|increased|went up|stood|stands|reached)\b/i
+
 const tells: ReadonlySet<WordForm> = new Set(['verb', 'act', 'state', 'noun', 'toll'])
 
 /** What the numbers of one sentence count, read from the words near them; needs no letter case and no tree. */
@@ -86,7 +90,7 @@ function governing(text: string, amount: Amount, words: readonly FigureWord[], s
     const before = text.slice(Math.max(start, word.span.start - 40), word.span.start)
     if (
       word.forms.has('toll') &&
-      near(text, word.span.end, amount.span.start, 8) &&
+      near(text, word.span.end, amount.span.start, rises.test(between) ? 20 : 8) &&
       /\b(?:to|at|of|is|was|stands|reached|exceeds?|passed|as)\s*(?:\p{L}+\s+)?$/iu.test(between)
     )
       return word
@@ -123,7 +127,12 @@ function following(
     if (word.span.start < amount.span.end) continue
     const between = text.slice(amount.span.end, word.span.start)
     if (!near(text, amount.span.end, word.span.start, article ? 7 : 14)) return null
-    const rivals = amounts.slice(n + 1).filter(other => other.span.end <= word.span.start && isPlain(other, text))
+    const later = amounts.slice(n + 1).filter(other => other.span.end <= word.span.start)
+    // "five of the wounded died": part of those told by the word.
+    if (/^\s+of\s+(?:the|its|his|her|those|these|their)\s+$/i.test(between)) continue
+    // "four telephones, but nobody was injured": the word is of nobody.
+    if (later.some(({high}) => high === 0)) return null
+    const rivals = later.filter(other => isPlain(other, text))
     // Other numbers may stand between only in one list with this one.
     if (rivals.length > 0 && !rivals.every(other => joinOnly.test(text.slice(amount.span.end, other.span.start))))
       return null

@@ -24,9 +24,17 @@ export function figuresIn(lexicon: Lexicon, text: string, sentence: Span): Count
     words,
     found.flatMap(({span, who}) => (who ? [span, who] : [span])),
   )
+  let before: Counted | null = null
   return [...found, ...single]
     .sort((a, b) => a.span.start - b.span.start)
-    .map(figure => (hurts.has(figure.what) ? {...figure, ...scopeOf(figure, sentence, words)} : figure))
+    .map(figure => {
+      if (!hurts.has(figure.what)) return figure
+      const {total, armed} = scopeOf(figure, sentence, words)
+      // "Five soldiers were killed and seven were wounded": who is not told anew is who was counted before.
+      const own = {...figure, total, armed: armed || (figure.who === null && before?.armed === true)}
+      before = own
+      return own
+    })
 }
 
 /** Finds every number that counts people hurt, held, driven out or sent, sums of money and shares; a person by name counts one. */

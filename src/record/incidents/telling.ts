@@ -67,6 +67,6 @@ export interface Telling {
   readonly at: number
   /** Sketch of the paragraph that it stands in. */
   readonly sketch: readonly number[]
-  /** What else tells where it comes from: outlet, the one wire service credited, outlet spoken to. */
+  /** What else tells where it comes from: outlet, the one wire service credited, translator, outlet spoken to. */
   readonly credits: readonly string[]
 }

@@ -9,7 +9,7 @@ export const outsideTables: readonly Table[] = [
       ['id', 'UINTEGER!', 'Number of the file, in order of import.'],
       ['sha256', 'VARCHAR!', 'SHA-256 of the file as it lay on the disk; of an archive of several, with the entry.'],
       ['name', 'VARCHAR!', 'Path that it was imported from.'],
-      ['format', 'VARCHAR!', 'gdelt, gdelt-mentions, icews, icews-brief, polecat, plover or ucdp-ged.'],
+      ['format', 'VARCHAR!', 'gdelt, gdelt-1, gdelt-mentions, icews, icews-brief, polecat, plover or ucdp-ged.'],
       ['rows', 'UBIGINT!', 'Rows kept.'],
       ['bad', 'UBIGINT!', 'Rows left out.'],
       ['lines', 'UBIGINT!', 'Lines of the file that are done.'],
