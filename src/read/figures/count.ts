@@ -17,8 +17,8 @@ const joinOnly = /^(?:[^.;:]*?)(?:,|\band\b|\bor\b|\bplus\b|\bas well as\b|\binc
 const bodyWord = /^(?:people|persons|civilians|soldiers|others|men|women|children|of)/i
 
 /** "the toll from Tuesday's attack on a bus station rose to 17". */
-const rises =
-  /^(?![^]*\b(?:who|which|that|where|while|but|said)\b)[^]*\b(?:rose|risen|climbed|grew|grown|jumped|increased|went up|stood|stands|reached)\b/i
+const rises = /\b(?:rose|risen|climbed|grew|grown|jumped|increased|went up|stood|stands|reached)\b/i
+const turns = /\b(?:who|which|that|where|while|but|said)\b/i
 
 const tells: ReadonlySet<WordForm> = new Set(['verb', 'act', 'state', 'noun', 'toll'])
 
@@ -90,7 +90,7 @@ function governing(text: string, amount: Amount, words: readonly FigureWord[], s
     const before = text.slice(Math.max(start, word.span.start - 40), word.span.start)
     if (
       word.forms.has('toll') &&
-      near(text, word.span.end, amount.span.start, rises.test(between) ? 20 : 8) &&
+      near(text, word.span.end, amount.span.start, rises.test(between) && !turns.test(between) ? 20 : 8) &&
       /\b(?:to|at|of|is|was|stands|reached|exceeds?|passed|as)\s*(?:\p{L}+\s+)?$/iu.test(between)
     )
       return word
