@@ -59,8 +59,8 @@ function surfaceSubjects(tree: Relations, i: number): number[] {
         }
         break
       case 'acl':
-        if (tree.deprel(at) === 'acl:relcl' || tree.xpos(at) !== 'VB') return tree.expand([head])
-        return ownerOf(tree, head)
+        if (tree.deprel(at) === 'acl:relcl') return tree.expand([head])
+        return tree.xpos(at) === 'VB' || isOf(tree, at) ? ownerOf(tree, head) : tree.expand([head])
       case 'amod':
         return at === i && tree.upos(at) === 'VERB' ? [head] : []
       default:
@@ -68,6 +68,11 @@ function surfaceSubjects(tree: Relations, i: number): number[] {
     }
     at = head
   }
+}
+
+/** "Its role in arresting him": a gerund behind a preposition is done by the owner of the noun, where one is named. */
+function isOf(tree: Relations, gerund: number): boolean {
+  return tree.xpos(gerund) === 'VBG' && tree.child(gerund, 'mark') >= 0 && tree.possessor(tree.head(gerund)) >= 0
 }
 
 /** Who has the plan in "Ankara's plan to attack" or "Ankara made a plan to attack". */

@@ -40,7 +40,10 @@ export function impliedDoers(scene: Scene, token: number, act: Act): Party[] {
     if (found.length > 0) return distinct(found).map(party => ({...party, how: 'implied' as const}))
   }
   if (!byState.has(act.mode ?? '')) return []
-  for (const {token: at, prep} of tree.obliques(token)) {
+  const own = tree.obliques(token)
+  // "Put under investigation in Italy": the place may hang on the noun of the act.
+  const nested = own.filter(({prep}) => prep === 'under').flatMap(({token: at}) => tree.obliques(at))
+  for (const {token: at, prep} of [...own, ...nested]) {
     if (prep !== 'in') continue
     const mention = mentionAt(scene, at)
     const country = mention?.sense === 'place' ? countryOf(work, mention.entities[0]) : null

@@ -61,9 +61,20 @@ export function nounPools(scene: Scene, token: number): {light: number; pool: De
   const light = carrierOf(scene, token)
   const pool: Dependent[] = [...tree.obliques(token)]
   if (light >= 0) pool.push(...tree.obliques(light).filter(({prep}) => prep !== 'in' && prep !== 'of'))
+  else pool.push(...rightBehind(scene, token))
   const arisen = light < 0 ? arisenBy(scene.tree, token) : -1
   if (arisen >= 0) pool.push(...scene.tree.obliques(arisen).filter(({prep}) => /^(?:between|with|among)$/.test(prep)))
   return {light, pool, inner: innerPool(scene, pool)}
+}
+
+/** "foiled an attack by Iran on diplomats", "there was no attack on Iraq": a phrase that closely follows may hang on the verb instead. */
+function rightBehind({tree}: Scene, token: number): Dependent[] {
+  const head = tree.head(token)
+  if (head < 0 || head > token || (tree.rel(token) !== 'obj' && tree.rel(token) !== 'nsubj')) return []
+  const [, last] = tree.subtree(token)
+  return tree
+    .obliques(head)
+    .filter(({token: at, prep}) => prep !== '' && prep !== 'in' && tree.subtree(at)[0] === last + 1)
 }
 
 /** The verb that only carries this noun: "launched an attack", "an attack was launched". */

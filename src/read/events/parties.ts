@@ -108,6 +108,9 @@ export function directAt(scene: Scene, token: number, part: Part): Party[] {
   return []
 }
 
+/** "Russian-made rockets" are nobody's on that account. */
+const making = /^(?:made|built|designed|manufactured|supplied|born)$/i
+
 /** Whose a noun is: possessor, demonym or compound before it, `of`, `by` or `from` after it. */
 export function ownersOf(scene: Scene, token: number, part: Part, left = reach): Party[] {
   if (left === 0) return []
@@ -131,7 +134,7 @@ export function ownersOf(scene: Scene, token: number, part: Part, left = reach):
         if (other !== candidate) direct.push(...directAt(scene, other, part))
       return direct
     }
-    if (mentionAt(scene, candidate)) continue
+    if (mentionAt(scene, candidate) || making.test(tree.form(candidate))) continue
     const deeper = ownersOf(scene, candidate, part, left - 1)
     if (deeper.length > 0) return deeper
   }

@@ -7,6 +7,7 @@ const same = new Set(['conj', 'ccomp', 'parataxis', 'root', 'acl'])
 function inverted(draft: Draft): void {
   const first = draft.word(0)
   if (first !== 'had' && first !== 'were') return
+  if (first === 'were') nameAsPredicate(draft)
   const verb = first === 'had' ? draft.child(0, 'ccomp', 'xcomp') : draft.children(-1).find(root => hasTo(draft, root))
   if (verb === undefined || verb < 0 || draft.child(verb, 'nsubj') < 0) return
   const main = [...draft.children(0), ...draft.children(verb)].find(child => child > verb && isModal(draft, child))
@@ -20,6 +21,19 @@ function inverted(draft: Draft): void {
   if (first === 'had') draft.tag(verb, 'VERB', 'VBN', 'Tense=Past|VerbForm=Part')
   draft.tag(0, 'AUX', 'VBD', 'Mood=Ind|Tense=Past|VerbForm=Fin')
   draft.attach(0, verb, 'aux')
+}
+
+/** "Were Chad to close it" with "to close" hung on the name. */
+function nameAsPredicate(draft: Draft): void {
+  const name = draft.heads[0]
+  if (name < 0 || draft.rel(0) !== 'cop' || !draft.isNominal(name) || draft.heads[name] >= 0) return
+  const verb = draft.children(name).find(child => child > name && draft.rel(child) === 'acl' && hasTo(draft, child))
+  if (verb === undefined) return
+  draft.heads[verb] = -1
+  draft.label(verb, 'root')
+  draft.attach(name, verb, 'nsubj')
+  for (const child of draft.children(name))
+    if (child === 0 || child > verb) draft.attach(child, verb, child === 0 ? 'aux' : draft.deprels[child])
 }
 
 const hasTo = (draft: Draft, verb: number) =>
@@ -41,11 +55,12 @@ export function conditions(draft: Draft): void {
 /** "if Chad attacks": a plural noun with a name before it that was read as one phrase. */
 function asVerb(draft: Draft, mark: number): void {
   const noun = draft.heads[mark]
-  if (noun < mark || draft.rel(mark) !== 'mark' || draft.xpos[noun] !== 'NNS' || isPredicate(draft, noun)) return
-  const name = draft.child(noun, 'compound', 'amod')
+  if (noun < mark || draft.rel(mark) !== 'mark' || draft.xpos[noun] !== 'NNS' || draft.child(noun, 'cop') >= 0) return
+  const name = draft.child(noun, 'compound', 'amod', 'nsubj')
   if (name < 0 || name + 1 !== noun || draft.upos[name] !== 'PROPN') return
   draft.tag(noun, 'VERB', 'VBZ', 'Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin')
   draft.attach(name, noun, 'nsubj')
+  for (const child of draft.children(noun)) if (child > noun && draft.rel(child) === 'nsubj') draft.label(child, 'obj')
   draft.label(noun, 'advcl')
 }
 

@@ -1,37 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import type {Sentence} from '../../model/index.ts'
+import {drawn, sentenceOf, words} from './drawn.ts'
 import {mend} from './mend.ts'
-
-const words = {intransitive: new Set(['arrive', 'agree']), willing: new Set(['ready']), verbForms: new Map()}
-
-/** A sentence from `form|TAG|head|label|lemma` words; heads count from 0. */
-function sentenceOf(text: string): Sentence {
-  const words = text.split(' ').map(word => word.split('|'))
-  const upos: {readonly [tag: string]: string} = {DT: 'DET', IN: 'ADP', MD: 'AUX', JJ: 'ADJ', CD: 'NUM', TO: 'PART'}
-  const universal = (tag: string) =>
-    upos[tag] ??
-    (tag.startsWith('V') ? 'VERB' : tag.startsWith('NNP') ? 'PROPN' : tag.startsWith('N') ? 'NOUN' : 'PUNCT')
-  const length = words.length
-  return {
-    start: 0,
-    end: length,
-    length,
-    starts: Int32Array.from(words.keys()),
-    ends: Int32Array.from(words.keys(), i => i + 1),
-    heads: Int32Array.from(words, ([, , head]) => Number(head)),
-    forms: words.map(([form]) => form),
-    lemmas: words.map(([form, , , , lemma]) => lemma ?? form),
-    upos: words.map(([, tag, , label]) => (label?.startsWith('aux') ? 'AUX' : universal(tag))),
-    xpos: words.map(([, tag]) => tag),
-    feats: words.map(() => ''),
-    deprels: words.map(([, , , label]) => label),
-  }
-}
-
-function drawn(text: string): string {
-  const {forms, heads, deprels} = mend(sentenceOf(text), words)
-  return forms.map((form, i) => `${form}:${deprels[i]}:${forms[heads[i]] ?? '-'}`).join(' ')
-}
 
 describe('mend', () => {
   it('gives a clause its finite verb back', () => {

@@ -1,11 +1,12 @@
 import type {Acts} from '../../lexicon/acts.ts'
 import type {Sentence} from '../../model/index.ts'
+import {attachments} from './attachments.ts'
 import {conditions} from './conditions.ts'
 import {Draft} from './draft.ts'
 import {participles} from './participles.ts'
-import {countedObject, pastTense} from './past-tense.ts'
+import {countedObject, pastAsNoun, pastTense} from './past-tense.ts'
 import {misplaced} from './places.ts'
-import {nounAsPredicate} from './predicate.ts'
+import {nounAsPredicate, saidOfAnother} from './predicate.ts'
 
 /** Words whose construction a mend has to know. */
 export interface MendWords {
@@ -31,9 +32,12 @@ export function mend(sentence: Sentence, {intransitive, willing, verbForms}: Men
   if (sentence.length < 3) return sentence
   const draft = new Draft(sentence)
   lemmas(draft, verbForms)
+  pastAsNoun(draft)
   pastTense(draft)
   countedObject(draft)
   participles(draft)
+  attachments(draft)
+  saidOfAnother(draft)
   nounAsPredicate(draft, intransitive)
   misplaced(draft)
   personal(draft, willing)

@@ -6,10 +6,12 @@ export function participles(draft: Draft): void {
     if (draft.upos[i] !== 'VERB') continue
     if (asNoun(draft, i)) continue
     if (draft.xpos[i] === 'VBN' && draft.rel(i) === 'advcl') beforeSubject(draft, i)
-    else if (draft.xpos[i] === 'VBN' && draft.rel(i) === 'xcomp') beforeObject(draft, i)
+    else if (draft.xpos[i] === 'VBN' && (draft.rel(i) === 'xcomp' || draft.rel(i) === 'ccomp')) beforeObject(draft, i)
     else if (draft.xpos[i] === 'VBG') {
       neighbouring(draft, i)
       complement(draft, i)
+      hearing(draft, i)
+      visiting(draft, i)
     }
   }
 }
@@ -34,8 +36,9 @@ function asNoun(draft: Draft, i: number): boolean {
 
 /** "extradited suspected militants to Spain": the object belongs to the verb before. */
 function beforeObject(draft: Draft, i: number): void {
-  const verb = draft.heads[i]
-  if (verb !== i - 1 || draft.upos[verb] !== 'VERB' || draft.child(verb, 'obj') >= 0) return
+  const verb = i - 1
+  if ((draft.heads[i] !== verb && draft.heads[verb] !== draft.heads[i]) || draft.upos[verb] !== 'VERB') return
+  if (draft.child(verb, 'obj') >= 0) return
   const object = draft.child(i, 'obj')
   if (object < i || draft.child(i, 'aux', 'mark', 'nsubj') >= 0) return
   draft.attach(object, verb, 'obj')
@@ -73,4 +76,39 @@ function neighbouring(draft: Draft, i: number): void {
   for (const child of draft.children(i))
     draft.attach(child, child < i ? object : head, draft.rel(child) === 'mark' ? 'case' : draft.deprels[child])
   draft.attach(i, object, 'amod')
+}
+
+/** Verbs whose object may do something in a gerund: "saw a man running". */
+const watching = new Set(
+  'catch feel film find get have hear imagine keep leave notice observe see send set show spot stop watch'.split(' '),
+)
+
+/** "opened a landmark hearing into abuses": the gerund is the noun of the phrase before it. */
+function hearing(draft: Draft, i: number): void {
+  const verb = draft.heads[i]
+  if (draft.rel(i) !== 'xcomp' || verb < 0 || !draft.isVerb(verb) || watching.has(draft.lemma(verb))) return
+  if (draft.rel(i - 1) !== 'obj' || draft.heads[i - 1] !== verb || draft.xpos[i - 1] !== 'NN') return
+  const article = draft.child(i - 1, 'det')
+  if (article < 0 || !/^an?$/.test(draft.word(article)) || draft.child(i, 'obj', 'aux', 'mark', 'xcomp', 'ccomp') >= 0)
+    return
+  draft.tag(i, 'NOUN', 'NN', 'Number=Sing')
+  for (const child of draft.children(i - 1)) draft.attach(child, i, draft.deprels[child])
+  for (const child of draft.children(i)) {
+    const rel = draft.deprels[child]
+    if (rel === 'obl:unmarked') draft.attach(child, verb, rel)
+    else if (draft.rel(child) === 'obl') draft.label(child, 'nmod')
+  }
+  draft.attach(i, verb, 'obj')
+  draft.attach(i - 1, i, 'compound')
+}
+
+/** "Jordan's visiting king": the participle describes the noun that was read as its object. */
+function visiting(draft: Draft, i: number): void {
+  if (!/^(?:obj|nsubj|obl|nmod)$/.test(draft.rel(i)) || draft.child(i, 'aux', 'mark', 'nsubj') >= 0) return
+  const noun = draft.child(i, 'obj')
+  const owner = draft.child(i, 'nmod:poss', 'det')
+  if (noun < i || owner < 0 || owner > i) return
+  draft.attach(noun, draft.heads[i], draft.deprels[i])
+  for (const child of draft.children(i)) draft.attach(child, noun, draft.deprels[child])
+  draft.attach(i, noun, 'amod')
 }

@@ -13,6 +13,34 @@ const adjectival = new Set(
   ),
 )
 
+/** Past tenses that are no nouns. */
+const verbal = new Set(
+  'bought brought built caught fought held kept lost made met paid sent sold struck swept told came gave said took went'.split(
+    ' ',
+  ),
+)
+
+/** "The OAU met in Lagos" with the verb read as a noun. */
+export function pastAsNoun(draft: Draft): void {
+  for (let i = 1; i < draft.length; i++) {
+    if (draft.upos[i] !== 'NOUN' || draft.heads[i] >= 0 || !verbal.has(draft.word(i))) continue
+    const subject = i - 1
+    if (
+      draft.heads[subject] !== i ||
+      !/^(?:compound|amod|nsubj)$/.test(draft.rel(subject)) ||
+      !draft.isNominal(subject)
+    )
+      continue
+    for (const child of draft.children(i)) {
+      if (child < subject && /^(?:det|amod|compound|nummod|nmod)$/.test(draft.rel(child)))
+        draft.attach(child, subject, draft.deprels[child])
+      else if (child > i && draft.rel(child) === 'nmod') draft.label(child, 'obl')
+    }
+    draft.label(subject, 'nsubj')
+    draft.tag(i, 'VERB', 'VBD', 'Mood=Ind|Tense=Past|VerbForm=Fin')
+  }
+}
+
 /**
  * "The army shelled villages": a past tense between two nouns was read as a participle that describes the second. English puts no
  * participle between a noun phrase and the noun that it describes, so the first noun is the subject and the second the object.
@@ -42,28 +70,39 @@ function nounBefore(draft: Draft, i: number, object: number): number {
   )
     return -1
   const head = draft.heads[subject]
-  if (head === object || draft.heads[object] === subject) return subject
+  if (head === object || head === i || draft.heads[object] === subject) return subject
   // Both hang on a later verb: "officers seized power and placed him".
   return head === draft.heads[object] && head > object && draft.rel(subject) === 'nsubj' ? subject : -1
 }
 
 function promote(draft: Draft, verb: number, subject: number, object: number): void {
-  const later = draft.heads[subject] === draft.heads[object] ? draft.heads[subject] : -1
-  const top = later >= 0 ? later : draft.heads[subject] === object ? object : subject
+  const below = draft.heads[subject] === verb
+  const later =
+    draft.heads[subject] === draft.heads[object] || (below && draft.rel(object) === 'nsubj') ? draft.heads[object] : -1
+  const top = later >= 0 ? later : below || draft.heads[subject] === object ? object : subject
   const [head, rel] = [draft.heads[top], draft.deprels[top]]
   const joined = later >= 0 && draft.child(later, 'cc') > object
-  if (later >= 0 && !joined) return
+  const reported = later >= 0 && !joined && reportedBy(draft, later, object)
+  if (later >= 0 && !joined && !reported) return
   draft.heads[verb] = -1
   for (const part of [subject, object]) draft.heads[part] = verb
-  if (later >= 0) draft.heads[later] = verb
-  draft.heads[verb] = head
-  draft.deprels[verb] = head >= 0 && draft.isVerb(head) && later < 0 ? 'ccomp' : rel
+  if (joined) draft.heads[later] = verb
+  draft.heads[verb] = reported ? later : head
+  draft.deprels[verb] = reported || (head >= 0 && draft.isVerb(head) && later < 0) ? 'ccomp' : rel
   draft.label(subject, 'nsubj')
   draft.label(object, draft.child(object, 'case') >= 0 && draft.child(object, 'case') < object ? 'obl' : 'obj')
-  if (later >= 0) draft.label(later, 'conj')
+  if (joined) draft.label(later, 'conj')
   draft.tag(verb, 'VERB', 'VBD', 'Mood=Ind|Number=Plur|Person=3|Tense=Past|VerbForm=Fin')
   // What ends or joins the sentence goes with its verb.
   for (const child of draft.children(subject)) if (child > object) draft.attach(child, verb, draft.deprels[child])
+}
+
+/** "The army shelled villages, residents said": the later verb has a subject of its own behind a comma. */
+function reportedBy(draft: Draft, later: number, object: number): boolean {
+  const own = draft.children(later).find(child => child > object && child < later && draft.rel(child) === 'nsubj')
+  if (own === undefined) return false
+  for (let i = object + 1; i < own; i++) if (draft.from.forms[i] === ',') return true
+  return false
 }
 
 const measures = new Set(
@@ -72,7 +111,9 @@ const measures = new Set(
   ),
 )
 
-/** "killed at least 14 worshippers": the "at" of "at least" made a place of the object. */
+const about = /^(?:at (?:least|most)|(?:more|less|fewer) than|up to)$/
+
+/** "killed at least 14 worshippers", "murdered more than 15,000 officers": what stands before the number made a place of the object. */
 export function countedObject(draft: Draft): void {
   for (let i = 2; i < draft.length; i++) {
     const verb = draft.heads[i]
@@ -85,8 +126,8 @@ export function countedObject(draft: Draft): void {
     )
       continue
     const number = draft.child(i, 'nummod')
-    if (number < 0 || draft.child(i, 'case') >= 0 || draft.child(verb, 'obj', 'aux:pass') >= 0) continue
-    if (draft.word(verb + 1) !== 'at' || !/^(?:least|most)$/.test(draft.word(verb + 2)) || number !== verb + 3) continue
+    if (number !== verb + 3 || draft.child(i, 'case') >= 0 || draft.child(verb, 'obj', 'aux:pass') >= 0) continue
+    if (!about.test(`${draft.word(verb + 1)} ${draft.word(verb + 2)}`)) continue
     draft.label(i, 'obj')
     if (draft.child(verb, 'aux') < 0 && isPast(draft.word(verb)))
       draft.tag(verb, 'VERB', 'VBD', 'Mood=Ind|Tense=Past|VerbForm=Fin')

@@ -17,7 +17,7 @@ export function misplaced(draft: Draft): void {
       else if (rel === 'nsubj' && hasPreposition(draft, child)) bareBefore(draft, verb, child)
       else if (rel === 'vocative' && isAddressed(draft, verb, child)) draft.label(child, 'nsubj')
       else if (draft.deprels[child] === 'nsubj:pass' && isActive(draft, verb)) draft.label(child, 'nsubj')
-      else if (isObject(draft, verb, child)) draft.label(child, 'obj')
+      else if (isObject(draft, verb, child) || isAlone(draft, verb, child)) draft.label(child, 'obj')
     }
   }
 }
@@ -49,8 +49,15 @@ function hasPreposition(draft: Draft, child: number): boolean {
   return mark >= 0 && mark < child && /^(?:IN|VBG|TO)$/.test(draft.xpos[mark])
 }
 
-/** "Jets including bombers hit the port": the subject is the noun without a preposition before it. */
+/** "Jets including bombers hit the port", "an attack by rebels shook it": the subject is the noun without a preposition before it. */
 function bareBefore(draft: Draft, verb: number, behind: number): void {
+  const other = draft
+    .children(verb)
+    .find(child => child < behind && draft.rel(child) === 'nsubj' && !hasPreposition(draft, child))
+  if (other !== undefined) {
+    draft.attach(behind, other, 'nmod')
+    return
+  }
   const bare = draft
     .children(verb)
     .filter(child => child < behind && draft.rel(child) === 'obl' && draft.isNominal(child) && !isDay(draft, child))
@@ -75,6 +82,11 @@ function isActive(draft: Draft, verb: number): boolean {
     if (lemma === 'have') have = true
   }
   return have
+}
+
+/** "thanked Chad for its help": what is given to nobody else is the object itself. */
+function isAlone(draft: Draft, verb: number, child: number): boolean {
+  return draft.rel(child) === 'iobj' && child > verb && draft.child(verb, 'obj', 'ccomp', 'xcomp', 'parataxis') < 0
 }
 
 const counted =

@@ -15,6 +15,31 @@ export function nounAsPredicate(draft: Draft, intransitive: ReadonlySet<string>)
   }
 }
 
+/** "Chad signed a treaty, the minister said" with "Chad" under "said": it is the subject of what was said, or that clause itself. */
+export function saidOfAnother(draft: Draft): void {
+  for (let verb = 2; verb < draft.length; verb++) {
+    if (!draft.isVerb(verb)) continue
+    const subjects = draft.children(verb).filter(child => child < verb && draft.rel(child) === 'nsubj')
+    if (subjects.length !== 2) continue
+    const [first, own] = subjects
+    if (!hasComma(draft, first, own) || draft.child(first, 'case') >= 0) continue
+    const clause = draft
+      .children(verb)
+      .find(child => child > first && child < own && draft.isVerb(child) && draft.rel(child) === 'ccomp')
+    if (clause === undefined) draft.label(first, 'ccomp')
+    else if (
+      draft.child(clause, 'nsubj', 'csubj', 'expl', 'mark') < 0 ||
+      draft.children(clause).every(child => draft.rel(child) !== 'nsubj' || isDay(draft, child))
+    )
+      draft.attach(first, clause, draft.child(clause, 'aux:pass') >= 0 ? 'nsubj:pass' : 'nsubj')
+  }
+}
+
+function hasComma(draft: Draft, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (draft.from.forms[i] === ',') return true
+  return false
+}
+
 /** "Israel reimposed curbs" with the verb read as an adjective of its object. */
 function verbBefore(draft: Draft, noun: number): boolean {
   const subject = draft.child(noun, 'nsubj')
@@ -102,7 +127,16 @@ function isMain(draft: Draft, verb: number, intransitive: ReadonlySet<string>): 
   if (draft.child(verb, 'aux') >= 0) return tag !== 'VBG' || draft.child(verb, 'aux') < verb
   if (tag !== 'VBN') return false
   if (draft.child(verb, 'obj', 'ccomp', 'xcomp') >= 0 || intransitive.has(draft.lemma(verb))) return true
-  return false
+  return calledFor(draft, verb)
+}
+
+/** "Chad called for talks": a name, a past tense and its preposition. */
+function calledFor(draft: Draft, verb: number): boolean {
+  const noun = draft.heads[verb]
+  if (draft.rel(verb) !== 'acl' || noun !== verb - 1 || draft.upos[noun] !== 'PROPN' || draft.heads[noun] >= 0)
+    return false
+  const phrase = draft.child(verb, 'obl')
+  return phrase > verb && draft.child(phrase, 'case') === verb + 1 && /^(?:for|on|upon)$/.test(draft.word(verb + 1))
 }
 
 function isClausal(draft: Draft, child: number): boolean {

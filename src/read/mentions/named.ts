@@ -91,7 +91,7 @@ function demonym(reader: SentenceReader, unit: Unit, one: Named, ids: EntityId[]
   const state: NamedEntities = {...plain, entities: ids, all: ids.length < 2, reason: 'demonym'}
   const head = reader.headOf(unit.first, unit.last)
   const rel = tree.rel(head)
-  const alone = rel === 'nsubj' || rel === 'obj' || rel === 'obl'
+  const alone = rel === 'nsubj' || rel === 'obj' || rel === 'obl' || (rel === 'conj' && tree.child(head, 'det') >= 0)
   const modifies = (tag === 'ADJ' && !alone) || rel === 'amod' || rel === 'compound'
   const plural = /(?:s|men)$/.test(one.name) && !/ss$/.test(one.name)
   if (modifies && !plural) return state

@@ -4,13 +4,13 @@ import {loadEnglish, parse, Tree} from '../../text/index.ts'
 import {mend, mendWords} from '../mend/mend.ts'
 import {decide} from './decide.ts'
 
-const model = loadEnglish({net: false})
+const linear = loadEnglish({net: false})
 const {acts} = loadLexicon()
 const tables = {modes: acts.modes, light: acts.sets.get('light') ?? new Set<string>()}
 const words = mendWords(acts)
 
 /** Reality of the word in brackets: `value aspect`. */
-function realityOf(marked: string): string {
+function realityOf(marked: string, model = linear): string {
   const at = marked.indexOf('[')
   const text = marked.replace(/[[\]]/g, '')
   for (const sentence of parse(model, text)) {
@@ -51,10 +51,18 @@ const cases: readonly (readonly [string, string])[] = [
   ['Peru announced [cuts] in the army.', 'future planned'],
   ['The [talks] are set to begin on Monday.', 'future planned'],
   ['Prices rose to [reach] a new high.', 'occurred plain'],
+  ['Peru would act if a day came when Chile [closed] the border.', 'hypothetical conditional'],
+  ['Neither Peru nor Chile [closed] the border.', 'negation negated'],
+  ['“Peru would [close] the border,” the minister said.', 'hypothetical possible'],
+  ['Peru to [close] the border on Monday, the minister said.', 'future planned'],
   ['Peru fired on the camp to [drive] the rebels out.', 'hypothetical desired'],
 ]
 
 describe('decide', () => {
+  it('takes a passive infinitive behind a comma for a plan', () => {
+    expect(realityOf('The report praised the bridge, to be [closed] in May.', loadEnglish())).toBe('future planned')
+  })
+
   it.each(cases)('%s', (text, wanted) => {
     expect(realityOf(text)).toBe(wanted)
   })

@@ -37,10 +37,15 @@ function climb(tree: Tree, token: number, tables: ModeTables, left: number): Sta
       ? become(own, 'future', 'planned', 'is to: planned', tree, token)
       : own
   if (rel === 'parataxis' || rel === 'amod' || rel === 'compound') return own
-  if (tree.deprel(token) === 'acl:relcl' && !(infinitive && isHeadline(tree, head)) && !saysThat(tree, token))
+  if (/^(?:when|where)$/.test(opener(tree, token)) && own.value !== 'negation') {
+    const outer = conditionAbove(tree, token, tables, left)
+    if (outer) return outer
+  }
+  if (tree.deprel(token) === 'acl:relcl' && !(infinitive && isHeadline(tree, token, head)) && !saysThat(tree, token))
     return endedEra(tree, token, own, tables)
   if (rel === 'advcl') return adverbialOf(tree, token, head, own, infinitive, tables, left)
-  if (infinitive && isHeadline(tree, head)) return become(own, 'future', 'planned', 'is to: planned', tree, token)
+  if (infinitive && isHeadline(tree, token, head))
+    return become(own, 'future', 'planned', 'is to: planned', tree, token)
   const outer = climb(tree, head, tables, left - 1)
   if (infinitive && isOutcome(tree, token, head)) return outer
   if (infinitive && rel === 'acl' && ranked(tree, head)) return outer
@@ -56,6 +61,16 @@ function climb(tree: Tree, token: number, tables: ModeTables, left: number): Sta
     infinitive ? 'infinitive' : gerundive(tree, token) ? 'gerund' : 'finite',
     tables,
   )
+}
+
+/** "If a day came when she could not serve": what a condition holds within it is as open as itself. */
+function conditionAbove(tree: Tree, token: number, tables: ModeTables, left: number): State | null {
+  for (let at = tree.head(token), steps = 0; at >= 0 && steps < 3; at = tree.head(at), steps++)
+    if (conditionOf(tree, at) >= 0) {
+      const outer = climb(tree, at, tables, left - 1)
+      return outer.aspect === 'conditional' ? outer : null
+    }
+  return null
 }
 
 /** "be" of "will be the first" and the like: the predicate decides. */
@@ -102,6 +117,8 @@ function adverbialOf(
     return govern(tree, token, head, outer, own, 'infinitive', tables)
   }
   if (infinitive && own.value === 'negation') return own
+  if (infinitive && mark > 0 && tree.form(mark - 1) === ',' && tree.child(token, 'aux:pass') >= 0)
+    return become(own, 'future', 'planned', 'is to be: planned', tree, token)
   if (infinitive) return become(own, 'hypothetical', 'desired', 'an aim', tree, mark >= 0 ? mark : token)
   if (word === 'without' || word === 'instead' || word === 'rather')
     return become(own, 'negation', 'negated', `${word}: did not`, tree, mark)
@@ -212,10 +229,11 @@ export function adjectivesOf(tree: Tree, token: number, tables: ModeTables): Sta
   return own
 }
 
-/** "Singapore to send troops", "troops are to be sent": no verb of its own governs it. */
-function isHeadline(tree: Tree, head: number): boolean {
+/** "Singapore to send troops", "troops are to be sent": no verb of its own governs it, and a name takes no infinitive. */
+function isHeadline(tree: Tree, token: number, head: number): boolean {
   if (tree.lemma(head).toLowerCase() === 'be') return true
-  return tree.upos(head) === 'PROPN' && tree.copula(head) < 0 && tree.rel(head) === 'root'
+  if (tree.upos(head) !== 'PROPN' || tree.copula(head) >= 0) return false
+  return tree.rel(head) === 'root' || (tree.deprel(token) === 'acl' && tree.upos(markOf(tree, token) - 1) === 'PROPN')
 }
 
 /** "the first country to recognise it" did so. */

@@ -112,11 +112,16 @@ function wouldOf(tree: Tree, token: number, modal: number): State {
 /** "said it would", "the announcement that it would", "It would, she said". */
 function isReported(tree: Tree, token: number): boolean {
   const head = tree.head(token)
-  if (head >= 0 && tree.rel(token) === 'ccomp' && tree.tense(head) === 'past') return true
+  if (head >= 0 && tree.rel(token) === 'ccomp' && tree.tense(head) === 'past') return !isQuoted(tree, token)
   if (head >= 0 && tree.deprel(token) === 'acl' && tree.upos(head) === 'NOUN') return true
   return tree
     .childrenBy(token, 'parataxis')
     .some(aside => tree.tense(aside) === 'past' && /^(?:say|add|tell|announce)$/.test(tree.lemma(aside).toLowerCase()))
+}
+
+/** A clause that a quotation mark or a colon opens is in the words and the tense of its speaker. */
+function isQuoted(tree: Tree, token: number): boolean {
+  return tree.childrenBy(token, 'punct').some(child => child < token && /^(?:["“„«:]|``|'')$/.test(tree.form(child)))
 }
 
 /** Token that negates the clause of a predicate, or -1: not, never, no subject, no object. */
@@ -128,7 +133,11 @@ export function negationOf(tree: Tree, token: number): number {
     if (rel === 'nsubj' || rel === 'obj') {
       if (negativeWords.has(lemma)) return child
       for (const inner of tree.children(child))
-        if (tree.rel(inner) === 'det' && negativeWords.has(tree.lemma(inner).toLowerCase())) return inner
+        if (
+          (tree.rel(inner) === 'det' || (tree.rel(inner) === 'cc' && inner < child)) &&
+          negativeWords.has(tree.lemma(inner).toLowerCase())
+        )
+          return inner
     }
     if (rel === 'advcl' && tree.children(child).length === 0 && lemma === 'without') return child
   }

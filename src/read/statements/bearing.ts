@@ -27,6 +27,9 @@ export function isNegatedWord(tree: Tree, i: number): boolean {
   let negated = false
   for (const child of tree.children(i)) {
     const rel = tree.rel(child)
+    // "Neither Iran nor Iraq wanted a war."
+    if (rel === 'nsubj' && tree.childrenBy(child, 'det', 'cc').some(k => k < child && /^neither$/i.test(tree.form(k))))
+      negated = !negated
     if (!/^(?:advmod|det|case|mark|cc|amod)$/.test(rel) || !negations.test(tree.form(child))) continue
     // "not only a friend"
     if (/^(?:only|just|merely)$/i.test(tree.form(child + 1 < tree.length ? child + 1 : child))) continue

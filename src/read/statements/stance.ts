@@ -104,7 +104,7 @@ function isOfThird(
   third: (i: number) => boolean,
 ): boolean {
   let [own, other] = [false, false]
-  for (const child of tree.children(i)) {
+  for (const child of [...tree.children(i), ...behindObject(tree, i)]) {
     const rel = tree.rel(child)
     if (!/^(?:obj|iobj|nsubj|nmod|obl|compound|amod)$/.test(rel)) continue
     const marker = tree.child(child, 'case')
@@ -118,9 +118,18 @@ function isOfThird(
   return other && !own
 }
 
-/** "the attack on the hotel": a thing that nobody's own is. */
+/** "discussed the attack on the hotel": what stands right behind an object may hang on its verb. */
+function behindObject(tree: Tree, i: number): number[] {
+  if (tree.rel(i) !== 'obj') return []
+  return tree.childrenBy(tree.head(i), 'obl').filter(child => tree.child(child, 'case') === i + 1)
+}
+
+const where = /^(?:border|frontier|front|line|island|peninsula|plateau|ground)$/
+
+/** "the attack on the hotel": a thing that nobody's own is; "tensions on the border" only says where. */
 function isHit(tree: Tree, i: number): boolean {
+  if (where.test(tree.lemma(i))) return false
   const marker = tree.child(i, 'case')
   if (marker < 0 || !/^on$/i.test(tree.form(marker)) || tree.upos(i) !== 'NOUN') return false
-  return tree.rel(i) === 'nmod' && tree.child(i, 'nmod') < 0 && tree.child(i, 'amod') < 0
+  return /^(?:nmod|obl)$/.test(tree.rel(i)) && tree.child(i, 'nmod') < 0 && tree.child(i, 'amod') < 0
 }

@@ -26,9 +26,21 @@ export function chooseIn(
   const signed = signedCandidate(line)
   if (signed) return [signed]
   return learnedIn(view, ruled, model)
+    .filter(({proposal}) => !isTopic(view, proposal))
     .map(({proposal}) => candidateOf(view, proposal))
     .filter(candidate => !isOwn(candidate) && !isDeed(candidate, acts))
     .sort((a, b) => a.cue.first - b.cue.first)
+}
+
+/** "They disagree about what happened": what is spoken about, not what is said. */
+function isTopic(view: View, {content, ruled}: Proposal): boolean {
+  const [{first}] = content
+  return (
+    !ruled?.listed &&
+    content.length === 1 &&
+    /^(?:what|how|who|where)$/i.test(view.items[first].form) &&
+    /^(?:about|over|on)$/i.test(view.items[first - 1]?.form ?? '')
+  )
 }
 
 const material = /^(?:ASSAULT|COERCE|SANCTION|MOBILIZE|RETREAT|AID)$/
