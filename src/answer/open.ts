@@ -12,6 +12,7 @@ import type {
   MapQuery,
   NetworkAnswer,
   NetworkQuery,
+  OutsideAnswer,
   QuestionAnswer,
   ReaderAnswer,
   RelationAnswer,
@@ -26,6 +27,7 @@ import {home} from './home.ts'
 import {inbox} from './inbox.ts'
 import {mapOf} from './map.ts'
 import {network} from './network.ts'
+import {outsideRelation} from './outside.ts'
 import {relation} from './relation.ts'
 import {runs} from './runs.ts'
 
@@ -51,6 +53,8 @@ export interface Answers {
   ask(text: string, options?: AskOptions): Promise<QuestionAnswer>
   /** `inc_…`, `doc_…/ev_3` or `doc_…/st_3`, in the record as it stood. */
   evidence(id: string, asOf?: string | null, readBy?: string | null): Promise<EvidenceAnswer>
+  /** What imported tables of other projects tell of a pair, without a text. */
+  outside(query: Pick<RelationQuery, 'pair' | 'direction' | 'asOf'>): Promise<OutsideAnswer>
   runs(): Promise<RunsAnswer>
   network(query: NetworkQuery): Promise<NetworkAnswer>
   map(query: MapQuery): Promise<MapAnswer>
@@ -71,6 +75,7 @@ export function answersOf(record: OpenRecord, lexicon: Lexicon): Answers {
     entity: id => entity(record, lexicon, id),
     ask: (text, options) => ask(record, lexicon, text, options),
     evidence: (id, asOf, readBy) => record.evidence(id, {asOf, readBy}),
+    outside: ({pair, ...options}) => outsideRelation(record, lexicon, pair, options),
     runs: () => runs(record),
     network: query => network(record, lexicon, query),
     map: query => mapOf(record, lexicon, query),

@@ -45,6 +45,7 @@ test('the outer surface: pages and their twins', async () => {
     ['/x/PAK.json', 'entity'],
     ['/runs.json', 'sources'],
     ['/r/USA-PAK/background.json', 'eras'],
+    ['/r/USA-PAK/outside.json?direction=a-to-b', 'tellings'],
     ['/inbox.json', 'items'],
     ['/map.json?since=2020-01-01', 'places'],
     ['/network.json?since=2020-01-01&most=12', 'ties'],

@@ -64,6 +64,11 @@ export function routes(
       twin: '/r/:pair/background.json',
       reply: c => answers.background(readPair(c.req.param('pair') ?? ''), ...readKnown(c.req.query())),
     },
+    {
+      page: null,
+      twin: '/r/:pair/outside.json',
+      reply: c => answers.outside(readRelationQuery(c.req.param('pair') ?? '', c.req.query())),
+    },
     {page: '/network', twin: '/network.json', reply: c => answers.network(readNetworkQuery(c.req.query()))},
     {page: '/map', twin: '/map.json', reply: c => answers.map(readSpan(c.req.query()))},
     {page: '/inbox', twin: '/inbox.json', reply: () => answers.inbox()},

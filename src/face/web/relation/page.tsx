@@ -16,6 +16,7 @@ import {Eras} from './eras.tsx'
 import {Figures} from './figures.tsx'
 import {Head} from './head.tsx'
 import {Incidents} from './incidents.tsx'
+import {Outside} from './outside.tsx'
 import {indexPicture} from './index-picture.ts'
 import {MonthTable} from './month-table.tsx'
 import {Statements} from './statements.tsx'
@@ -202,6 +203,7 @@ export function RelationPage({pair, search}: RelationPageProps) {
           ]}
         />
       )}
+      <Outside path={`${path}/outside.json${withSearch('', {direction: search.get('direction'), asof: asOf})}`} />
     </section>
   )
 }
