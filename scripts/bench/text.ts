@@ -56,8 +56,8 @@ export async function benchText(texts: readonly string[] = ownTexts()): Promise<
 
 function memory(): number {
   globalThis.gc?.()
-  const {heapUsed, arrayBuffers} = process.memoryUsage()
-  return (heapUsed + arrayBuffers) / 1e6
+  const {heapUsed, external} = process.memoryUsage()
+  return (heapUsed + external) / 1e6
 }
 
 function speed(read: (text: string) => void, texts: readonly string[], words: number): number {
