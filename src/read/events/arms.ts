@@ -32,6 +32,11 @@ const kinds: Readonly<Record<string, string>> = {
   landmine: 'explosives',
   grenade: 'explosives',
   explosive: 'explosives',
+  knife: 'primitive',
+  machete: 'primitive',
+  axe: 'primitive',
+  sword: 'primitive',
+  stone: 'primitive',
 }
 
 /** Modes that say less than the weapon named beside them. */

@@ -117,6 +117,9 @@ export function obliquePool(tree: Tree, token: number, nouns: readonly number[],
       if (prep.startsWith(`${particle} `)) pool.push({token: at, prep: prep.slice(particle.length + 1)})
   for (const noun of nouns) {
     pool.push(...tree.obliques(noun))
+    // "Fifty tonnes of flour to Lebanon".
+    for (const {token: at, prep} of tree.obliques(noun))
+      if (prep === 'of') pool.push(...tree.obliques(at).filter(below => below.prep === 'to' || below.prep === 'for'))
     // "What Delhi called a camp in Pakistan": what hangs on the naming hangs on the camp.
     const naming = tree.head(noun)
     if (naming > token && tree.head(naming) === token && tree.upos(naming) === 'VERB' && tree.rel(naming) === 'ccomp')

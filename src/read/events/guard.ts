@@ -7,6 +7,7 @@ import type {Hit} from './hit.ts'
 import {inIdiom} from './idiom.ts'
 import type {Miss} from './miss.ts'
 import {distinct, partiesAt} from './parties.ts'
+import {isBusiness, isCommonCrime} from './private.ts'
 import {lemmaOf, type Scene} from './scene.ts'
 import {toInfinitive} from './syntax.ts'
 
@@ -21,6 +22,8 @@ export function guard(scene: Scene, found: Hit): Hit | Miss {
   const hit = athome(scene, asked(blaming(scene, armed(scene, rest(scene, found)))))
   if (!hit) return 'home'
   if (inFiction(scene, hit.trigger)) return 'fiction'
+  if (isCommonCrime(scene, hit)) return 'crime'
+  if (isBusiness(scene, hit)) return 'business'
   if (selfInflicted(scene, hit)) return 'self'
   if (lowered(scene, hit)) return 'lowered'
   if (hit.act.id.startsWith('warn') && !carriesOut(scene, hit)) return 'warning'

@@ -17,6 +17,8 @@ export const misses = {
   'other-object': 'the verb has an object that the row knows nothing of',
   game: 'the sentence is about a game or match',
   idiom: 'the words are a figure of speech',
+  crime: 'it is a common crime at home',
+  business: 'it is between firms',
   fiction: 'it happens in a work of art',
   self: 'the harm is done to the doer’s own body',
   lowered: 'the verb above says that it became less',

@@ -1,5 +1,6 @@
 import type {EventCode, Mention, Party, Sector, Span} from '../../model/index.ts'
 import {countryOf, partiesOf} from '../work.ts'
+import {bodiesBeside} from './bodies.ts'
 import {lemmaOf, mentionAt, type Scene, statementAt} from './scene.ts'
 
 export type Part = 'actor' | 'recipient'
@@ -14,7 +15,7 @@ const reach = 4
  */
 export function partiesAt(scene: Scene, token: number, part: Part): Party[] {
   const direct = directAt(scene, token, part)
-  if (direct.length > 0) return placed(scene, token, part, direct)
+  if (direct.length > 0) return [...placed(scene, token, part, direct), ...bodiesBeside(scene, token, direct)]
   const mention = mentionAt(scene, token)
   if (mention) return part === 'recipient' && mention.sense === 'place' ? ownersOf(scene, token, part) : []
   const {tree, acts} = scene

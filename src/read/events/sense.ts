@@ -95,7 +95,7 @@ const speech = new Set([
 /** "Most agree that it is late": no promise of anything. */
 function isOpinion({tree}: Scene, trigger: number): boolean {
   const clause = tree.child(trigger, 'ccomp')
-  if (clause >= 0) return !/^(?:will|would|shall)$/.test(tree.modal(clause) ?? '')
+  if (clause >= 0) return !/^(?:will|would|shall|should|must)$/.test(tree.modal(clause) ?? '')
   return tree.tense(trigger) === 'present' && !tree.perfect(trigger) && tree.child(trigger, 'xcomp') < 0
 }
 

@@ -15,6 +15,22 @@ describe('mend', () => {
     )
   })
 
+  it('reads a joined past tense and a first name in -ing', () => {
+    const joined = (tag: string) =>
+      mend(
+        sentenceOf(`Chad|NNP|1|nsubj blamed|VBD|-1|root Togo|NNP|1|obj and|CC|4|cc ${tag}|VBN|1|conj aid|NN|4|obj`),
+        words,
+      ).xpos[4]
+    expect(joined('promised')).toBe('VBD')
+    expect(joined('taken')).toBe('VBN')
+    expect(drawn('Beijing|VBG|1|aux blamed|VBN|-1|root Togo|NNP|1|obj')).toBe(
+      'Beijing:nsubj:blamed blamed:root:- Togo:obj:blamed',
+    )
+    expect(drawn('Having|VBG|1|aux blamed|VBN|-1|root Togo|NNP|1|obj')).toBe(
+      'Having:aux:blamed blamed:root:- Togo:obj:blamed',
+    )
+  })
+
   it('leaves a headline with a passive participle as it is', () => {
     const text = 'Troops|NNS|-1|root sent|VBN|0|acl to|IN|3|case Chad|NNP|1|obl'
     const sentence = sentenceOf(text)

@@ -4,7 +4,7 @@ import {attachments} from './attachments.ts'
 import {conditions} from './conditions.ts'
 import {Draft} from './draft.ts'
 import {participles} from './participles.ts'
-import {countedObject, pastAsNoun, pastTense} from './past-tense.ts'
+import {countedObject, joinedPast, pastAsNoun, pastTense} from './past-tense.ts'
 import {misplaced} from './places.ts'
 import {nounAsPredicate, saidOfAnother} from './predicate.ts'
 
@@ -35,6 +35,8 @@ export function mend(sentence: Sentence, {intransitive, willing, verbForms}: Men
   pastAsNoun(draft)
   pastTense(draft)
   countedObject(draft)
+  joinedPast(draft)
+  firstName(draft)
   participles(draft)
   attachments(draft)
   saidOfAnother(draft)
@@ -43,6 +45,17 @@ export function mend(sentence: Sentence, {intransitive, willing, verbForms}: Men
   personal(draft, willing)
   conditions(draft)
   return draft.done()
+}
+
+/** "Beijing slammed Tokyo": a name in -ing that opens a sentence and was read as a verb beside the finite one. */
+function firstName(draft: Draft): void {
+  const verb = draft.heads[0]
+  if (!/^(?!Having|Being|Getting)[A-Z][a-z]+ing$/.test(draft.from.forms[0]) || verb !== 1 || !draft.isVerb(1)) return
+  if (!/^(?:aux|amod|compound|advcl|csubj)/.test(draft.deprels[0]) || !/^VB[DNZ]$/.test(draft.xpos[1])) return
+  draft.tag(0, 'PROPN', 'NNP', 'Number=Sing')
+  draft.label(0, 'nsubj')
+  draft.tag(1, 'VERB', draft.xpos[1] === 'VBZ' ? 'VBZ' : 'VBD', 'Mood=Ind|VerbForm=Fin')
+  draft.lemmas[0] = draft.from.forms[0]
 }
 
 /** "Chad says it is willing to talk": "it" is somebody. */

@@ -105,6 +105,21 @@ function reportedBy(draft: Draft, later: number, object: number): boolean {
   return false
 }
 
+/**
+ * "Condemned the raid and promised help": a second verb with an object of its own was read as a passive participle beside a finite verb
+ * in the past. A participle without "be" has no object there.
+ */
+export function joinedPast(draft: Draft): void {
+  for (let i = 1; i < draft.length; i++) {
+    const first = draft.heads[i]
+    if (draft.xpos[i] !== 'VBN' || draft.rel(i) !== 'conj' || first < 0 || first > i || draft.xpos[first] !== 'VBD')
+      continue
+    if (draft.child(i, 'aux', 'nsubj', 'csubj') >= 0 || draft.child(first, 'aux:pass', 'nsubj:pass') >= 0) continue
+    const object = draft.child(i, 'obj')
+    if (object > i && isPast(draft.word(i))) draft.tag(i, 'VERB', 'VBD', 'Mood=Ind|Tense=Past|VerbForm=Fin')
+  }
+}
+
 const measures = new Set(
   'day hour minute second week month year decade century time percent mile kilometre kilometer metre meter foot point'.split(
     ' ',
