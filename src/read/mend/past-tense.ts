@@ -24,7 +24,9 @@ const verbal = new Set(
 export function pastAsNoun(draft: Draft): void {
   for (let i = 1; i < draft.length; i++) {
     if (draft.upos[i] !== 'NOUN' || draft.heads[i] >= 0 || !verbal.has(draft.word(i))) continue
-    const subject = i - 1
+    // "The ministers of Chad and Togo met": its subject is seen, only the tag is wrong.
+    const seen = draft.child(i, 'cop', 'det', 'nmod:poss') < 0 ? draft.child(i, 'nsubj') : -1
+    const subject = seen >= 0 ? seen : i - 1
     if (
       draft.heads[subject] !== i ||
       !/^(?:compound|amod|nsubj)$/.test(draft.rel(subject)) ||
