@@ -110,11 +110,12 @@ function byFirstPiece(seeds: readonly Seed[]): Map<string, Seed[]> {
     const word = blank < 0 ? name : name.slice(0, blank)
     let list = byWord.get(word)
     if (!list) {
-      const key = firstKey(name)
+      const first = firstKey(word)
+      // A word without letters is no first piece.
+      const key = first === '' ? firstKey(name) : first
       list = byKey.get(key)
       if (!list) byKey.set(key, (list = []))
-      // A word without letters is no first piece.
-      if (firstKey(word) !== '') byWord.set(word, list)
+      if (first !== '') byWord.set(word, list)
     }
     list.push(seed)
   }

@@ -46,12 +46,14 @@ function resolveTwo(discourse: Discourse, index: number, tree: Tree, t: number):
   const both = form(t - 1) === 'both'
   if (!both && !(form(t - 1) === 'two' && discourse.words.definite.has(form(t - 2)))) return null
   if (tree.child(t, 'nmod', 'acl', 'amod') >= 0) return null
-  const two = lastTwo(discourse, index)
+  const two = lastTwo(discourse, index, tree.lemma(t).toLowerCase() === 'man' ? 'm' : 'f')
   return two ? group(discourse, index, tree, t, both ? t : t - 1, two) : null
 }
 
 /** The two people that the last sentences before this one name, the nearest first to be counted; `null` when there are more or fewer. */
-export function lastTwo(discourse: Discourse, index: number): EntityId[] | null {
+export function lastTwo(discourse: Discourse, index: number, sex: 'm' | 'f' | null = null): EntityId[] | null {
+  const other = sex === 'm' ? 'f' : 'm'
+  const fits = (id: EntityId) => sex === null || discourse.people.get(id)?.sex !== other
   const found = new Set<EntityId>()
   let sentence = index
   for (let i = discourse.drafts.length - 1; i >= 0; i--) {
@@ -59,7 +61,7 @@ export function lastTwo(discourse: Discourse, index: number): EntityId[] | null 
     if (here === index) continue
     if (index - here > 3 || (here !== sentence && found.size >= 2)) break
     for (const id of entities)
-      if (discourse.work.entities.get(id)?.kind === 'person' && !id.startsWith('~unnamed')) found.add(id)
+      if (discourse.work.entities.get(id)?.kind === 'person' && !id.startsWith('~unnamed') && fits(id)) found.add(id)
     sentence = here
   }
   return found.size === 2 ? [...found].reverse() : null

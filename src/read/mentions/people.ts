@@ -53,7 +53,7 @@ export function personOf(reader: SentenceReader, unit: Unit, chain: Chain): Foun
   if (spelt.length === 1) return {entities: [discourse.meet(spelt[0]).id], reason: 'name', words}
   const surname = surnameOf(reader, words)
   const bearers = surname ? lexicon.byName.surname(surname) : []
-  if (bearers.length && words.length === surname!.split(/[ -]/).length) {
+  if (bearers.length && isBare(reader, words, surname!)) {
     const fit = titles.length ? bestBearer(reader, bearers, chain) : bareSurname(reader, unit, bearers)
     if (fit.length) {
       for (const id of fit) discourse.meet(id)
@@ -65,6 +65,12 @@ export function personOf(reader: SentenceReader, unit: Unit, chain: Chain): Foun
   }
   if (!looksLikePerson(reader, unit, titles.length > 0, words)) return null
   return {entities: [discourse.find(said, 'person', null, null)], reason: 'found-name', words}
+}
+
+/** Whether a name is just a surname, with or without its particles: "Ould Abdel Aziz", "Ben-Gurion". */
+function isBare(reader: SentenceReader, words: readonly string[], surname: string): boolean {
+  const before = words.slice(0, words.length - surname.split(/[ -]/).length)
+  return before.every(word => reader.discourse.words.particle.has(word))
 }
 
 /** "Xi" for Xi Jinping, "Kim" after Kim Yo-jong: first and last words agree with someone known. */

@@ -9,6 +9,7 @@ import {namedEntities} from './named.ts'
 import {ownerAfter} from './owner-after.ts'
 import {officeHolder} from './people.ts'
 import type {SentenceReader} from './sentence.ts'
+import {sexOf} from './sex.ts'
 
 /** A role noun: with its owner an institution or people, without one whatever the text is about. */
 export function readNoun(reader: SentenceReader, unit: Unit): void {
@@ -104,8 +105,8 @@ export function readNoun(reader: SentenceReader, unit: Unit): void {
       return
     }
   }
-  if (noun.class === 'unnamed' && owners.length === 0 && discourse.words.principal.has(noun.noun)) {
-    const two = isTheTwo(reader, unit) ? lastTwo(discourse, reader.index) : null
+  if (owners.length === 0 && discourse.words.principal.has(noun.noun)) {
+    const two = isTheTwo(reader, unit) ? lastTwo(discourse, reader.index, sexOf(noun.noun)) : null
     if (two) {
       add(two, {reason: 'group-noun', sector: null})
       return

@@ -1,7 +1,7 @@
 /** Sex that a title or role noun tells; `null`: either. */
 export function sexOf(noun: string): 'm' | 'f' | null {
   if (
-    /^(?:mrs|ms|miss|lady|dame|queen|princess|baroness|madame|sister|mother|daughter|wife|widow)$|woman$|first lady|actress/.test(
+    /^(?:mrs|ms|miss|lady|dame|queen|princess|baroness|madame|sister|mother|daughter|wife|widow)$|wom[ae]n$|first lady|actress/.test(
       noun,
     )
   )
