@@ -16,7 +16,7 @@ export function flagRoleConflicts(
 ): void {
   for (const made of drafts) {
     const {entities, role, former} = made
-    if (made.reason === 'apposition') flagApposition(discourse, made, units)
+    if (made.reason === 'apposition' && isClosed(tree, made)) flagApposition(discourse, made, units)
     if (!role || former || entities.length !== 1 || !discourse.lexicon.people.has(entities[0])) continue
     const words = units.filter(unit => unit.start >= role.start && unit.end <= role.end)
     const office = words.find(unit => unit.noun?.class === 'office')?.noun
@@ -30,6 +30,12 @@ export function flagRoleConflicts(
     if (!flagDay(discourse, tree, made, office, held, days))
       flagState(discourse, made, office, held, after ? [...words, after] : words)
   }
+}
+
+/** Whether name and description end in a comma or with the sentence: not "Like Putin, the British prime minister is …". */
+function isClosed(tree: Tree, {last, antecedent}: Draft): boolean {
+  const next = Math.max(last, antecedent?.last ?? last) + 1
+  return next >= tree.length || /^[,.;)]$/.test(tree.form(next))
 }
 
 /** "The Afghan president, Pervez Musharraf": described by an office that he held of another state. */
@@ -52,7 +58,7 @@ function flagDay(
 ): boolean {
   const {work, lexicon} = discourse
   const day = days.find(
-    day => isPoint(day) && (isBeside(work.doc.text, tree, made, day) || isOfClause(discourse, tree, made, day, held)),
+    day => isPoint(day) && (isBeside(discourse, tree, made, day) || isOfClause(discourse, tree, made, day, held)),
   )
   if (!day || held.some(({since, until}) => (since ?? '') <= day.last! && (until === null || day.first! < until)))
     return false
@@ -68,11 +74,13 @@ function flagDay(
 const isPoint = ({kind, first, last}: DayReading) => kind === 'day' && first !== null && last !== null
 
 /** Right before or after the title: "In 1995, President X", "President X in 1995". */
-function isBeside(text: string, tree: Tree, {start, end, head}: Draft, {span}: DayReading): boolean {
-  return (
-    /^,?\s*(?:then\s+)?(?:the\s+)?(?:\p{L}+\s+)?$/u.test(between(text, span.end, start)) ||
-    (/^,? in $/.test(between(text, end, span.start)) && /^(?:nsubj|obj)$/.test(tree.rel(head)))
-  )
+function isBeside(discourse: Discourse, tree: Tree, {start, end, head}: Draft, {span}: DayReading): boolean {
+  const {text} = discourse.work.doc
+  if (/^,?\s*(?:then\s+)?(?:the\s+)?(?:\p{L}+\s+)?$/u.test(between(text, span.end, start))) return true
+  if (!/^,? in $/.test(between(text, end, span.start)) || !/^(?:nsubj|obj)$/.test(tree.rel(head))) return false
+  // "supported President X in 2008": before there was a president.
+  const verb = tree.head(head)
+  return verb < 0 || !isOneOf(discourse.lexicon, discourse.words.career, tree, verb)
 }
 
 /** Near miss in days: further off, a text is likelier to tell the life of someone by a later title. */
