@@ -77,8 +77,8 @@ const isPoint = ({kind, first, last}: DayReading) => kind === 'day' && first !==
 function isBeside(discourse: Discourse, tree: Tree, {start, end, head}: Draft, {span}: DayReading): boolean {
   const {text} = discourse.work.doc
   if (/^,?\s*(?:then\s+)?(?:the\s+)?(?:\p{L}+\s+)?$/u.test(between(text, span.end, start))) return true
-  if (!/^,? in $/.test(between(text, end, span.start)) || !/^(?:nsubj|obj)$/.test(tree.rel(head))) return false
-  // "supported President X in 2008": before there was a president.
+  if (!/^,? in $/.test(between(text, end, span.start)) || tree.rel(head) !== 'nsubj') return false
+  // "attacked President X in 2008": whom others met is often told by a later title.
   const verb = tree.head(head)
   return verb < 0 || !isOneOf(discourse.lexicon, discourse.words.career, tree, verb)
 }

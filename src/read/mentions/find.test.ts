@@ -144,6 +144,7 @@ describe('flags', () => {
     expect(flagsOf('The former Afghan president, Hamid Karzai, spoke.', '2018-01-01')).toEqual([])
     expect(flagsOf('Like Vladimir Putin, the British prime minister is not named.', '2017-11-30')).toEqual([])
     expect(flagsOf('The union supported President Obama in 2008.', '2016-01-30')).toEqual([])
+    expect(flagsOf('She attacked President Obama in 2008 for being tough.', '2016-04-11')).toEqual([])
     expect(flagsOf('Congolese President Denis Sassou Nguesso left.', '2016-04-04')).toEqual([])
   })
 
