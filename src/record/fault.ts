@@ -41,7 +41,7 @@ export function faultOf(cause: unknown, path: string, readOnly: boolean): unknow
     )
   )
     return new DetenteError('record/damaged', `${path} cannot be opened: ${said}`, {
-      hint: 'Restore it from a copy, or move it away and ingest the sources again.',
+      hint: 'Restore it from a copy, or move it away and add the sources again with `detente add`.',
       cause,
     })
   return cause

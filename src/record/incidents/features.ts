@@ -18,6 +18,7 @@ export interface Features<T extends Telling = Telling> {
   readonly names: ReadonlySet<string>
 }
 
+const numberOf = remembered(dayNumber)
 const namesIn = remembered((name: string): readonly string[] => rootsOf(name))
 const rootsOfCue = remembered((cue: string): readonly string[] => {
   const words = contentWords(cue)
@@ -34,7 +35,7 @@ export function featuresOf<T extends Telling>(telling: T): Features<T> {
   return {
     telling,
     window: windowOf(telling.day),
-    published: telling.published === null ? null : dayNumber(telling.published),
+    published: telling.published === null ? null : numberOf(telling.published),
     dyads: dyadKeys(telling),
     sides: sidesOf(telling),
     cue: rootsOfCue(telling.cue),

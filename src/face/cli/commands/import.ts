@@ -8,7 +8,7 @@ export function importCommand(program: Command): void {
   program
     .command('import')
     .description(
-      'import tables of GDELT 2.0, ICEWS, POLECAT, PLOVER or UCDP GED, zipped or not, as outside tellings: without a text, and told apart',
+      'import tables of GDELT, ICEWS, POLECAT, PLOVER or UCDP GED, zipped or not, as outside tellings: without a text, and told apart',
     )
     .argument('<files...>', 'files; what is there already is passed over, what was stopped goes on')
     .addOption(recordOption())
