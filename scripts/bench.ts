@@ -42,6 +42,11 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
     const {docs, lines} = await killTries(tries)
     console.log(`${tries} times kill -9: ${docs} Docs and ${lines} rows were kept, none lost, none by halves`)
   },
+  ahead: async () => {
+    const {benchAhead} = await import('./bench/ahead.ts')
+    const data = join(import.meta.dirname, '../../shared/data/icews/ICEWS05-15')
+    benchAhead(data, rest.length > 0 ? rest.map(Number) : [30])
+  },
   forecast: async () => {
     const {benchForecast} = await import('./bench/forecast.ts')
     const data = join(import.meta.dirname, '../../shared/data/icews')

@@ -69,8 +69,9 @@ export const benchForecast = (folder: string): void => {
   )
   const result = rankDays(forecaster, days.slice(-asked), entities.length, relations)
   const percent = (x: number) => (100 * x).toFixed(1)
+  const {user, system} = process.cpuUsage()
   console.log(
     `${basename(folder).padEnd(10)} ${test.length > 0 ? 'test' : 'last third of valid'}: ${result.answers} answers, MRR ${(100 * result.mrr).toFixed(2)}, H@1 ${percent(result.first)}, H@3 ${percent(result.three)}, ` +
-      `H@10 ${percent(result.ten)}; ${(clock() - begun).toFixed(0)} s, ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`,
+      `H@10 ${percent(result.ten)}; ${(clock() - begun).toFixed(0)} s (${((user + system) / 1e6).toFixed(0)} s of processor time), ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`,
   )
 }

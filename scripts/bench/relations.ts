@@ -4,7 +4,7 @@ import {gunzipSync} from 'node:zlib'
 import {backtest, type Scores} from '../../src/forecast/relations/backtest.ts'
 import {expertNames} from '../../src/forecast/relations/experts.ts'
 import {skill} from '../../src/forecast/relations/score.ts'
-import type {Panel} from '../../src/forecast/relations/series.ts'
+import {type Panel, sidesOf} from '../../src/forecast/relations/series.ts'
 import {States} from '../../src/forecast/relations/state.ts'
 
 const clock = () => Number(process.hrtime.bigint()) / 1e9
@@ -24,16 +24,18 @@ export function panelOf(rows: readonly Tolds[], periods: number, before: number,
   for (const {pair, period, cooperative, conflictual} of rows)
     if (period < before) active.set(pair, (active.get(pair) ?? 0) + cooperative + conflictual)
   const chosen = [...active].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, most)
-  const series = new Map(
-    chosen.map(([id]) => [id, {id, cooperative: new Float64Array(periods), conflictual: new Float64Array(periods)}]),
-  )
+  const empty = () => ({cooperative: new Float64Array(periods), conflictual: new Float64Array(periods)})
+  const series = new Map(chosen.map(([id]) => [id, {id, ...empty()}]))
+  const sides = new Map([...series.values()].flatMap(sidesOf).map(side => [side, empty()]))
   for (const {pair, period, cooperative, conflictual} of rows) {
-    const own = series.get(pair)
-    if (!own || period >= periods) continue
-    own.cooperative[period] += cooperative
-    own.conflictual[period] += conflictual
+    if (period >= periods) continue
+    for (const own of [series.get(pair), ...pair.split('|').map(side => sides.get(side))])
+      if (own) {
+        own.cooperative[period] += cooperative
+        own.conflictual[period] += conflictual
+      }
   }
-  return {series: [...series.values()], periods, year}
+  return {series: [...series.values()], periods, year, sides}
 }
 
 const pairOf = (a: string, b: string) => (a < b ? `${a}|${b}` : `${b}|${a}`)
@@ -168,7 +170,10 @@ export function benchRelations(data: string, words: readonly string[]): void {
       console.log(rowOf(`${horizon} no recalibration`, backtest(states, horizon, {...base, recalibrate: false})))
       console.log(rowOf(`${horizon} no refit`, backtest(states, horizon, {...base, refit: false})))
     }
-    console.log(`${(clock() - begun).toFixed(0)} s, ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`)
+    const {user, system} = process.cpuUsage()
+    console.log(
+      `${(clock() - begun).toFixed(0)} s (${((user + system) / 1e6).toFixed(0)} s of processor time), ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`,
+    )
   }
   if (!words.includes('months'))
     run(

@@ -215,13 +215,15 @@ const happenedAfter = ({episode}: Analogue) => episode.followed !== null && epis
 
 /** How many likened episodes the base rate is worth. */
 const pseudo = 4
+/** Fewest likened episodes, and fewest of all, that a chance is read off. */
+const fewest = {likened: 3, all: 10} as const
 
 /** The chance that the level is higher, or lower, in a year: what followed the likest episodes, drawn to the base rate of all. */
 export function likenedLine(lower: boolean, {analogues}: BackgroundAnswer): AnswerLine {
   const followed = analogues?.found.filter(happenedAfter) ?? []
-  if (!analogues || analogues.rose === null || followed.length === 0)
+  if (!analogues || analogues.rose === null || followed.length < fewest.likened || analogues.settled < fewest.all)
     return line(
-      'No probability is given: the record holds too few episodes that ended a year or more before its last month.',
+      `No probability is given: of the episodes with news in the year after, at least ${fewest.all}, and ${fewest.likened} of them among the likest, are needed; the record has ${analogues?.settled ?? 0} and ${followed.length}.`,
     )
   const rose = followed.filter(({episode}) => episode.followed!.change > 0).length
   const chance = (rose + pseudo * analogues.rose) / (followed.length + pseudo)

@@ -91,9 +91,11 @@ export function blocksOf(
 /** Whether the record holds enough on the pair, by the stated threshold. */
 export function isAnswerable({incidents}: RelationAnswer): boolean {
   const counted = incidents.filter(counts)
-  const docs = new Set(counted.flatMap(incident => incident.docs.map(doc => doc.id)))
-  return counted.length >= threshold.incidents && docs.size >= threshold.docs
+  return counted.length >= threshold.incidents && docsOf(counted) >= threshold.docs
 }
+
+const docsOf = (incidents: readonly Incident[]): number =>
+  new Set(incidents.flatMap(({docs}) => docs.map(({id}) => id))).size
 
 function shortLines(
   question: Question,
@@ -106,7 +108,7 @@ function shortLines(
   const names = pair.map(side => side.name).join(' and ')
   const counted = answer.incidents.filter(counts)
   if (!isAnswerable(answer)) {
-    const docs = new Set(counted.flatMap(incident => incident.docs.map(doc => doc.id))).size
+    const docs = docsOf(counted)
     return [
       line(
         `The record cannot answer this: it holds ${count(counted.length, 'dated incident')} between ${names} from ${count(docs, 'article')}; at least ${threshold.incidents} from ${threshold.docs} are needed.`,
@@ -116,7 +118,7 @@ function shortLines(
   const now = index.points[index.points.length - 1]
   const lines = [
     line(
-      `The index of ${names} stands at ${levelWords(now)} in ${now.month}, on a scale from −10 (conflict) to +10 (cooperation), from ${count(counted.length, 'incident')} in ${count(coverage.docs, 'article')}.`,
+      `The index of ${names} stands at ${levelWords(now)} in ${now.month}, on a scale from −10 (conflict) to +10 (cooperation), from ${count(counted.length, 'incident')} told by ${count(docsOf(counted), 'article')}; ${count(coverage.docs, 'article names', 'articles name')} both.`,
     ),
   ]
   if (change) {
@@ -236,6 +238,7 @@ function gapLines({incidents, statements, coverage, pair, index}: RelationAnswer
         [incident.id],
       ),
     )
+  if (coverage.docs === 0) return [...lines, line('Coverage: no article names both.')]
   lines.push(
     line(
       `Coverage: ${count(coverage.docs, 'article')}, ${count(coverage.outlets, 'outlet')}, ${count(coverage.origins, 'independent origin')}, ${dayWords(coverage.days)}.`,

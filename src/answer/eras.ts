@@ -50,7 +50,8 @@ function leadersIn(era: Era, terms: readonly Term[], happened: readonly number[]
 function nameOf(era: Era, leaders: NamedEra['leaders']): string {
   const sides = [...new Set(leaders.map(leader => leader.of))]
   const who = sides
-    .map(side => list(leaders.filter(leader => leader.of === side).map(({name}) => name.split(' ').at(-1) ?? name)))
+    .map(side => leaders.filter(leader => leader.of === side).map(({name}) => name.split(' ').at(-1) ?? name))
+    .map(names => list([...new Set(names)]))
     .join(' – ')
   const what = era.themes.slice(0, 2).map(themeWords).join(', ')
   return [who, what].filter(Boolean).join(': ') || `${era.first} to ${era.last}`

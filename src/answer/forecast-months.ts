@@ -16,10 +16,18 @@ export function dated(incidents: readonly Incident[]): DatedIncident[] {
   })
 }
 
-/** Months from the first incident to `origin`, as two lists of counts. */
-export function seriesOf(id: string, incidents: readonly DatedIncident[], origin: number): Series {
-  const known = incidents.filter(({month}) => month <= origin)
-  const first = known.reduce((least, {month}) => Math.min(least, month), origin)
+/** The month of the first incident, `origin` where there is none. */
+export const firstMonth = (incidents: readonly DatedIncident[], origin: number): number =>
+  incidents.reduce((least, {month}) => Math.min(least, month), origin)
+
+/** Months from the first incident, or from `first`, to `origin`, as two lists of counts. */
+export function seriesOf(
+  id: string,
+  incidents: readonly DatedIncident[],
+  origin: number,
+  first: number = firstMonth(incidents, origin),
+): Series {
+  const known = incidents.filter(({month}) => month >= first && month <= origin)
   const cooperative = new Float64Array(origin - first + 1)
   const conflictual = new Float64Array(origin - first + 1)
   for (const {month, sign} of known) {

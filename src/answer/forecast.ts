@@ -4,7 +4,7 @@ import type {Day, EntityId, IssuedForecast, RelationForecast} from '../model/ind
 import type {OpenRecord} from '../record/index.ts'
 import {monthName} from '../relation/index.ts'
 import {modelFor} from './forecast-models.ts'
-import {bandWidth, dated, indexAhead, knownBy, lastWholeMonth, seriesOf} from './forecast-months.ts'
+import {bandWidth, dated, firstMonth, indexAhead, knownBy, lastWholeMonth, seriesOf} from './forecast-months.ts'
 import {pastScores} from './forecast-settle.ts'
 import {sideOf} from './relation.ts'
 
@@ -42,9 +42,10 @@ export async function forecast(
   const model = modelFor(horizon)
   const [one, other] = [(await sideOf(record, lexicon, sides[0])).id, (await sideOf(record, lexicon, sides[1])).id]
   const pair: readonly [EntityId, EntityId] = one < other ? [one, other] : [other, one]
-  const [incidents, coverage] = await Promise.all([
+  const [incidents, coverage, ...ofSides] = await Promise.all([
     record.incidents({pair, asOf, readBy}),
     record.coverage({asOf, readBy}),
+    ...pair.map(party => record.incidents({party, asOf, readBy})),
   ])
   const day = asOf ?? coverage.days.last
   if (day === null) return null
@@ -53,7 +54,11 @@ export async function forecast(
   const series = seriesOf(pair.join('|'), known, origin)
   const months = series.cooperative.length
   if (known.length < leastForForecast.incidents || months < Math.max(leastForForecast.months, 2 * horizon)) return null
-  const ahead = outlook(model, series, 12)
+  const first = firstMonth(known, origin)
+  const around = new Map(
+    pair.map((side, n) => [side, seriesOf(side, dated(knownBy(ofSides[n], origin)), origin, first)] as const),
+  )
+  const ahead = outlook(model, series, 12, around)
   const index = indexAhead(incidents, pair, origin, horizon)
   const due = origin + horizon
   const rule = ruleOf(origin, horizon)

@@ -39,7 +39,7 @@ export async function next(
     day: dayNumber(day),
   }))
   const names = readNames(ids.map(id => lexicon.entities.get(id)?.name ?? id))
-  const {acts, learned} = actsAhead(facts, {
+  const {acts, learned, tested} = actsAhead(facts, {
     entities: ids.length,
     relations: eventCodes.length,
     names,
@@ -57,6 +57,7 @@ export async function next(
     days,
     facts: facts.length,
     learned,
+    backtest: tested,
     acts: acts.map(({subject, relation, object, ...rest}) => ({
       actor: side(subject).id,
       event: eventCodes[relation],

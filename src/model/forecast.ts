@@ -157,6 +157,14 @@ export interface NextAnswer {
   readonly facts: number
   /** Whether a ranker was learned from them; with few it is counts alone. */
   readonly learned: boolean
+  /** The same asked of this pair at the beginning of earlier stretches of as many days: mean Brier scores, 0 is best. `null`: too short a past. */
+  readonly backtest: {
+    readonly stretches: number
+    readonly acts: number
+    readonly came: number
+    readonly brier: number
+    readonly baseRate: number
+  } | null
   /** Likeliest first. */
   readonly acts: readonly {
     readonly actor: string

@@ -77,6 +77,26 @@ describe('index of a relation', () => {
     expect(points.at(-1)?.month).toBe('2023-01')
   })
 
+  it('never moves in silence and widens with every month of it, whatever came before', () => {
+    fc.assert(
+      fc.property(someIncidents, fc.integer({min: 2, max: 40}), (incidents, months) => {
+        const last = indexOf(incidents, options).points.findLast(point => point.incidents > 0)
+        fc.pre(last !== undefined)
+        const [year, month] = (last?.month ?? '').split('-').map(Number)
+        const end = year * 12 + month - 1 + months
+        const until = `${Math.floor(end / 12)}-${String((end % 12) + 1).padStart(2, '0')}`
+        const {points} = indexOf(incidents, {...options, until})
+        const silent = points.slice(points.findLastIndex(point => point.incidents > 0))
+        expect(silent.length).toBeGreaterThan(months)
+        for (let t = 1; t < silent.length; t++) {
+          expect(silent[t].asOf).toBe(silent[0].asOf)
+          expect(silent[t].asOfHigh - silent[t].asOfLow).toBeGreaterThan(silent[t - 1].asOfHigh - silent[t - 1].asOfLow)
+        }
+      }),
+      {numRuns: 30},
+    )
+  })
+
   it('counts nothing that is planned, imagined, negated, denied or without a day', () => {
     const first = incident('inc_1', '2020-01-10', '2020-01-10')
     const others = [

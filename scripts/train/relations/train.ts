@@ -15,7 +15,7 @@ export function trainRelations(
   const states = new States(panel)
   mkdirSync(out, {recursive: true})
   for (const horizon of horizons) {
-    const model = learn(states, horizon, {until: panel.periods, warm: 24})
+    const model = learn(states, horizon, {until: panel.periods, warm: 24, most: 40_000})
     const text = JSON.stringify(model, (_, value) => (typeof value === 'number' ? Number(value.toPrecision(5)) : value))
     writeFileSync(join(out, `month-${horizon}.json`), `${text}\n`)
     log(`${horizon} months: ${model.lessons} moments, ${Math.round(text.length / 1024)} kB`)

@@ -86,7 +86,7 @@ export function scoreboardText({rows, forecasts}: ScoreboardAnswer): string {
   return `${table}\n\n${list}`
 }
 
-export function nextText({pair, after, days, facts, learned, acts}: NextAnswer): string {
+export function nextText({pair, after, days, facts, learned, backtest, acts}: NextAnswer): string {
   const [a, b] = pair
   if (after === null || acts.length === 0) return `The record has no dated act between ${a.name} and ${b.name}.`
   const table = tableOf(
@@ -100,7 +100,14 @@ export function nextText({pair, after, days, facts, learned, acts}: NextAnswer):
     ['act', 'chance', 'base rate', 'before', 'last'],
   )
   const from = learned ? 'a ranker learned from' : 'counts alone: too little to learn from in'
-  return `Within ${days} days after ${after}, by ${from} ${facts} dated acts of anyone\n${table}`
+  return `Within ${days} days after ${after}, by ${from} ${facts} dated acts of anyone\n${table}\n\n${testText(backtest, days)}`
+}
+
+function testText(backtest: NextAnswer['backtest'], days: number): string {
+  if (backtest === null) return 'The past of this record is too short for a back-test.'
+  const {stretches, acts, came, brier, baseRate} = backtest
+  const beaten = brier < baseRate ? '' : ' It does not beat the base rate here.'
+  return `Asked at the beginning of each of the ${stretches} stretches of ${days} days before: Brier ${brier.toFixed(3)} over ${acts} acts, ${came} of which came; base rate ${baseRate.toFixed(3)} (0 is best).${beaten}`
 }
 
 const percent = (chance: number) => `${Math.round(chance * 100)} %`

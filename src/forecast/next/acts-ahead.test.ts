@@ -35,6 +35,20 @@ describe('acts ahead', () => {
     expect(actsAhead(later, options)).toEqual(actsAhead(weekly, options))
   })
 
+  it('is tested on the stretches before, with what was known then', () => {
+    const changing = [
+      ...Array.from({length: 90}, (_, n) => ({subject: 0, relation: 0, object: 1, day: n * 2})),
+      {subject: 1, relation: 1, object: 0, day: 371},
+    ]
+    const {tested} = actsAhead(changing, options)
+    // Six of them; the act has stopped, and the other came only in the last and had no chance.
+    expect(tested).toMatchObject({stretches: 6, acts: 7, came: 1})
+    expect(tested!.brier).toBeLessThan(tested!.baseRate)
+    const later = [...changing, {subject: 0, relation: 0, object: 1, day: 402}]
+    expect(actsAhead(later, options).tested).toEqual(tested)
+    expect(actsAhead(weekly.slice(-9), options).tested).toBeNull()
+  })
+
   it('an act that mostly meets others is less likely to meet this one', () => {
     const others = Array.from({length: 57}, (_, n) => ({subject: 0, relation: 0, object: n % 6 ? 2 : 1, day: n * 7}))
     const [mixed] = actsAhead(others, options).acts

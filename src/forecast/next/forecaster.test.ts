@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {chance} from './chance.ts'
+import {chance} from '../chance.ts'
 import {Forecaster, usual} from './forecaster.ts'
 import {readNames} from './names.ts'
 import type {Fact} from './past.ts'

@@ -1,5 +1,5 @@
 import {Candidates, FEATURES, type Query} from './candidates.ts'
-import {chance} from './chance.ts'
+import {chance} from '../chance.ts'
 import type {Names} from './names.ts'
 import {Net, type NetOptions} from './net.ts'
 import {type Extent, type Fact, Past} from './past.ts'

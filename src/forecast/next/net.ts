@@ -1,4 +1,4 @@
-import {chance} from './chance.ts'
+import {chance} from '../chance.ts'
 
 /** Queries with their candidates: rows `from[q]` to `from[q + 1]` are those of query q; `right` marks its answers. */
 export interface Lists {

@@ -1,4 +1,4 @@
-import {chance} from './chance.ts'
+import {chance} from '../chance.ts'
 import type {Fact} from './past.ts'
 
 export interface VectorOptions {

@@ -76,7 +76,7 @@ export interface LearnOptions {
 export function learn(
   states: States,
   horizon: number,
-  {until, warm, window = horizon, experts = expertNames, refit = true, recalibrate = true, most = 40_000}: LearnOptions,
+  {until, warm, window = horizon, experts = expertNames, refit = true, recalibrate = true, most = 80_000}: LearnOptions,
 ): Model {
   const stride = Math.max(1, Math.floor(window / 3), Math.ceil((states.panel.series.length * (until - warm)) / most))
   const cut = Math.round(warm + (until - warm) * 0.7)
@@ -222,6 +222,7 @@ function turnRow(
     return logit(chance)
   })
   row.push(asked[2] ? treeScore(trees, features) : 0, logit(ownShare(states, series, state, turn)), moved(state) - 1)
+  for (const {above, below} of state.earlier) row.push(logit(turn === 'closer' ? above : below))
   return row
 }
 

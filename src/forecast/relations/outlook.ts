@@ -2,7 +2,7 @@ import {partInside} from './backtest.ts'
 import {atMost, type Counts, exactly, quantile} from './counts.ts'
 import {type Model, mix, type Prediction, predict, type Turn} from './model.ts'
 import {brier, crps, logScore} from './score.ts'
-import {kinds, type Kind, type Series} from './series.ts'
+import {kinds, type Kind, type Panel, type Series} from './series.ts'
 import {States} from './state.ts'
 
 /** What is to be expected of one pair after its last period, and how the same would have done at every earlier one. */
@@ -30,12 +30,12 @@ const warm = 24
 const least = 12
 
 /**
- * `year`: periods of a year. At each period what the model says is mixed with the pair's own past, by weights that the scores of both up to then give:
+ * `year`: periods of a year; `sides`: what either side does with anybody over the same periods. At each period what the model says is mixed with the pair's own past, by weights that the scores of both up to then give:
  * a Bayesian average that forgets (Raftery, Kárný & Ettler 2010). The yardsticks of the back-test know no more than the forecast did.
  */
-export function outlook(model: Model, series: Series, year: number): Outlook {
+export function outlook(model: Model, series: Series, year: number, sides?: Panel['sides']): Outlook {
   const periods = series.cooperative.length
-  const states = new States({series: [series], periods, year})
+  const states = new States({series: [series], periods, year, ...(sides && {sides})})
   const {horizon} = model
   const sum = {n: 0, brier: 0, baseRate: 0, persistence: 0, log: 0, crps: 0, crpsPast: 0, held: 0}
   const trust = {cooperative: new Trust(horizon), conflictual: new Trust(horizon), turn: new Trust(horizon)}

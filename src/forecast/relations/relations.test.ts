@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {chance as generator} from '../next/chance.ts'
+import {chance as generator} from '../chance.ts'
 import {backtest, partInside} from './backtest.ts'
 import {along, isotonic} from './calibrate.ts'
 import {atMost, bins, exceeds, exactly, meanOf, negativeBinomial, quantile} from './counts.ts'
@@ -136,7 +136,7 @@ describe('forecasts of relations', () => {
       })),
     })
     const [a, b] = [states, other].map(own => {
-      const model = learn(own, 3, {until: at, warm: 24})
+      const model = learn(own, 3, {until: at, warm: 24, most: 2000})
       return predict(model, own, 5, at)
     })
     expect(b.chance).toEqual(a.chance)
@@ -144,7 +144,7 @@ describe('forecasts of relations', () => {
   }, 120_000)
 
   it('are the same after a model was kept as JSON, and their chances are chances', () => {
-    const model = learn(states, 3, {until: 150, warm: 24})
+    const model = learn(states, 3, {until: 150, warm: 24, most: 2000})
     const {chance, counts, tested, own} = outlook(JSON.parse(JSON.stringify(model)), panel.series[3], 12)
     expect(outlook(model, panel.series[3], 12).chance).toEqual(chance)
     expect(chance.closer + chance.apart).toBeLessThanOrEqual(1 + 1e-12)

@@ -1,4 +1,6 @@
-import {kinds, type Kind, type Panel, runningSums} from './series.ts'
+import {kinds, type Kind, type Panel, runningSums, sidesOf} from './series.ts'
+import {fade} from './fade.ts'
+import {Sides, type SideState} from './sides.ts'
 
 /** What is known of a pair and a horizon when `at` periods have been seen. Counts are of windows as long as the horizon, rates per such a window. */
 export interface State {
@@ -8,6 +10,12 @@ export interface State {
   /** Cooperative less conflictual incidents of the last window, and of the one before it. */
   readonly net: number
   readonly netBefore: number
+  /** The same of the season a year ago. */
+  readonly netYearAgo: number
+  /** Shares of earlier windows that were more and less cooperative than the last one: of all, of two years, of half a year. */
+  readonly earlier: readonly {readonly above: number; readonly below: number}[]
+  /** What either side does and suffers with anybody, the busier side first. */
+  readonly sides: readonly SideState[]
   /** How the last weeks of all other pairs that share a side compare with their last two years: logarithm of the ratio. */
   readonly neighbours: number
   /** The same of the whole panel. */
@@ -36,6 +44,7 @@ export class States {
   private readonly sinces: Readonly<Record<Kind, readonly Float64Array[]>>
   private readonly neighbours: readonly Float64Array[]
   private readonly world: Float64Array
+  private readonly sides: Sides
 
   constructor(readonly panel: Panel) {
     const {series, year} = panel
@@ -54,16 +63,17 @@ export class States {
     this.world = series.length > 1 ? warmth(total, year) : new Float64Array(panel.periods + 1)
     const bySide = new Map<string, Float64Array[]>()
     series.forEach((one, i) => {
-      for (const side of one.id.split('|')) bySide.set(side, [...(bySide.get(side) ?? []), all[i]])
+      for (const side of sidesOf(one)) bySide.set(side, [...(bySide.get(side) ?? []), all[i]])
     })
     const sideTotal = new Map([...bySide].map(([side, lists]) => [side, add(lists, panel.periods)]))
     this.neighbours = series.map((one, i) => {
-      const sides = one.id.split('|').map(side => sideTotal.get(side) as Float64Array)
+      const sides = sidesOf(one).map(side => sideTotal.get(side) as Float64Array)
       const others = Float64Array.from({length: panel.periods}, (_, t) =>
         sides.reduce((sum, side) => sum + side[t] - all[i][t], 0),
       )
       return warmth(others, year)
     })
+    this.sides = new Sides(panel)
   }
 
   state(series: number, at: number, horizon: number): State {
@@ -82,15 +92,35 @@ export class States {
       }
     }
     const states = {cooperative: of('cooperative'), conflictual: of('conflictual')}
+    const {year} = this.panel
+    const seasonEnd = at - year + horizon
+    const net = this.net(series, at - horizon, at)
     return {
       at,
       horizon,
       of: states,
-      net: this.net(series, at - horizon, at),
+      net,
       netBefore: this.net(series, at - 2 * horizon, at - horizon),
+      netYearAgo: seasonEnd >= horizon && seasonEnd <= at ? this.net(series, seasonEnd - horizon, seasonEnd) : net,
+      earlier: [at, 2 * year, year / 2].map(span => this.earlier(series, at, horizon, span, net)),
+      sides: this.sides.at(this.panel.series[series], at, horizon),
       neighbours: this.neighbours[series][at],
       world: this.world[at],
     }
+  }
+
+  /** Windows that ended in the `span` periods before `at`, held by two cases to a third each. */
+  private earlier(series: number, at: number, horizon: number, span: number, net: number) {
+    let [above, below, all] = [2 / 3, 2 / 3, 2]
+    const first = Math.max(horizon, at - span)
+    const step = span === at ? Math.max(1, Math.floor(horizon / 2)) : 1
+    for (let end = at - 1; end >= first; end -= step) {
+      const then = this.net(series, end - horizon, end)
+      if (then > net) above++
+      else if (then < net) below++
+      all++
+    }
+    return {above: above / all, below: below / all}
   }
 
   /** Incidents from period `from` up to, not in, `to`. */
@@ -105,7 +135,8 @@ export class States {
 }
 
 /** The state as numbers for the trees. */
-export function featuresOf({of, net, netBefore, neighbours, world, at}: State): number[] {
+export function featuresOf(state: State): number[] {
+  const {of, net, netBefore, netYearAgo, earlier, sides, neighbours, world, at} = state
   const row: number[] = []
   for (const kind of kinds) {
     const {last, lastPeriod, faded, yearAgo, mean, since} = of[kind]
@@ -117,19 +148,14 @@ export function featuresOf({of, net, netBefore, neighbours, world, at}: State): 
   const noise = Math.sqrt(1 + of.cooperative.faded[3] + of.conflictual.faded[3])
   row.push(Math.asinh(net), Math.asinh(net - netBefore), (net - usually) / noise, (net - lately) / noise)
   row.push(Math.asinh(usually), neighbours, world, Math.log1p(at))
+  halfLives.forEach((_, i) => {
+    row.push(Math.asinh(of.cooperative.faded[i] - of.conflictual.faded[i] - net))
+  })
+  row.push(Math.asinh(netYearAgo - net))
+  for (const {above, below} of earlier) row.push(above, below)
+  for (const side of sides)
+    for (const kind of kinds) row.push(Math.log1p(side[kind].usual), side[kind].week, side[kind].season)
   return row
-}
-
-function fade(counts: ArrayLike<number>, halfLife: number): Float64Array {
-  const keep = 0.5 ** (1 / halfLife)
-  const means = new Float64Array(counts.length + 1)
-  let [sum, weight] = [0, 0]
-  for (let t = 0; t < counts.length; t++) {
-    sum = keep * sum + counts[t]
-    weight = keep * weight + 1
-    means[t + 1] = sum / weight
-  }
-  return means
 }
 
 function silence(counts: ArrayLike<number>): Float64Array {

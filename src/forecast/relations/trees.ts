@@ -1,3 +1,5 @@
+import {chance} from '../chance.ts'
+
 /** Boosted regression trees (Friedman 2001) over binned features; each tree is a full one of `depth` levels. */
 export interface Trees {
   /** Ascending cuts of each feature: a value's bin is how many cuts it is above. */
@@ -21,9 +23,11 @@ export interface TreeOptions {
   /** Least sum of second derivatives in a leaf. */
   readonly least: number
   readonly bins: number
+  /** Share of the features that a tree may look at, drawn anew for each (Breiman 2001; Friedman 2002). */
+  readonly columns: number
 }
 
-export const usualTrees: TreeOptions = {trees: 70, depth: 4, rate: 0.1, least: 25, bins: 32}
+export const usualTrees: TreeOptions = {trees: 140, depth: 4, rate: 0.05, least: 25, bins: 32, columns: 0.4}
 
 /** Learns from `rows` (one after another, `width` features each), outcomes and, where given, their weights. */
 export function growTrees(
@@ -44,6 +48,7 @@ export function growTrees(
   const score = new Float64Array(n).fill(start)
   const [slope, bend] = [new Float64Array(n), new Float64Array(n)]
   const trees: Trees['trees'][number][] = []
+  const random = chance(width)
   for (let round = 0; round < options.trees; round++) {
     for (let i = 0; i < n; i++) {
       const expected = loss === 'poisson' ? Math.exp(Math.min(12, score[i])) : 1 / (1 + Math.exp(-score[i]))
@@ -51,7 +56,8 @@ export function growTrees(
       slope[i] = own * (outcome[i] - expected)
       bend[i] = own * Math.max(1e-6, loss === 'poisson' ? expected : expected * (1 - expected))
     }
-    const tree = growOne(binned, width, slope, bend, options)
+    const drawn = Array.from({length: width}, (_, f) => f).filter(() => random() < options.columns)
+    const tree = growOne(binned, width, drawn, slope, bend, options)
     for (let i = 0; i < n; i++) score[i] += leafOf(tree, options.depth, binned, i * width)
     trees.push(tree)
   }
@@ -75,7 +81,14 @@ function leafOf(tree: Trees['trees'][number], depth: number, binned: Uint8Array,
   return tree.leaf[node - (2 ** depth - 1)]
 }
 
-function growOne(binned: Uint8Array, width: number, slope: Float64Array, bend: Float64Array, o: TreeOptions) {
+function growOne(
+  binned: Uint8Array,
+  width: number,
+  drawn: readonly number[],
+  slope: Float64Array,
+  bend: Float64Array,
+  o: TreeOptions,
+) {
   const n = slope.length
   const nodeOf = new Uint16Array(n)
   const feature: number[] = []
@@ -84,17 +97,17 @@ function growOne(binned: Uint8Array, width: number, slope: Float64Array, bend: F
   for (let level = 0; level < o.depth; level++) {
     const first = 2 ** level - 1
     const nodes = 2 ** level
-    const sums = new Float64Array(nodes * width * cells * 2)
+    const sums = new Float64Array(nodes * drawn.length * cells * 2)
     for (let i = 0; i < n; i++) {
-      const base = (nodeOf[i] - first) * width
-      for (let f = 0; f < width; f++) {
-        const at = ((base + f) * cells + binned[i * width + f]) * 2
+      const base = (nodeOf[i] - first) * drawn.length
+      for (let d = 0; d < drawn.length; d++) {
+        const at = ((base + d) * cells + binned[i * width + drawn[d]]) * 2
         sums[at] += slope[i]
         sums[at + 1] += bend[i]
       }
     }
     for (let node = 0; node < nodes; node++) {
-      const best = bestSplit(sums, node, width, cells, o.least)
+      const best = bestSplit(sums, node, drawn, cells, o.least)
       feature[first + node] = best.feature
       bin[first + node] = best.bin
     }
@@ -114,10 +127,10 @@ function growOne(binned: Uint8Array, width: number, slope: Float64Array, bend: F
   return {feature, bin, leaf}
 }
 
-function bestSplit(sums: Float64Array, node: number, width: number, cells: number, least: number) {
+function bestSplit(sums: Float64Array, node: number, drawn: readonly number[], cells: number, least: number) {
   const best = {feature: -1, bin: 0, gain: 1e-9}
-  for (let f = 0; f < width; f++) {
-    const from = (node * width + f) * cells * 2
+  for (let d = 0; d < drawn.length; d++) {
+    const from = (node * drawn.length + d) * cells * 2
     let [all, weight] = [0, 0]
     for (let b = 0; b < cells; b++) {
       all += sums[from + b * 2]
@@ -130,7 +143,7 @@ function bestSplit(sums: Float64Array, node: number, width: number, cells: numbe
       const rightWeight = weight - leftWeight
       if (leftWeight < least || rightWeight < least) continue
       const gain = left ** 2 / leftWeight + (all - left) ** 2 / rightWeight - all ** 2 / weight
-      if (gain > best.gain) Object.assign(best, {feature: f, bin: b, gain})
+      if (gain > best.gain) Object.assign(best, {feature: drawn[d], bin: b, gain})
     }
   }
   return best

@@ -1,2 +1,2 @@
 /** Changes with the models of `models/relations` and with how they are asked. */
-export const modelVersion = 'relations-1'
+export const modelVersion = 'relations-2'
