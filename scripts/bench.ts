@@ -17,7 +17,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   },
   web: async () => {
     const {benchWeb} = await import('./bench/web.ts')
-    await benchWeb(rest[0])
+    await benchWeb(rest[0], rest[1])
   },
   relations: async () => {
     const {benchRelations} = await import('./bench/relations.ts')

@@ -6,44 +6,9 @@ import {chromium, type Page} from 'playwright-core'
 import {openDesk} from '../../src/answer/index.ts'
 import {makeApp, serve} from '../../src/face/http/index.ts'
 import {chromiumPath, noChromium} from '../../src/face/web/chromium.ts'
-import {openRecord} from '../../src/record/index.ts'
-import {sampleReading} from '../../src/record/sample.ts'
+import {makeRecord} from './made-record.ts'
 
 const webRoot = join(import.meta.dirname, '../../dist/web')
-const kinds = ['ACCUSE', 'CONSULT', 'ASSAULT', 'AID', 'AGREE', 'THREATEN', 'SUPPORT', 'SANCTION'] as const
-
-/** A made-up record of so many Docs about one pair, two acts each, over twenty years. */
-async function makeRecord(path: string, docs: number): Promise<void> {
-  const record = await openRecord(path)
-  for (let n = 0; n < docs; n++) {
-    const day = new Date(Date.UTC(2005, 0, 1) + Math.floor((n / docs) * 7305) * 86_400_000).toISOString().slice(0, 10)
-    const [first, second] = [
-      `Pakistan dealt with the US on ${day} for the ${n}th time`,
-      `The US answered Pakistan on ${day}, call ${n}`,
-    ]
-    const {bytes, reading} = sampleReading({
-      outlet: `Outlet ${n % 31}`,
-      published: day,
-      title: `Report ${n}`,
-      text: `${first}.\n\n${second}.`,
-      events: [
-        {event: kinds[n % 8], clause: first, cue: 'dealt', actor: 'PAK', recipient: 'USA', day: [day, day, day]},
-        {
-          event: kinds[(n * 3) % 8],
-          clause: second,
-          cue: 'answered',
-          actor: 'USA',
-          recipient: 'PAK',
-          day: [day, day, day],
-        },
-      ],
-    })
-    await record.keep(bytes, reading)
-  }
-  await record.rejoin()
-  await record.close()
-}
-
 const ms = (value: number) => `${Math.round(value)} ms`
 
 /** Waits until `done` shows after `act`, and tells how long that took, painting included. */
@@ -66,15 +31,15 @@ async function timed(page: Page, act: () => Promise<unknown>, done: string): Pro
   return page.evaluate(() => (globalThis as unknown as {shown: Promise<number>}).shown)
 }
 
-/** Weight of what is sent, time to the first paint and from a key to what it shows, on a record given or made up (`10000` Docs). */
-export async function benchWeb(given = '1000'): Promise<void> {
+/** Weight of what is sent, time to the first paint and from a key to what it shows, on a record given, or made up of so many Docs and imported rows. */
+export async function benchWeb(given = '1000', rows = '0'): Promise<void> {
   if (chromiumPath === null) throw new Error(noChromium)
   console.log('weight as sent (gzip):')
   for (const name of readdirSync(join(webRoot, 'assets')).sort())
     console.log(`  ${name} ${(gzipSync(readFileSync(join(webRoot, 'assets', name))).length / 1000).toFixed(1)} kB`)
   const folder = mkdtempSync(join(tmpdir(), 'detente-bench-'))
   const path = existsSync(given) ? given : join(folder, 'record.duckdb')
-  if (path !== given) await makeRecord(path, Number(given))
+  if (path !== given) await makeRecord(path, Number(given), Number(rows))
   const desk = await openDesk(path)
   const served = await serve({app: makeApp({answers: desk.answers, webRoot}), port: 0})
   const browser = await chromium.launch({executablePath: chromiumPath, args: ['--no-sandbox', '--disable-gpu']})

@@ -45,8 +45,9 @@ export function checkImports(): Finding[] {
   return [...findings, ...cycles(graph)]
 }
 
+/** A test, or what tests share (`.testing.ts`). */
 function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path)
+  return /\.test(?:ing)?\.tsx?$/.test(path)
 }
 
 function partOf(path: string): string {

@@ -4,6 +4,8 @@ import type {Known, OpenRecord} from '../record/index.ts'
 import {analoguesOf, driversOf, indexOf, thirdParties, type Told} from '../relation/index.ts'
 import {namedEras} from './eras.ts'
 import {mostToldFirst} from './lines-of.ts'
+import {ownEras} from './own-eras-of.ts'
+import type {OwnEraRow} from './own-eras.ts'
 import {relation} from './relation.ts'
 import {reignsOf} from './rulers.ts'
 
@@ -18,17 +20,21 @@ export async function background(
   lexicon: Lexicon,
   pair: readonly [EntityId, EntityId],
   known: Known = {},
+  /** An analyst's own eras, of any pairs. */
+  ownRows: readonly OwnEraRow[] = [],
 ): Promise<BackgroundAnswer> {
-  return backgroundOf(record, lexicon, await relation(record, lexicon, pair, known), known)
+  return backgroundOf(record, lexicon, await relation(record, lexicon, pair, known), known, ownRows)
 }
 
 /** The same of a relation that was read before, whole and in both directions. */
 export async function backgroundOf(
   record: OpenRecord,
   lexicon: Lexicon,
-  {pair, incidents, index}: RelationAnswer,
+  whole: RelationAnswer,
   known: Known = {},
+  ownRows: readonly OwnEraRow[] = [],
 ): Promise<BackgroundAnswer> {
+  const {pair, incidents, index} = whole
   const ids = [pair[0].id, pair[1].id] as const
   const [ofA, ofB, others, names, entities] = await Promise.all([
     record.incidents({party: ids[0], ...known}),
@@ -55,6 +61,7 @@ export async function backgroundOf(
   ]
   return {
     eras,
+    own: await ownEras(record, lexicon, ownRows, whole, {eras}),
     reigns,
     analogues,
     drivers,

@@ -57,6 +57,7 @@ async function changeIn(record: OpenRecord, lexicon: Lexicon, given: Given): Pro
   switch (kind) {
     case 'confirm':
     case 'reject':
+    case 'swap':
       return {kind, record: id}
     case 'type': {
       const event = oneOf(given, 'event', eventCodes)

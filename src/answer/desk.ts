@@ -4,11 +4,16 @@ import {additionsIn, lexiconBeside, loadLexicon} from '../lexicon/index.ts'
 import {DetenteError} from '../model/index.ts'
 import {type OpenRecord, openRecord} from '../record/index.ts'
 import {type Answers, answersOf} from './open.ts'
+import {ownErasAt} from './own-eras-beside.ts'
 
 /** A record that answers, and is written to when asked: it is open for writing only while that lasts, so that other processes can read it. */
 export interface Desk {
+  /** The record's file. */
+  readonly path: string
   readonly answers: Answers
   readonly lexicon: Lexicon
+  /** Takes in what was added to the lexicon beside the record since. */
+  relearn(): void
   /** Reads; waits while the record changes hands. */
   read<T>(use: (record: OpenRecord) => Promise<T>): Promise<T>
   /** Writes, one after another. Reading goes on beside it. Throws `record/held` when another process has the record. */
@@ -18,7 +23,8 @@ export interface Desk {
 
 /** Opens a desk on a record, and makes the record when there is none. Throws `record/…` errors. */
 export async function openDesk(path: string): Promise<Desk> {
-  const lexicon = loadLexicon(undefined, additionsIn(lexiconBeside(path)))
+  const learn = () => loadLexicon(undefined, additionsIn(lexiconBeside(path)))
+  let lexicon = learn()
   let record = await openToRead(path)
   let reading = 0
   /** Resolves when the record has changed hands; reads wait for it. */
@@ -76,8 +82,14 @@ export async function openDesk(path: string): Promise<Desk> {
   }
 
   return {
-    lexicon,
-    answers: through(read, lexicon),
+    get lexicon() {
+      return lexicon
+    },
+    relearn: () => {
+      lexicon = learn()
+    },
+    path,
+    answers: through(read, record => answersOf(record, lexicon, () => ownErasAt(path))),
     read,
     write,
     close: async () => {
@@ -100,11 +112,11 @@ async function openToRead(path: string): Promise<OpenRecord> {
 }
 
 /** Answers that are given by whichever record is open at the time. */
-function through(read: Desk['read'], lexicon: Lexicon): Answers {
+function through(read: Desk['read'], answers: (record: OpenRecord) => Answers): Answers {
   return new Proxy({} as Answers, {
     get:
       (_, name: keyof Answers) =>
       (...asked: never[]) =>
-        read(record => (answersOf(record, lexicon)[name] as (...asked: never[]) => Promise<never>)(...asked)),
+        read(record => (answers(record)[name] as (...asked: never[]) => Promise<never>)(...asked)),
   })
 }

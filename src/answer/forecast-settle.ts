@@ -19,7 +19,9 @@ export async function settleForecasts(record: OpenRecord, moment: string): Promi
   return outcomes
 }
 
-const isOver = (month: string, last: Day | null): boolean => last !== null && lastWholeMonth(last) >= monthNumber(month)
+/** Whether a month is over in a record whose last day is `last`. */
+export const isOver = (month: string, last: Day | null): boolean =>
+  last !== null && lastWholeMonth(last) >= monthNumber(month)
 
 /** The rule in code: both stretches are counted from the incidents that the record has now. */
 export function settle(issued: IssuedForecast, incidents: readonly Incident[], moment: string): ForecastOutcome {

@@ -16,7 +16,9 @@ import type {
   QuestionAnswer,
   ReaderAnswer,
   RelationAnswer,
+  RelationForecasts,
   RunsAnswer,
+  ScoreboardAnswer,
 } from '../model/index.ts'
 import {type OpenRecord, openRecord} from '../record/index.ts'
 import {article} from './article.ts'
@@ -28,8 +30,12 @@ import {inbox} from './inbox.ts'
 import {mapOf} from './map.ts'
 import {network} from './network.ts'
 import {outsideRelation} from './outside.ts'
+import {ownErasAt} from './own-eras-beside.ts'
+import type {OwnEraRow} from './own-eras.ts'
 import {relation} from './relation.ts'
+import {relationForecasts} from './relation-forecasts.ts'
 import {runs} from './runs.ts'
+import {scoreboard} from './scoreboard.ts'
 
 export interface RelationQuery {
   readonly pair: readonly [EntityId, EntityId]
@@ -65,22 +71,28 @@ export interface Answers {
     asOf: string | null,
     readBy?: string | null,
   ): Promise<BackgroundAnswer>
+  /** What is to be expected of a relation, and what was forecast of it before. */
+  forecasts(pair: readonly [EntityId, EntityId], asOf: string | null): Promise<RelationForecasts>
+  scoreboard(): Promise<ScoreboardAnswer>
 }
 
-export function answersOf(record: OpenRecord, lexicon: Lexicon): Answers {
+/** `own` gives an analyst's own eras, of any pairs. */
+export function answersOf(record: OpenRecord, lexicon: Lexicon, own: () => readonly OwnEraRow[] = () => []): Answers {
   return {
     home: () => home(record),
     relation: ({pair, ...options}) => relation(record, lexicon, pair, options),
     article: doc => article(record, lexicon, doc),
     entity: id => entity(record, lexicon, id),
-    ask: (text, options) => ask(record, lexicon, text, options),
+    ask: (text, options) => ask(record, lexicon, text, {ownEras: own(), ...options}),
     evidence: (id, asOf, readBy) => record.evidence(id, {asOf, readBy}),
     outside: ({pair, ...options}) => outsideRelation(record, lexicon, pair, options),
     runs: () => runs(record),
     network: query => network(record, lexicon, query),
     map: query => mapOf(record, lexicon, query),
     inbox: () => inbox(record, lexicon),
-    background: (pair, asOf, readBy) => background(record, lexicon, pair, {asOf, readBy}),
+    background: (pair, asOf, readBy) => background(record, lexicon, pair, {asOf, readBy}, own()),
+    forecasts: (pair, asOf) => relationForecasts(record, lexicon, pair, asOf),
+    scoreboard: () => scoreboard(record, lexicon),
   }
 }
 
@@ -88,7 +100,7 @@ export function answersOf(record: OpenRecord, lexicon: Lexicon): Answers {
 export async function openAnswers(path: string): Promise<{record: OpenRecord; lexicon: Lexicon; answers: Answers}> {
   const lexicon = loadLexicon(undefined, additionsIn(lexiconBeside(path)))
   const record = await openRecord(path, {readOnly: true})
-  return {record, lexicon, answers: answersOf(record, lexicon)}
+  return {record, lexicon, answers: answersOf(record, lexicon, () => ownErasAt(path))}
 }
 
 /** Opens a record that is there for writing, for what is written beside the reading: forecasts. Throws `record/…` errors. */

@@ -1,52 +1,68 @@
+import {logScore} from '../forecast/relations/index.ts'
 import type {Lexicon} from '../lexicon/index.ts'
-import type {ForecastOutcome, ScoreboardAnswer, ScoreboardRow} from '../model/index.ts'
+import type {EntityId, ScoreboardAnswer, ScoreboardForecast, ScoreboardRow} from '../model/index.ts'
 import type {OpenRecord} from '../record/index.ts'
+import {isOver} from './forecast-settle.ts'
 import {horizons} from './question.ts'
 
 /** Every forecast that was issued from a record, with how it came out where it is due, and mean scores by horizon. */
 export async function scoreboard(record: OpenRecord, lexicon: Lexicon): Promise<ScoreboardAnswer> {
-  const [issued, outcomes, names] = await Promise.all([
-    record.forecasts.issued(),
-    record.forecasts.outcomes(),
-    record.names(),
-  ])
-  const came = new Map(outcomes.map(outcome => [outcome.forecast, outcome]))
-  const side = (id: string) => ({id, name: lexicon.entities.get(id)?.name ?? names[id] ?? id})
-  const rows = horizons.map(horizon => {
-    const own = issued.filter(one => one.horizon === horizon)
-    return rowOf(
+  const forecasts = await issuedForecasts(record, lexicon)
+  const rows = horizons.map(horizon =>
+    rowOf(
       horizon,
-      own.length,
-      own.flatMap(({id}) => came.get(id) ?? []),
-    )
-  })
-  const forecasts = [...issued]
-    .sort((a, b) => (a.origin === b.origin ? (a.id < b.id ? -1 : 1) : a.origin > b.origin ? -1 : 1))
-    .map(({id, issued: moment, a, b, horizon, origin, due, closer, apart, baseRate, persistence, rule}) => ({
-      id,
-      issued: moment,
-      pair: [side(a), side(b)] as const,
-      horizon,
-      origin,
-      due,
-      closer,
-      apart,
-      baseRate,
-      persistence,
-      rule,
-      outcome: came.get(id) ?? null,
-    }))
+      forecasts.filter(one => one.horizon === horizon),
+    ),
+  )
   return {rows: rows.filter(row => row.issued > 0), forecasts}
 }
 
-function rowOf(horizon: number, issued: number, outcomes: readonly ForecastOutcome[]): ScoreboardRow {
-  const settled = outcomes.length
-  const mean = (of: (outcome: ForecastOutcome) => number) =>
-    settled === 0 ? null : outcomes.reduce((sum, outcome) => sum + of(outcome), 0) / settled
+/** Forecasts as they were written down, of one relation or of all, newest origin first. */
+export async function issuedForecasts(
+  record: OpenRecord,
+  lexicon: Lexicon,
+  pair: readonly [EntityId, EntityId] | null = null,
+): Promise<ScoreboardForecast[]> {
+  const [issued, outcomes, names, coverage] = await Promise.all([
+    record.forecasts.issued(),
+    record.forecasts.outcomes(),
+    record.names(),
+    record.coverage(),
+  ])
+  const came = new Map(outcomes.map(outcome => [outcome.forecast, outcome]))
+  const side = (id: string) => ({id, name: lexicon.entities.get(id)?.name ?? names[id] ?? id})
+  return issued
+    .filter(({a, b}) => pair === null || (pair.includes(a) && pair.includes(b)))
+    .sort((a, b) => (a.origin === b.origin ? (a.id < b.id ? -1 : 1) : a.origin > b.origin ? -1 : 1))
+    .map(({id, issued: moment, a, b, horizon, origin, due, closer, apart, baseRate, persistence, rule}) => {
+      const outcome = came.get(id) ?? null
+      return {
+        id,
+        issued: moment,
+        pair: [side(a), side(b)] as const,
+        horizon,
+        origin,
+        due,
+        closer,
+        apart,
+        baseRate,
+        persistence,
+        rule,
+        state: outcome !== null ? 'settled' : isOver(due, coverage.days.last) ? 'due' : 'open',
+        outcome,
+      }
+    })
+}
+
+function rowOf(horizon: number, issued: readonly ScoreboardForecast[]): ScoreboardRow {
+  const settled = issued.flatMap(({outcome, ...forecast}) => (outcome === null ? [] : [{outcome, forecast}]))
+  type Settled = (typeof settled)[number]
+  const mean = (of: (one: Settled) => number) =>
+    settled.length === 0 ? null : settled.reduce((sum, one) => sum + of(one), 0) / settled.length
   const [brier, brierBase, brierPersistence] = [
-    mean(o => o.brier),
-    mean(o => o.brierBase),
-    mean(o => o.brierPersistence),
+    mean(({outcome}) => outcome.brier),
+    mean(({outcome}) => outcome.brierBase),
+    mean(({outcome}) => outcome.brierPersistence),
   ]
   const cautions: string[] = []
   if (brier !== null && brierPersistence !== null && brier >= brierPersistence)
@@ -54,16 +70,19 @@ function rowOf(horizon: number, issued: number, outcomes: readonly ForecastOutco
   if (brier !== null && brierBase !== null && brier >= brierBase) cautions.push('does not beat the base rate here')
   return {
     horizon,
-    issued,
-    settled,
-    came: mean(o => (o.closer ? 1 : 0)),
+    issued: issued.length,
+    due: issued.filter(({state}) => state === 'due').length,
+    settled: settled.length,
+    came: mean(({outcome}) => (outcome.closer ? 1 : 0)),
     brier,
     brierBase,
     brierPersistence,
-    log: mean(o => o.log),
-    crpsCooperative: mean(o => o.crpsCooperative),
-    crpsConflictual: mean(o => o.crpsConflictual),
-    crpsLevel: mean(o => o.crpsLevel),
+    log: mean(({outcome}) => outcome.log),
+    logBase: mean(({outcome, forecast}) => logScore(forecast.baseRate, outcome.closer)),
+    logPersistence: mean(({outcome, forecast}) => logScore(forecast.persistence, outcome.closer)),
+    crpsCooperative: mean(({outcome}) => outcome.crpsCooperative),
+    crpsConflictual: mean(({outcome}) => outcome.crpsConflictual),
+    crpsLevel: mean(({outcome}) => outcome.crpsLevel),
     cautions,
   }
 }

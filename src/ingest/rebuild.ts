@@ -51,6 +51,12 @@ export async function rebuild(
   return {docs: done - failed.length, failed, stopped: done < snapshots.length}
 }
 
+/** Derives these Docs anew, as after a name was added that they hold. Throws `record/…` errors. */
+export async function readAnew(record: OpenRecord, engine: Engine, snapshots: readonly KeptSnapshot[]): Promise<void> {
+  for (const snapshot of snapshots) await deriveAnew(record, engine, snapshot)
+  if (snapshots.length > 0) await record.rejoin()
+}
+
 async function deriveAnew(record: OpenRecord, engine: Engine, snapshot: KeptSnapshot): Promise<void> {
   const {sha256, mediaType, charset, url, doc} = snapshot
   const bytes = await record.snapshot(sha256)

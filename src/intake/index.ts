@@ -5,6 +5,7 @@ import type {FetchOptions} from './web.ts'
 import {fetchDoc} from './web.ts'
 
 export * from './address.ts'
+export {type Feed, type FeedEntry, fetchFeed, readFeed} from './feed.ts'
 export * from './file.ts'
 export {defaultMaxBytes} from './inflate.ts'
 export * from './page.ts'

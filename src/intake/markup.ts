@@ -26,6 +26,9 @@ const pictureTags = new Set(['IMG', 'PICTURE', 'VIDEO', 'AMP-IMG'])
 const firstMark = 0xf0000
 const maxMarks = 0x20000 - 2
 const maxDepth = 400
+/** Deeper than this no page of a news site was seen; there the work on it is limited, in boxes times characters. */
+const usualDepth = 60
+const mostWork = 1_000_000
 
 export interface Markup {
   readonly document: Document
@@ -43,9 +46,10 @@ export function parseMarkup(html: string): Markup {
   return {document, pieces, depth}
 }
 
-/** True when Readability, which recurses, can be let loose on it. */
-export function shallow(markup: Markup): boolean {
-  return markup.depth <= maxDepth
+/** True when Readability can be let loose on it: it recurses, and reads the text of a box anew for each box around it. */
+export function shallow({depth, pieces}: Markup): boolean {
+  const length = pieces.reduce((sum, {text}) => sum + text.length, 0)
+  return depth <= maxDepth && (depth <= usualDepth || depth * length <= mostWork)
 }
 
 /** Index of the pieces whose marks are found in `text`. */

@@ -67,6 +67,23 @@ export async function fetchTable(address: string, options: FetchOptions = {}): P
   return new TextDecoder().decode(bytes)
 }
 
+const aFeed: Wanted = {
+  accept:
+    'application/atom+xml,application/rss+xml,application/feed+json,application/xml;q=0.9,application/json;q=0.8,text/html;q=0.5',
+  mediaTypes:
+    /^(application\/((atom|rss|rdf|xhtml)\+xml|xml|feed\+json|json|octet-stream)|text\/(xml|html|plain|rss))$/,
+  what: 'a feed',
+}
+
+/** Fetches what may be a feed, or a page that names one, under the same rules as a page. Throws the same errors. */
+export async function fetchFeedBytes(
+  address: string,
+  options: FetchOptions = {},
+): Promise<{url: string; bytes: Uint8Array; charset: string | null}> {
+  const {url, bytes, charset} = await inTime(address, options, aFeed)
+  return {url, bytes, charset}
+}
+
 async function inTime(address: string, options: FetchOptions, wanted: Wanted): Promise<Page> {
   const timeoutMs = options.timeoutMs ?? 20_000
   const end = new AbortController()

@@ -1,7 +1,7 @@
 import type {Day, DayRange, DayReading} from './day.ts'
 import type {Doc} from './doc.ts'
 import type {Entity, EntityId, Flag, Role} from './entity.ts'
-import type {Analogues, Driver, NamedEra} from './era.ts'
+import type {Analogues, DescribedEra, Driver, NamedEra} from './era.ts'
 import type {EventCode, PlaceReading, Reality, RealityValue} from './event.ts'
 import type {CloserForecast} from './forecast.ts'
 import type {CorrectionRow} from './correction.ts'
@@ -98,6 +98,8 @@ export interface RelationAnswer {
 export interface BackgroundAnswer {
   /** Eras of the index, in order, each named by who ruled and what it was about. */
   readonly eras: readonly NamedEra[]
+  /** An analyst's own eras of it, by their first month. */
+  readonly own: readonly DescribedEra[]
   /** The relation under each ruler of either side in whose time something happened, in order. */
   readonly reigns: readonly {
     readonly ruler: EntityId

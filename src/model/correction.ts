@@ -13,6 +13,8 @@ export type CorrectionChange =
   | {readonly kind: 'type'; readonly record: string; readonly event: EventCode; readonly mode: string | null}
   /** Who acts, or who is acted on; none: the text does not tell. */
   | {readonly kind: 'actor' | 'recipient'; readonly record: string; readonly entities: readonly Entity[]}
+  /** Who acts is acted on, and the other way round. */
+  | {readonly kind: 'swap'; readonly record: string}
   | {readonly kind: 'reality'; readonly record: string; readonly reality: RealityValue; readonly aspect: Aspect}
   /** First and last day, both included; `null`: the text does not tell. */
   | {
@@ -36,6 +38,7 @@ export const correctionKinds = [
   'type',
   'actor',
   'recipient',
+  'swap',
   'reality',
   'day',
   'place',

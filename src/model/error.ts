@@ -8,6 +8,7 @@ export const errorCodes = {
   'intake/too-large': 'the page is larger than the limit',
   'intake/too-slow': 'the page did not come within the time limit',
   'intake/media-type': 'not a page or text',
+  'intake/feed': 'not a feed, and no page that names one',
   'intake/table': 'the table is of no form that is known',
   'intake/broken': 'a packed file ends too early or is damaged',
   'read/failed': 'a text could not be read; a fault of ours',

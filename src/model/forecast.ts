@@ -111,12 +111,16 @@ export interface RelationForecast extends CloserForecast {
 export interface ScoreboardRow {
   readonly horizon: number
   readonly issued: number
+  /** Months are over, and nobody has settled them yet. */
+  readonly due: number
   readonly settled: number
   readonly came: number | null
   readonly brier: number | null
   readonly brierBase: number | null
   readonly brierPersistence: number | null
   readonly log: number | null
+  readonly logBase: number | null
+  readonly logPersistence: number | null
   readonly crpsCooperative: number | null
   readonly crpsConflictual: number | null
   readonly crpsLevel: number | null
@@ -136,8 +140,23 @@ export interface ScoreboardForecast {
   readonly baseRate: number
   readonly persistence: number
   readonly rule: string
-  /** `null`: not due yet. */
+  /** `due`: its months are over in the record, and it waits to be settled. */
+  readonly state: ForecastState
+  /** `null`: not settled. */
   readonly outcome: ForecastOutcome | null
+}
+
+export type ForecastState = 'open' | 'due' | 'settled'
+
+/** What is to be expected of one relation, and what was forecast of it before. */
+export interface RelationForecasts {
+  readonly pair: ScoreboardForecast['pair']
+  /** By horizon; empty when the record holds too little. */
+  readonly ahead: readonly RelationForecast[]
+  /** What a forecast needs. */
+  readonly least: {readonly incidents: number; readonly months: number}
+  /** As they were written down, newest origin first. */
+  readonly issued: readonly ScoreboardForecast[]
 }
 
 /** Every forecast that was ever issued and how well they did, worst news not left out. */

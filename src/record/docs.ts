@@ -1,4 +1,5 @@
 import {inflateSync} from 'node:zlib'
+import {listValue} from '@duckdb/node-api'
 import {DetenteError, type Doc, type DocRef, type Reading} from '../model/index.ts'
 import {correct} from './corrections/corrected.ts'
 import {inForce, readLog} from './corrections/log.ts'
@@ -68,6 +69,17 @@ export async function listDocs(database: Database, limit: number | null = null):
     events: Number(row.events),
     statements: Number(row.statements),
   }))
+}
+
+/** Snapshots of the Docs whose title or body holds one of these words, to the letter; newest first. */
+export async function docsHolding(database: Database, words: readonly string[]): Promise<KeptSnapshot[]> {
+  const rows = await database.rows<Omit<KeptSnapshot, 'mediaType'> & {media_type: string}>(
+    `SELECT s.sha256, s.media_type, s.charset, s.url, d.id AS doc FROM docs d JOIN snapshots s ON s.sha256 = d.sha256
+     WHERE len(list_filter(CAST($1 AS VARCHAR[]), lambda w: contains(d.text, w) OR contains(coalesce(d.title, ''), w))) > 0
+     ORDER BY d.published DESC NULLS LAST, d.id`,
+    [listValue([...words])],
+  )
+  return rows.map(({media_type: mediaType, ...rest}) => ({...rest, mediaType}))
 }
 
 /** The whole reading, as people have corrected it. Throws `record/not-found`. */

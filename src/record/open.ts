@@ -28,7 +28,16 @@ import {readCorrections} from './corrections/read.ts'
 import {entryToUndo, type Undoing} from './corrections/undo.ts'
 import {writeEntry} from './corrections/write.ts'
 import {Database} from './database.ts'
-import {docOf, type KeptDoc, type KeptSnapshot, listDocs, listSnapshots, readingOf, snapshotOf} from './docs.ts'
+import {
+  docOf,
+  docsHolding,
+  type KeptDoc,
+  type KeptSnapshot,
+  listDocs,
+  listSnapshots,
+  readingOf,
+  snapshotOf,
+} from './docs.ts'
 import {type EventRow, readEvents} from './events-read.ts'
 import {readEvidence} from './evidence-read.ts'
 import {faultOf} from './fault.ts'
@@ -75,6 +84,8 @@ export interface OpenRecord {
   /** Every snapshot, by hash. */
   snapshots(): Promise<KeptSnapshot[]>
   rejoin(): Promise<Rejoined>
+  /** Snapshots of the Docs that hold one of these words, to the letter; newest first. */
+  docsHolding(words: readonly string[]): Promise<KeptSnapshot[]>
   /** Newest first; all of them without a limit. */
   docs(limit?: number): Promise<KeptDoc[]>
   doc(id: string): Promise<Doc>
@@ -207,6 +218,7 @@ function recordOn(database: Database, path: string, readOnly: boolean, closed: (
     },
     docs: limit => listDocs(database, limit ?? null),
     snapshots: () => listSnapshots(database),
+    docsHolding: words => docsHolding(database, words),
     doc: id => docOf(database, id),
     snapshot: id => snapshotOf(database, id),
     reading: id => readingOf(database, id),

@@ -1,6 +1,6 @@
 import type {CodedEvent, DayReading, Doc, Figure, Party, Reading, Span, Statement} from '../../model/index.ts'
 import {fold, type Paint} from './paint.ts'
-import {printable} from './printable.ts'
+import {printable} from '../../answer/printable.ts'
 
 const width = 100
 

@@ -3,11 +3,16 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {DetenteError} from '../../model/index.ts'
 import type {Desk} from '../../answer/index.ts'
-import {type Engine, ingest, loadEngine} from '../../ingest/index.ts'
+import {type Engine, fetchFeed, ingest, loadEngine} from '../../ingest/index.ts'
 import type {Adding, AddingState, SentSource} from '../http/index.ts'
 
 /** Reads into a desk's record what comes over HTTP, one order at a time. */
-export function addingTo(desk: Desk, onFault: (error: unknown) => void): Adding {
+export function addingTo(
+  desk: Desk,
+  onFault: (error: unknown) => void,
+  /** Also addresses of private networks and of this machine. */
+  {allowPrivate = false}: {readonly allowPrivate?: boolean} = {},
+): Adding {
   let engine: Engine | null = null
   let stop = new AbortController()
   let state:
@@ -20,9 +25,10 @@ export function addingTo(desk: Desk, onFault: (error: unknown) => void): Adding 
     state = {...begun, added: 0, known: 0, failed: [], stopped: false, fault: null}
     const finished = desk
       .write(async record => {
-        engine ??= loadEngine(desk.lexicon.additions)
+        if (engine?.lexicon.version !== desk.lexicon.version) engine = loadEngine(desk.lexicon.additions)
         return ingest(record, sources, {
           engine,
+          allowPrivate,
           signal: stop.signal,
           nameOf,
           onProgress: ({done, total}) => {
@@ -61,6 +67,11 @@ export function addingTo(desk: Desk, onFault: (error: unknown) => void): Adding 
         source => names.get(source) ?? source,
         () => rmSync(folder, {recursive: true, force: true}),
       )
+    },
+    feed: async address => {
+      const feed = await fetchFeed(address, {allowPrivate})
+      const known = new Set((await desk.read(record => record.docs())).map(({url}) => url))
+      return {...feed, entries: feed.entries.map(entry => ({...entry, known: known.has(entry.url)}))}
     },
     retry: async run => {
       mustBeFree()

@@ -1,6 +1,7 @@
-import type {BackgroundAnswer, NamedEra, Question, QuestionAnswer, RelationAnswer} from '../../model/index.ts'
+import type {BackgroundAnswer, NamedEra, QuestionAnswer, RelationAnswer} from '../../model/index.ts'
 import {fold, type Paint} from './paint.ts'
-import {printable} from './printable.ts'
+import {understoodWords} from '../../answer/understood.ts'
+import {printable} from '../../answer/printable.ts'
 
 const width = 100
 
@@ -18,20 +19,6 @@ export function answerText({question, blocks}: QuestionAnswer, paint: Paint): st
     parts.push([paint.bold(title), ...shown].join('\n'))
   }
   return `${parts.join('\n\n')}\n`
-}
-
-/** The question as understood, in the words of the options that change it. */
-export function understoodWords({kind, pair, direction, theme, again, since, until, horizon}: Question): string {
-  const parts = [
-    `pair ${pair?.join(' – ') ?? '?'}`,
-    `asks ${kind ?? '?'}${again ? ', again' : ''}`,
-    theme && `theme ${theme}`,
-    direction !== 'both' && `direction ${direction}`,
-    horizon && `horizon ${horizon}`,
-    since && `since ${since}`,
-    until && `until ${until}`,
-  ]
-  return parts.filter(Boolean).join(' · ')
 }
 
 const bars = '▁▂▃▄▅▆▇█'

@@ -1,6 +1,6 @@
 import type {ExplainedSentence} from '../../ingest/index.ts'
 import type {Paint} from './paint.ts'
-import {printable} from './printable.ts'
+import {printable} from '../../answer/printable.ts'
 
 const tags: {readonly [tag: string]: string} = {
   ADJ: 'adjective',

@@ -2,7 +2,7 @@ import type {ExplainedSentence, Explanation, TriedRow} from '../../ingest/index.
 import type {CodedEvent, Party, Span} from '../../model/index.ts'
 import {drawTree, tagName} from './explain-tree.ts'
 import {fold, type Paint} from './paint.ts'
-import {printable} from './printable.ts'
+import {printable} from '../../answer/printable.ts'
 
 const width = 100
 const nearest = 3

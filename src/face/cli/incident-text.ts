@@ -1,7 +1,7 @@
 import {count} from '../../answer/index.ts'
 import type {ContestedFigure, DocRef, FigureGroup, Incident, IncidentAnswer} from '../../model/index.ts'
 import {fold, type Paint} from './paint.ts'
-import {printable} from './printable.ts'
+import {printable} from '../../answer/printable.ts'
 
 const width = 100
 

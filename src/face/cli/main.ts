@@ -1,5 +1,5 @@
 import {DetenteError} from '../../model/index.ts'
-import {printable} from './printable.ts'
+import {printable} from '../../answer/printable.ts'
 import {makeProgram} from './program.ts'
 
 // A reader that goes away (`| head`) is no error.

@@ -1,5 +1,5 @@
 import type {Cell, List} from '../../answer/index.ts'
-import {printable} from './printable.ts'
+import {printable} from '../../answer/printable.ts'
 
 const widest = 60
 

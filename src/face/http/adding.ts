@@ -24,10 +24,27 @@ export interface AddingState {
   readonly fault: string | null
 }
 
+/** What stands at the address of a feed. */
+export interface FoundFeed {
+  readonly url: string
+  readonly title: string | null
+  readonly entries: readonly {
+    readonly url: string
+    readonly title: string | null
+    readonly published: string | null
+    /** An article of this address is in the record. */
+    readonly known: boolean
+  }[]
+  /** Entries that name no page that may be fetched. */
+  readonly without: number
+}
+
 /** The one way to have sources read over HTTP. */
 export interface Adding {
   /** Begins to read. Throws `http/busy` while another reading goes on. */
   add(sources: {readonly sent: readonly SentSource[]; readonly addresses: readonly string[]}): void
+  /** Looks what a feed holds; reads none of it. Throws `intake/…` errors. */
+  feed(address: string): Promise<FoundFeed>
   /** Reads again what failed in a run. Throws `record/not-found` and `http/busy`. */
   retry(run: string): Promise<void>
   cancel(): void
@@ -38,6 +55,15 @@ export interface Adding {
 /** Most bytes that one request to add may hold. */
 export const mostBytes = 32_000_000
 const mostSources = 500
+
+/** Reads the address of a feed out of what a form sent. Throws `usage/argument`. */
+export function readFeedAddress(form: FormData): string {
+  const address = form.get('feed')
+  if (typeof address === 'string' && /^https?:\/\/\S+$/i.test(address.trim())) return address.trim()
+  throw new DetenteError('usage/argument', 'feed: expected an address that begins with http:// or https://', {
+    hint: 'give the address of a feed, or of a page that names one',
+  })
+}
 
 /** Reads what a form sent: `text`, `address` (one a line) and `file`, each any number of times. Throws `usage/argument`. */
 export async function readSent(form: FormData): Promise<Parameters<Adding['add']>[0]> {

@@ -26,6 +26,7 @@ test('the outer surface: pages and their twins', async () => {
     '/',
     '/r/USA-PAK/compare',
     '/map',
+    '/scoreboard',
     '/inbox',
     '/network',
     '/runs',
@@ -46,6 +47,9 @@ test('the outer surface: pages and their twins', async () => {
     ['/runs.json', 'sources'],
     ['/r/USA-PAK/background.json', 'eras'],
     ['/r/USA-PAK/outside.json?direction=a-to-b', 'tellings'],
+    ['/r/USA-PAK/months.json', 'index'],
+    ['/r/USA-PAK/forecasts.json', 'ahead'],
+    ['/scoreboard.json', 'forecasts'],
     ['/inbox.json', 'items'],
     ['/map.json?since=2020-01-01', 'places'],
     ['/network.json?since=2020-01-01&most=12', 'ties'],
@@ -114,6 +118,7 @@ test('a bad parameter is named, with what was expected', async () => {
     ['/e/inc_1.json?readby=yesterday', 'readby'],
     ['/network.json?since=2020-01-02&until=2020-01-01', 'until'],
     ['/network.json?most=1e9', 'most'],
+    ['/scoreboard/forecasts.csv?state=won', 'state'],
     ['/q.json', 'text'],
     [`/q.json?text=${'a'.repeat(600)}`, 'text'],
   ]) {
@@ -122,6 +127,62 @@ test('a bad parameter is named, with what was expected', async () => {
     expect([path, response.status, body.error.code]).toEqual([path, 400, 'usage/argument'])
     expect(body.error.message).toMatch(new RegExp(`^${name}: expected `))
     expect(body.error.hint).toContain(name)
+  }
+})
+
+test('an answer leaves as Markdown with the words behind each line as a footnote', async () => {
+  const response = await ask('/q.md?text=Will+Pakistan+and+the+US+agree%3F')
+  expect(response.headers.get('content-type')).toBe('text/markdown; charset=utf-8')
+  expect(response.headers.get('content-disposition')).toBe('attachment; filename="answer.md"')
+  const text = await response.text()
+  expect(text).toMatch(/^# Will Pakistan and the US agree\?\n/)
+  expect(text).toMatch(/\n\[\^2\]: “/)
+  expect((await ask('/q.md')).status).toBe(400)
+})
+
+test('the outer surface: every table as CSV, JSON Lines and Parquet', async () => {
+  const tables = [
+    ['/relations', 'a,b,a_name'],
+    ['/articles', 'id,title,outlet'],
+    ['/r/USA-PAK/incidents', 'id,first_day'],
+    ['/r/USA-PAK/statements', 'id,speaker'],
+    ['/r/USA-PAK/figures', 'incident,what'],
+    ['/r/USA-PAK/months', 'month,level'],
+    ['/r/USA-PAK/shares?from=2022-01&to=2024-04', 'incident,month'],
+    ['/r/USA-PAK/eras', 'first,last,name'],
+    ['/r/USA-PAK/drivers', 'kind,id,lag'],
+    ['/r/USA-PAK/analogues', 'a,b,first'],
+    ['/r/USA-PAK/ahead', 'horizon,origin,due'],
+    ['/r/USA-PAK/forecasts', 'id,issued,a,b'],
+    ['/a/doc_1111111111111111/records', 'id,kind,actors'],
+    ['/x/PAK/statements', 'id,speaker'],
+    ['/x/PAK/offices', 'entity,role,of'],
+    ['/x/PAK/partners', 'entity,name'],
+    ['/network/ties', 'a,b,incidents'],
+    ['/map/places', 'name,country'],
+    ['/inbox/doubts', 'incident,first_day'],
+    ['/inbox/corrections', 'id,kind,by'],
+    ['/runs/sources', 'outlet,docs'],
+    ['/runs/failures', 'run,started,source'],
+    ['/scoreboard/scores', 'horizon,issued'],
+    ['/scoreboard/forecasts?state=settled', 'id,issued,a,b'],
+  ]
+  for (const [table, columns] of tables) {
+    const [path, search = ''] = table.split('?')
+    const file = async (ending: string) => {
+      const response = await ask(`${path}.${ending}?${search}`)
+      expect([path, response.status, response.headers.get('content-disposition')]).toEqual([
+        path,
+        200,
+        expect.stringMatching(new RegExp(`^attachment; filename="[\\w,-]+\\.${ending}"$`)),
+      ])
+      return Buffer.from(await response.arrayBuffer())
+    }
+    const csv = (await file('csv')).toString()
+    expect([path, csv.startsWith(columns), csv.split('\r\n').length > 2]).toEqual([path, true, true])
+    const lines = (await file('jsonl')).toString().trim().split('\n')
+    expect(Object.keys(JSON.parse(lines[0]))).toEqual(csv.split('\r\n')[0].split(','))
+    expect((await file('parquet')).subarray(0, 4).toString()).toBe('PAR1')
   }
 })
 

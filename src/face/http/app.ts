@@ -2,16 +2,8 @@ import {type Context, Hono} from 'hono'
 import {DetenteError} from '../../model/index.ts'
 import type {Answers} from '../../answer/index.ts'
 import {onlyHosts, onlyWith, secure} from './guard.ts'
-import {
-  readDay,
-  readKnown,
-  readNetworkQuery,
-  readPair,
-  readQuestion,
-  readQuestionEdits,
-  readRelationQuery,
-  readSpan,
-} from './parameters.ts'
+import {answerMarkdown} from './answer-page.ts'
+import {readAsked, readDay, readKnown, readNetworkQuery, readPair, readRelationQuery, readSpan} from './parameters.ts'
 import {readSite} from './site.ts'
 import {tables} from './tables.ts'
 import {describeError} from './status.ts'
@@ -52,12 +44,7 @@ export function routes(
     {
       page: '/q',
       twin: '/q.json',
-      reply: c =>
-        answers.ask(readQuestion(c.req.query('text')), {
-          ...readQuestionEdits(c.req.query()),
-          asOf: readDay('asof', c.req.query('asof')),
-          readBy: readDay('readby', c.req.query('readby')),
-        }),
+      reply: c => answers.ask(...readAsked(c.req.query())),
     },
     {
       page: '/r/:pair/compare',
@@ -69,6 +56,20 @@ export function routes(
       twin: '/r/:pair/outside.json',
       reply: c => answers.outside(readRelationQuery(c.req.param('pair') ?? '', c.req.query())),
     },
+    {
+      page: null,
+      twin: '/r/:pair/months.json',
+      reply: async c => {
+        const {pair, index} = await answers.relation(readRelationQuery(c.req.param('pair') ?? '', c.req.query()))
+        return {names: pair.map(({name}) => name), index}
+      },
+    },
+    {
+      page: null,
+      twin: '/r/:pair/forecasts.json',
+      reply: c => answers.forecasts(readPair(c.req.param('pair') ?? ''), readDay('asof', c.req.query('asof'))),
+    },
+    {page: '/scoreboard', twin: '/scoreboard.json', reply: () => answers.scoreboard()},
     {page: '/network', twin: '/network.json', reply: c => answers.network(readNetworkQuery(c.req.query()))},
     {page: '/map', twin: '/map.json', reply: c => answers.map(readSpan(c.req.query()))},
     {page: '/inbox', twin: '/inbox.json', reply: () => answers.inbox()},
@@ -96,6 +97,13 @@ export function makeApp({answers, webRoot, hosts = [], password, doors = {}, onF
     })
     if (page !== null) app.get(page, c => shell(c, 200))
   }
+  app.get('/q.md', async c => {
+    const answer = await answers.ask(...readAsked(c.req.query()))
+    c.header('content-type', 'text/markdown; charset=utf-8')
+    c.header('content-disposition', 'attachment; filename="answer.md"')
+    c.header('cache-control', 'no-cache')
+    return c.body(answerMarkdown(answer))
+  })
   app.route('/', tables(answers))
   app.get('/add', c => shell(c, 200))
   app.route('/', writing(doors))

@@ -2,6 +2,7 @@ import {
   DetenteError,
   type Direction,
   type EntityId,
+  type ForecastState,
   type MapQuery,
   type NetworkQuery,
   type QuestionKind,
@@ -97,6 +98,16 @@ export function readQuestion(text: string | undefined): string {
   return question
 }
 
+/** A question with what corrects it and the day that the record is looked at. Throws `usage/argument`. */
+export function readAsked(search: {
+  readonly [name: string]: string | undefined
+}): readonly [string, QuestionEdits & {readonly asOf: string | null; readonly readBy: string | null}] {
+  return [
+    readQuestion(search.text),
+    {...readQuestionEdits(search), asOf: readDay('asof', search.asof), readBy: readDay('readby', search.readby)},
+  ]
+}
+
 const mostParties = 60
 
 /** Reads a span of days and the day that the record is looked at. Throws `usage/argument`, naming the parameter. */
@@ -112,4 +123,13 @@ export function readNetworkQuery(search: {readonly [name: string]: string | unde
   if (!Number.isInteger(most) || most < 2 || most > mostParties)
     throw wrong('most', `a whole number from 2 to ${mostParties}`, search.most ?? '')
   return {...readSpan(search), most}
+}
+
+const states: readonly string[] = ['open', 'due', 'settled'] satisfies ForecastState[]
+
+/** Reads which forecasts are wanted; `null`: all. Throws `usage/argument`. */
+export function readForecastState(text: string | undefined): ForecastState | null {
+  if (!text) return null
+  if (!states.includes(text)) throw wrong('state', states.join(', '), text)
+  return text as ForecastState
 }

@@ -1,17 +1,16 @@
 import {type Context, Hono} from 'hono'
+import type {Answers, List} from '../../answer/index.ts'
+import * as answer from '../../answer/index.ts'
+import type {ForecastState} from '../../model/index.ts'
 import {
-  type Answers,
-  counts,
-  fileOf,
-  figureTable,
-  incidentTable,
-  type List,
-  monthTable,
-  sourceTable,
-  statementTable,
-  tieTable,
-} from '../../answer/index.ts'
-import {readNetworkQuery, readRelationQuery} from './parameters.ts'
+  readDay,
+  readForecastState,
+  readKnown,
+  readNetworkQuery,
+  readPair,
+  readRelationQuery,
+  readSpan,
+} from './parameters.ts'
 
 const formats = {
   csv: 'text/csv; charset=utf-8',
@@ -20,35 +19,121 @@ const formats = {
 } as const
 type Format = keyof typeof formats
 
+interface Asked {
+  /** The part of the path that names a pair, entity or article; empty where there is none. */
+  readonly id: string
+  readonly search: {readonly [name: string]: string | undefined}
+}
+
+interface TablesBeside {
+  /** Path of the page. */
+  readonly page: string
+  readonly tables: {readonly [name: string]: (asked: Asked) => Promise<List>}
+}
+
+/** Every table of the pages, by the page beside which it lies. */
+function tablesOf(answers: Answers): readonly TablesBeside[] {
+  const relation = ({id, search}: Asked) => answers.relation(readRelationQuery(id, search))
+  const background = ({id, search}: Asked) => answers.background(readPair(id), ...readKnown(search))
+  const inState = <T extends {readonly state: ForecastState}>(forecasts: readonly T[], {search}: Asked) => {
+    const state = readForecastState(search.state)
+    return state === null ? forecasts : forecasts.filter(forecast => forecast.state === state)
+  }
+  return [
+    {
+      page: '',
+      tables: {
+        relations: async () => answer.pairTable(await answers.home()),
+        articles: async () => answer.articleTable(await answers.home()),
+      },
+    },
+    {
+      page: '/r/:id',
+      tables: {
+        incidents: async asked => {
+          const {incidents} = await relation(asked)
+          return answer.incidentTable(asked.search.only === 'moving' ? incidents.filter(answer.counts) : incidents)
+        },
+        statements: async asked => answer.statementTable((await relation(asked)).statements),
+        figures: async asked => answer.figureTable((await relation(asked)).incidents),
+        months: async asked => answer.monthTable((await relation(asked)).index),
+        shares: async asked => answer.shareTable(await relation(asked)),
+        eras: async asked => {
+          const {eras, own} = await background(asked)
+          const chosen = asked.search.e?.split(',')
+          return answer.eraTable(chosen ? {eras: eras.filter(({first}) => chosen.includes(first))} : {eras, own})
+        },
+        drivers: async asked => answer.driverTable(await background(asked)),
+        analogues: async asked => answer.analogueTable(await background(asked)),
+        ahead: async ({id, search}) =>
+          answer.aheadTable((await answers.forecasts(readPair(id), readDay('asof', search.asof))).ahead),
+        forecasts: async asked => {
+          const {issued} = await answers.forecasts(readPair(asked.id), readDay('asof', asked.search.asof))
+          return answer.forecastTable(inState(issued, asked))
+        },
+      },
+    },
+    {page: '/a/:id', tables: {records: async ({id}) => answer.readTable(await answers.article(id))}},
+    {
+      page: '/x/:id',
+      tables: {
+        statements: async ({id}) => answer.statementTable((await answers.entity(id)).statements),
+        offices: async ({id}) => answer.roleTable(await answers.entity(id)),
+        partners: async ({id}) => answer.partnerTable(await answers.entity(id)),
+      },
+    },
+    {
+      page: '/network',
+      tables: {
+        ties: async ({search}) => {
+          const {ties} = await answers.network(readNetworkQuery(search))
+          const {who} = search
+          return answer.tieTable({ties: who ? ties.filter(({pair}) => pair.includes(who)) : ties})
+        },
+      },
+    },
+    {page: '/map', tables: {places: async ({search}) => answer.placeTable(await answers.map(readSpan(search)))}},
+    {
+      page: '/inbox',
+      tables: {
+        doubts: async () => answer.doubtTable(await answers.inbox()),
+        corrections: async () => answer.correctionTable(await answers.inbox()),
+      },
+    },
+    {
+      page: '/runs',
+      tables: {
+        sources: async () => answer.sourceTable(await answers.runs()),
+        failures: async () => answer.failureTable(await answers.runs()),
+      },
+    },
+    {
+      page: '/scoreboard',
+      tables: {
+        scores: async () => answer.scoreTable((await answers.scoreboard()).rows),
+        forecasts: async asked => answer.forecastTable(inState((await answers.scoreboard()).forecasts, asked)),
+      },
+    },
+  ]
+}
+
 /** The tables of the pages as files, with exactly the rows that the page shows at the same address. */
 export function tables(answers: Answers): Hono {
   const app = new Hono()
-  const send = async (c: Context, name: string, table: List) => {
-    const format = c.req.path.split('.').pop() as Format
-    c.header('content-type', formats[format])
-    c.header('content-disposition', `attachment; filename="${name.replace(/[^\w,-]+/g, '_')}.${format}"`)
-    c.header('cache-control', 'no-cache')
-    return c.body(await fileOf(table, format))
-  }
-  app.get('/r/:pair/:table{(?:incidents|statements|figures|months)\\.(?:csv|jsonl|parquet)}', async c => {
-    const pair = c.req.param('pair')
-    const search = c.req.query()
-    const {incidents, statements, index} = await answers.relation(readRelationQuery(pair, search))
-    const [name] = c.req.param('table').split('.')
-    const shown = search.only === 'moving' ? incidents.filter(counts) : incidents
-    const table = {
-      incidents: () => incidentTable(shown),
-      statements: () => statementTable(statements),
-      figures: () => figureTable(incidents),
-      months: () => monthTable(index),
-    }[name as 'incidents']
-    return send(c, `${pair}-${name}`, table())
-  })
-  app.get('/network/:table{ties\\.(?:csv|jsonl|parquet)}', async c =>
-    send(c, 'ties', tieTable(await answers.network(readNetworkQuery(c.req.query())))),
-  )
-  app.get('/runs/:table{sources\\.(?:csv|jsonl|parquet)}', async c =>
-    send(c, 'sources', sourceTable(await answers.runs())),
-  )
+  for (const {page, tables} of tablesOf(answers))
+    for (const [name, table] of Object.entries(tables))
+      app.get(`${page}/:table{${name}\\.(?:csv|jsonl|parquet)}`, async c => {
+        const id = c.req.param('id') ?? ''
+        const list = await table({id, search: c.req.query()})
+        return send(c, id === '' ? name : `${id}-${name}`, list)
+      })
   return app
+}
+
+async function send(c: Context, name: string, table: List): Promise<Response> {
+  const format = c.req.path.split('.').pop() as Format
+  c.header('content-type', formats[format])
+  c.header('content-disposition', `attachment; filename="${name.replace(/[^\w,-]+/g, '_')}.${format}"`)
+  c.header('cache-control', 'no-cache')
+  return c.body(await answer.fileOf(table, format))
 }

@@ -7,6 +7,7 @@ import {fixtureAnswers} from '../web/fixtures/index.ts'
 import type {Adding} from './adding.ts'
 import {makeApp} from './app.ts'
 import type {Correcting} from './correcting.ts'
+import type {Forecasting} from './forecasting.ts'
 
 const webRoot = mkdtempSync(join(tmpdir(), 'detente-site-'))
 writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>shell</title>')
@@ -16,6 +17,7 @@ const adding: Adding = {
   add: ({sent, addresses}) => {
     orders.push({names: sent.map(({name}) => name), addresses})
   },
+  feed: async url => ({url, title: 'Harbour', entries: [], without: 0}),
   retry: async run => {
     throw new DetenteError('record/not-found', `no run ${run}`)
   },
@@ -37,7 +39,11 @@ const correcting: Correcting = {
     return {} as never
   },
 }
-const app = makeApp({answers: fixtureAnswers, webRoot, doors: {adding, correcting}})
+const forecasting: Forecasting = {
+  issue: async pair => ({issued: pair.length}),
+  settle: async () => ({settled: 1}),
+}
+const app = makeApp({answers: fixtureAnswers, webRoot, doors: {adding, correcting, forecasting}})
 const {token} = (await (await app.request('/session.json')).json()) as {token: string}
 
 const form = (fields: readonly (readonly [string, string | File])[]) => {
@@ -62,6 +68,16 @@ test('a text, files and addresses of an own page reach the door', async () => {
     names: ['pasted: Talks were held.', '../../etc/a.html'],
     addresses: ['https://a.example/1', 'https://a.example/2'],
   })
+})
+
+test('forecasts are written down and settled through their door; a feed is looked at', async () => {
+  expect(await (await post('/r/USA-PAK/forecasts', own())).json()).toEqual({issued: 2})
+  expect(await (await post('/scoreboard/settle', own())).json()).toEqual({settled: 1})
+  for (const path of ['/r/USA-PAK/forecasts', '/scoreboard/settle', '/add/feed'])
+    expect([path, (await post(path, {})).status]).toEqual([path, 403])
+  const found = await post('/add/feed', own(), form([['feed', ' https://a.example/feed ']]))
+  expect(await found.json()).toMatchObject({url: 'https://a.example/feed', title: 'Harbour'})
+  expect((await post('/add/feed', own(), form([['feed', 'file:///etc/passwd']]))).status).toBe(400)
 })
 
 test('without the token, or from another origin, nothing is written', async () => {

@@ -1,4 +1,4 @@
-import {useEffect, useRef, useState} from 'preact/hooks'
+import {useLayoutEffect, useRef, useState} from 'preact/hooks'
 import type {HomeAnswer} from '../../model/index.ts'
 import {AddPage} from './add/page.tsx'
 import {ComparePage} from './compare/page.tsx'
@@ -15,7 +15,7 @@ import {TwinLink} from './frame/twin-link.tsx'
 import {HomePage} from './home/page.tsx'
 import {InboxPage} from './inbox/page.tsx'
 import {useKeys} from './keys.ts'
-import {useLoaded} from './load.ts'
+import {load, useLoaded} from './load.ts'
 import {MapPage} from './map/page.tsx'
 import {NetworkPage} from './network/page.tsx'
 import {QuestionPage} from './question/page.tsx'
@@ -34,6 +34,7 @@ import {
   usePlace,
 } from './router.ts'
 import {RunsPage} from './runs/page.tsx'
+import {ScoreboardPage} from './scoreboard/page.tsx'
 import {toggleTheme} from './theme.ts'
 
 function Shown({page, place}: {page: Page; place: Place}) {
@@ -50,6 +51,7 @@ function Shown({page, place}: {page: Page; place: Place}) {
           doc={page.doc}
           selected={search.get('sel')}
           showMentions={search.get('mentions') === 'all'}
+          showDoubts={search.get('doubts') === 'all'}
         />
       )
     case 'entity':
@@ -62,6 +64,8 @@ function Shown({page, place}: {page: Page; place: Place}) {
       return <MapPage search={search} />
     case 'compare':
       return <ComparePage key={page.pair} pair={page.pair} search={search} />
+    case 'scoreboard':
+      return <ScoreboardPage search={search} />
     case 'inbox':
       return <InboxPage selected={search.get('sel')} />
     case 'runs':
@@ -83,6 +87,12 @@ function Shown({page, place}: {page: Page; place: Place}) {
 /** Pages that leave out what was published after the day that the record is looked at. */
 const heeding: ReadonlySet<Page['page']> = new Set(['relation', 'question', 'network', 'map', 'compare'])
 
+/** Goes to what the record knows best, once it has said what that is. */
+async function toKnown(pick: (home: HomeAnswer) => string | undefined): Promise<void> {
+  const path = await load<HomeAnswer>('/index.json').then(pick, () => undefined)
+  if (path !== undefined) follow(path)
+}
+
 /** The frame round every page: rail, box, page, evidence. */
 export function App() {
   const place = usePlace()
@@ -102,7 +112,7 @@ export function App() {
   const box = useRef<HTMLInputElement>(null)
 
   const cameFrom = useRef(place.path)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (cameFrom.current !== place.path) document.getElementById('page')?.focus({preventScroll: true})
     cameFrom.current = place.path
   }, [place.path])
@@ -126,11 +136,11 @@ export function App() {
     '?': () => setOver('keys'),
     'g h': () => follow('/'),
     'g q': () => follow('/q'),
-    'g r': () => known?.relations[0] && follow(pairPath(...known.relations[0].pair)),
-    'g a': () => known?.docs[0] && follow(docPath(known.docs[0].id)),
-    'g x': () => known?.relations[0] && follow(entityPath(known.relations[0].pair[0])),
+    'g r': () => toKnown(({relations}) => relations[0] && pairPath(...relations[0].pair)),
+    'g a': () => toKnown(({docs}) => docs[0] && docPath(docs[0].id)),
+    'g x': () => toKnown(({relations}) => relations[0] && entityPath(relations[0].pair[0])),
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
       event.preventDefault()

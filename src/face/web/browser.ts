@@ -52,6 +52,12 @@ export async function startBrowser(): Promise<TestBrowser> {
   }
 }
 
+/** Waits until a page shows all that it asked for. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('.coverage').filter({hasNotText: '…'}).waitFor()
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+}
+
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -83,6 +89,7 @@ export const everyPage: readonly string[] = [
   '/r/USA-PAK?tab=eras',
   '/r/USA-PAK?tab=drivers',
   '/r/USA-PAK?tab=analogues&t=2019-07-01..2021-12-31',
+  '/r/USA-PAK?tab=forecasts&with=AFG-PAK',
   '/r/USA-PAK/compare',
   '/r/BTN-PRY/compare',
   '/r/BTN-PRY',
@@ -98,6 +105,8 @@ export const everyPage: readonly string[] = [
   '/map',
   '/map?at=Torkham%4034.12%2C71.09&sel=inc_attack',
   '/map?until=1999-12-31&view=world',
+  '/scoreboard',
+  '/scoreboard?state=settled',
   '/inbox',
   '/inbox?sel=inc_attack',
   '/runs',

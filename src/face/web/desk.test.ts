@@ -1,38 +1,75 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {createServer, type Server} from 'node:http'
+import type {AddressInfo} from 'node:net'
 import type {BrowserContext, BrowserContextOptions, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
 import {type Desk, openDesk} from '../../answer/index.ts'
 import {addingTo} from '../cli/adding.ts'
-import {correctingAt, makeApp, type Served, serve} from '../http/index.ts'
+import {namingAt} from '../cli/naming.ts'
+import {correctingAt, forecastingAt, makeApp, type Served, serve} from '../http/index.ts'
 import {startBrowser, type TestBrowser, violationsOf} from './browser.ts'
 import {chromiumPath} from './chromium.ts'
 
 const asked = {pair: ['IND', 'PAK'] as const, direction: 'both' as const, theme: null, from: null, to: null, asOf: null}
 
+/** A site with a feed of three articles, one of which is gone. */
+async function makePress(): Promise<Server> {
+  const item = (path: string, title: string) => `<item><title>${title}</title><link>/${path}</link></item>`
+  const pages: {readonly [path: string]: readonly [string, string]} = {
+    '/feed': [
+      'application/rss+xml',
+      `<rss version="2.0"><channel><title>Harbour &lt;b&gt;Wire&lt;/b&gt;</title>${item('talks', 'Talks held')}${item('ferries', 'Ferries stop')}${item('gone', 'Gone by now')}</channel></rss>`,
+    ],
+    '/talks': [
+      'text/html',
+      '<title>Talks held</title><article><h1>Talks held</h1><p>France and Germany held talks in Lyon on 7 May 2019, officials of both sides said in the evening.</p><p>They will meet again in the autumn, a spokesman said.</p></article>',
+    ],
+  }
+  const server = createServer((request, response) => {
+    const found = pages[request.url ?? '']
+    if (found) response.setHeader('content-type', found[0]).end(found[1])
+    else response.writeHead(404).end()
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  return server
+}
+
 /** A real record, begun empty, that is written to through the pages alone. The tests build on each other. */
-describe.skipIf(chromiumPath === null)('a day at the desk, in Chromium', {timeout: 60_000}, () => {
+describe.skipIf(chromiumPath === null)('a day at the desk, in Chromium', {timeout: 120_000}, () => {
   let browser: TestBrowser
   let served: Served
   let desk: Desk
   let folder: string
   let context: BrowserContext
+  let press: Server
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'detente-desk-'))
     browser = await startBrowser()
     desk = await openDesk(join(folder, 'record.duckdb'))
-    const adding = addingTo(desk, error => console.error(error))
+    press = await makePress()
+    const adding = addingTo(desk, error => console.error(error), {allowPrivate: true})
     served = await serve({
-      app: makeApp({answers: desk.answers, webRoot: browser.webRoot, doors: {adding, correcting: correctingAt(desk)}}),
+      app: makeApp({
+        answers: desk.answers,
+        webRoot: browser.webRoot,
+        doors: {
+          adding,
+          correcting: correctingAt(desk),
+          forecasting: forecastingAt(desk),
+          naming: namingAt(desk),
+        },
+      }),
       port: 0,
     })
-  }, 60_000)
+  }, 120_000)
   afterAll(async () => {
     await browser?.close()
     await served?.close()
     await desk?.close()
+    press?.close()
     rmSync(folder, {recursive: true, force: true})
   })
   afterEach(() => context?.close())
@@ -83,6 +120,27 @@ describe.skipIf(chromiumPath === null)('a day at the desk, in Chromium', {timeou
     expect(await page.locator('[data-run="run_2"]').innerText()).toContain('0 articles kept')
   })
 
+  test('a feed shows what it holds; what is chosen is read, and a feed that is none says why', async () => {
+    const address = `http://127.0.0.1:${(press.address() as AddressInfo).port}`
+    const page = await open('/add')
+    await page.getByLabel(/^A feed/).fill(`${address}/none`)
+    await page.getByRole('button', {name: 'Look what it holds'}).click()
+    await page.locator('.feed [role="alert"]').waitFor()
+    expect(await page.locator('.feed [role="alert"]').innerText()).toContain('found 404')
+    await page.getByLabel(/^A feed/).fill(`${address}/feed`)
+    await page.getByRole('button', {name: 'Look what it holds'}).click()
+    await page.locator('.found').waitFor()
+    expect(await page.locator('.found h2').textContent()).toBe('Harbour <b>Wire</b>')
+    expect(await page.locator('.found [role="status"]').innerText()).toContain('3 articles, 0 in the record already')
+    await page.getByLabel('Ferries stop').uncheck()
+    await page.getByRole('button', {name: 'Read 2 articles'}).click()
+    await page.locator('.progress .done').filter({hasText: '1 article kept, 0 known already, 1 not read'}).waitFor()
+    expect(await page.locator('.failures').innerText()).toContain(`${address}/gone`)
+    await page.getByRole('button', {name: 'Look what it holds'}).click()
+    await page.locator('.found').waitFor()
+    await expect.poll(() => page.locator('.found [role="status"]').innerText()).toContain('1 in the record already')
+  })
+
   test('find, read, correct with a preview, share, undo', async () => {
     const page = await open('/', {bypassCSP: true})
     await page.locator('#box').fill('India Pakistan')
@@ -124,6 +182,63 @@ describe.skipIf(chromiumPath === null)('a day at the desk, in Chromium', {timeou
     expect(await exported()).toBe(rows)
     await page.goto(`${served.url}inbox`)
     expect(await page.locator('[data-correction]').innerText()).toContain('undone')
+  })
+
+  test('marked words are cut as no part of the article, and undone', async () => {
+    const page = await open('/add')
+    await page
+      .getByLabel('A text')
+      .fill(
+        'Raid at dawn\n\nQUETTA, 9 May 2019 — The Harbour Front attacked Pakistan on 8 May 2019.\n\nIran accused Israel of the strike on 5 May 2019.\n',
+      )
+    await page.getByRole('button', {name: 'Read them'}).click()
+    await page.locator('.progress .done').filter({hasText: '1 article kept'}).waitFor()
+    await page.getByText('See the record').click()
+    await page.locator('.docs').getByText('Raid at dawn').click()
+    const records = page.locator('.records [data-select]')
+    await records.first().waitFor()
+    const before = await records.count()
+    const last = page.locator('.text p').last()
+    await last.scrollIntoViewIfNeeded()
+    await last.click({clickCount: 3})
+    await page.locator('.mark-menu').getByText('No part of the article').click()
+    await page.locator('.mark-menu .effects strong').waitFor()
+    expect(await page.locator('.mark-menu q').innerText()).toBe('Iran accused Israel of the strike on 5 May 2019.')
+    await page.locator('.mark-menu').getByRole('button', {name: 'Save'}).click()
+    await expect.poll(() => records.count()).toBeLessThan(before)
+    expect(await page.locator('.cut').last().innerText()).toContain('corrected by hand')
+    await page.goto(`${served.url}inbox`)
+    await page.locator('[data-correction]').first().getByText('undo').click()
+    await page.locator('[data-correction]').first().filter({hasText: 'undone'}).waitFor()
+    await page.goBack()
+    await expect.poll(() => records.count()).toBe(before)
+  })
+
+  test('a name that was marked is made known and its article read anew; then another name of it', async () => {
+    const page = await open('/')
+    await page.locator('.docs').getByText('Raid at dawn').click()
+    await page.locator('.records [data-select]').first().waitFor()
+    await page.keyboard.press('j')
+    await page.locator('.sentence.current').waitFor()
+    await page.keyboard.press('w')
+    await page.locator('.mark-menu').getByText('Whom it names').click()
+    await page.getByLabel(/^Names as printed/).fill('Harbour Front')
+    await page.getByLabel('or new, a').selectOption('armed-group')
+    await page.getByLabel('of the state').fill('pak')
+    await page.locator('.mark-menu .effects').filter({hasText: '1 article holds these words'}).waitFor()
+    await page.getByRole('button', {name: 'Keep it'}).click()
+    await page.locator('.mark-menu').getByRole('link', {name: 'harbour-front'}).click()
+    await page.locator('.entity h1').waitFor()
+    expect(await page.locator('.entity h1').innerText()).toBe('Harbour Front')
+    expect(await page.locator('.entity').innerText()).toContain('armed group')
+    await page.getByRole('button', {name: 'Another name'}).click()
+    await page.getByLabel(/^Names as printed/).fill('HFQ')
+    await page.locator('.naming .effects').filter({hasText: '0 articles hold'}).waitFor()
+    await page.getByRole('button', {name: 'Keep it'}).click()
+    await page.locator('.naming').getByText('Kept beside the record: HFQ').waitFor()
+    expect(readFileSync(join(folder, 'record.duckdb.lexicon', 'names.tsv'), 'utf8')).toContain(
+      'harbour-front\tHFQ\tacronym',
+    )
   })
 
   test('another process can read the record while nothing is written', async () => {

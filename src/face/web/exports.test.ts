@@ -1,32 +1,11 @@
 import {readFileSync} from 'node:fs'
-import type {BrowserContext, Page} from 'playwright-core'
-import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
-import {makeApp, type Served, serve} from '../http/index.ts'
-import {startBrowser, type TestBrowser} from './browser.ts'
-import {chromiumPath} from './chromium.ts'
-import {fixtureAnswers, hostileWords, incidents, statements} from './fixtures/index.ts'
+import type {Page} from 'playwright-core'
+import {expect, test} from 'vitest'
+import {everyPage, settled} from './browser.ts'
+import {hostileWords, incidents, statements} from './fixtures/index.ts'
+import {onSite} from './on-site.testing.ts'
 
-describe.skipIf(chromiumPath === null)('what leaves the pages as files', {timeout: 60_000}, () => {
-  let browser: TestBrowser
-  let served: Served
-  let context: BrowserContext
-  let complaints: string[]
-  beforeAll(async () => {
-    browser = await startBrowser()
-    served = await serve({app: makeApp({answers: fixtureAnswers, webRoot: browser.webRoot}), port: 0})
-  }, 60_000)
-  afterAll(async () => {
-    await browser?.close()
-    await served?.close()
-  })
-  afterEach(() => context?.close())
-
-  async function open(path: string): Promise<Page> {
-    const opened = await browser.open(served.url + path.slice(1), {acceptDownloads: true})
-    context = opened.context
-    complaints = opened.complaints
-    return opened.page
-  }
+onSite('what leaves the pages as files', ({open, complaints, url}) => {
   async function saved(page: Page, press: () => Promise<void>): Promise<{name: string; bytes: Buffer}> {
     const [download] = await Promise.all([page.waitForEvent('download'), press()])
     return {name: download.suggestedFilename(), bytes: readFileSync(await download.path())}
@@ -66,7 +45,7 @@ describe.skipIf(chromiumPath === null)('what leaves the pages as files', {timeou
       expect(svg.name).toBe(`${name}.svg`)
       const text = svg.bytes.toString()
       expect(text).toContain('Détente · ')
-      expect(text).toContain(`${served.url.slice(0, -1)}${path}`)
+      expect(text).toContain(`${url().slice(0, -1)}${path}`)
       expect(text).not.toMatch(/<script|<img|var\(--|NaN/)
       if (name === 'network') expect(text).toContain(hostileWords.slice(0, 5).replace('<', '&lt;'))
       const png = await saved(page, () => page.locator('.save-picture').getByText('PNG').click())
@@ -75,9 +54,36 @@ describe.skipIf(chromiumPath === null)('what leaves the pages as files', {timeou
         'PNG',
         true,
       ])
-      expect(complaints).toEqual([])
-      await context.close()
+      expect(complaints()).toEqual([])
+      await page.context().close()
     }
+  })
+
+  test.each(everyPage)('every table says how many rows it has and leaves as a file with as many: %s', async path => {
+    const page = await open(path)
+    await settled(page)
+    const bare = await page
+      .locator('main table.rows')
+      .evaluateAll(
+        tables =>
+          tables.filter(
+            table =>
+              table.closest('details') === null &&
+              !table.closest('section:not(.wide-table):not(.scrolls), [role=tabpanel]')?.querySelector('.exports'),
+          ).length,
+      )
+    expect(bare).toBe(0)
+    const files = await page.locator('main .exports').evaluateAll(lines =>
+      Promise.all(
+        lines.map(async line => {
+          const [, rows] = /^(\d+) row/.exec(line.textContent) ?? []
+          const {href} = [...line.querySelectorAll('a')].find(link => link.textContent === 'CSV')!
+          const csv = await fetch(href).then(response => response.text())
+          return {href, told: Number(rows), held: csv.trim().split('\r\n').length - 1}
+        }),
+      ),
+    )
+    expect(files.filter(({told, held}) => told !== held)).toEqual([])
   })
 
   test('the article behind a record is cited in three formats', async () => {

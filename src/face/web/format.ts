@@ -9,6 +9,9 @@ export function signed(value: number, digits = 1): string {
   return `${value < 0 ? '−' : '+'}${text}`
 }
 
+/** `41 %`, of a share from 0 to 1. */
+export const percentWords = (share: number) => `${Math.round(share * 100)} %`
+
 /** `26 Aug 2021`. */
 export function dayWords(day: string): string {
   const [year, month, date] = day.split('-')

@@ -1,4 +1,4 @@
-import {useEffect, useRef} from 'preact/hooks'
+import {useLayoutEffect, useRef} from 'preact/hooks'
 
 export const keyHelp: readonly (readonly [keys: string, what: string])[] = [
   ['/', 'go to the box: a question, or two names'],
@@ -17,6 +17,9 @@ export const keyHelp: readonly (readonly [keys: string, what: string])[] = [
   [', .', 'relation: incident before, incident after'],
   ['[ ]', 'relation: era before, era after'],
   ['j k', 'article, inbox: next, previous sentence with records or item'],
+  ['v', 'article: next record in doubt'],
+  ['x', 'article: say why each record is in doubt'],
+  ['w', 'article: mark the sentence, to cite it or to say whom it names'],
   ['m', 'article: mark every mention'],
   ['t', 'light or dark'],
   ['?', 'this list'],
@@ -30,13 +33,14 @@ const isTyping = (target: EventTarget | null) =>
 const pairWithin = 1500
 
 /**
+ * Listens from the moment that what the keys are for stands there, not from the next picture on, or a fast key is lost.
  * Calls the action of a pressed key, or of two pressed one after the other (`g r`), unless someone types, holds a
  * modifier, or a dialog is open over the page.
  */
 export function useKeys(actions: {readonly [key: string]: (event: KeyboardEvent) => void}): void {
   const latest = useRef(actions)
   latest.current = actions
-  useEffect(() => {
+  useLayoutEffect(() => {
     let first: {key: string; at: number} | null = null
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return

@@ -1,4 +1,4 @@
-import {useEffect, useState} from 'preact/hooks'
+import {useEffect, useLayoutEffect, useState} from 'preact/hooks'
 
 export interface Failure {
   readonly code: string
@@ -46,7 +46,7 @@ export function useLoaded<T>(address: string | null): Loaded<T> {
     result: {state: 'loading', last: null},
   })
   const [generation, setGeneration] = useState(0)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const again = () => setGeneration(n => n + 1)
     addEventListener(changed, again)
     return () => removeEventListener(changed, again)

@@ -11,8 +11,10 @@ import './style/pages.css'
 import './style/correct.css'
 import './style/network.css'
 import './style/map.css'
+import './style/forecasts.css'
 import './style/print.css'
-import {restoreTheme} from './theme.ts'
+import {printInLight, restoreTheme} from './theme.ts'
 
 restoreTheme()
+printInLight()
 render(<App />, document.getElementById('app')!)

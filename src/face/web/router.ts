@@ -1,4 +1,4 @@
-import {useEffect, useState} from 'preact/hooks'
+import {useLayoutEffect, useState} from 'preact/hooks'
 
 export type Page =
   | {readonly page: 'home'}
@@ -10,7 +10,7 @@ export type Page =
   | {readonly page: SinglePage}
   | {readonly page: 'unknown'}
 
-const singles = ['network', 'map', 'inbox', 'runs', 'add'] as const
+const singles = ['network', 'map', 'scoreboard', 'inbox', 'runs', 'add'] as const
 /** Pages of which there is only one; their path is their name. */
 type SinglePage = (typeof singles)[number]
 
@@ -94,7 +94,7 @@ const here = (): Place => ({path: location.pathname, search: location.search})
 
 export function usePlace(): Place {
   const [place, setPlace] = useState(here)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const update = () => setPlace(here())
     addEventListener('popstate', update)
     addEventListener(changed, update)

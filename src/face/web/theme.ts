@@ -20,3 +20,16 @@ export function toggleTheme(): Theme {
   localStorage.setItem(place, theme)
   return theme
 }
+
+/** Paper is white: what is printed is light, whatever the screen is. */
+export function printInLight(): void {
+  let screen: string | undefined
+  addEventListener('beforeprint', () => {
+    screen = document.documentElement.dataset.theme
+    document.documentElement.dataset.theme = 'light'
+  })
+  addEventListener('afterprint', () => {
+    if (screen === undefined) delete document.documentElement.dataset.theme
+    else document.documentElement.dataset.theme = screen
+  })
+}

@@ -1,3 +1,4 @@
+import {useEffect, useState} from 'preact/hooks'
 import type {Failure} from './load.ts'
 
 interface Session {
@@ -6,6 +7,12 @@ interface Session {
   readonly adds: boolean
   /** Whether what is read may be corrected. */
   readonly corrects: boolean
+  /** Whether forecasts may be written down and settled. */
+  readonly forecasts: boolean
+  /** Whether names may be made known. */
+  readonly names: boolean
+  /** Whether own eras may be written down. */
+  readonly eras: boolean
 }
 
 let kept: Promise<Session> | null = null
@@ -20,6 +27,18 @@ export function session(): Promise<Session> {
     kept = null
   })
   return kept
+}
+
+/** Whether this page may do that; `false` until the server has said so. */
+export function useMay(what: 'adds' | 'corrects' | 'forecasts' | 'names' | 'eras'): boolean {
+  const [may, setMay] = useState(false)
+  useEffect(() => {
+    session().then(
+      found => setMay(found[what]),
+      () => setMay(false),
+    )
+  }, [what])
+  return may
 }
 
 /** Writes. Throws a `Failure`. A token of a server that was restarted since is fetched anew, once. */

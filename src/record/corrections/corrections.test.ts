@@ -111,6 +111,12 @@ describe('a correction', () => {
         async id => (await first(id)).actors,
         ['northern-front'],
       ],
+      [
+        'swap',
+        {kind: 'swap', record: event},
+        async id => [(await first(id)).actors, (await first(id)).recipients],
+        [['USA'], ['PAK']],
+      ],
       ['recipient', {kind: 'recipient', record: event, entities: []}, async id => (await first(id)).recipients, []],
       [
         'reality',

@@ -85,6 +85,8 @@ function changed(event: CodedEvent, change: OfEvent): Pick<Drafted, 'before' | '
       return part({actors: change.entities.map(partyOf), entities: change.entities})
     case 'recipient':
       return part({recipients: change.entities.map(partyOf), entities: change.entities})
+    case 'swap':
+      return part({actors: own.recipients, recipients: own.actors})
     case 'reality':
       return part({reality: change.reality, aspect: change.aspect})
     case 'day':

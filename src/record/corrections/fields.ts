@@ -25,8 +25,10 @@ export function fieldsOf({
 /** The event with these parts in place of its own. What stood in the text keeps its words; what did not, takes those of the act. */
 export function withFields(event: CodedEvent, fields: EventFields, id: string): CodedEvent {
   const {cue} = event.evidence
+  const printed = (own: readonly Party[], {entity}: Pick<Party, 'entity'>) =>
+    [...own, ...event.actors, ...event.recipients].find(each => each.entity === entity)?.span
   const parties = (own: readonly Party[], given: EventFields['actors']) =>
-    given?.map(party => ({...party, span: own.find(each => each.entity === party.entity)?.span ?? own[0]?.span ?? cue}))
+    given?.map(party => ({...party, span: printed(own, party) ?? own[0]?.span ?? cue}))
   const retyped = fields.event !== undefined && fields.event !== event.event
   const {days, place, reality, aspect} = fields
   return {

@@ -22,8 +22,11 @@ export function wordsOf({kind, before, after, anchors, undoes}: Omit<CorrectionE
 function told(fields: EventFields | null): string {
   const {event, mode, actors, recipients, reality, aspect, days, place} = fields ?? {}
   if (event) return mode ? `${event}/${mode}` : event
+  const named = (parties: NonNullable<EventFields['actors']>) =>
+    parties.map(({entity}) => entity).join(', ') || 'nobody named'
+  if (actors && recipients) return `${named(actors)} > ${named(recipients)}`
   const parties = actors ?? recipients
-  if (parties) return parties.map(({entity}) => entity).join(', ') || 'nobody named'
+  if (parties) return named(parties)
   if (reality) return aspect && aspect !== 'plain' ? `${reality}, ${aspect}` : reality
   if (days) return days.first === days.last ? `${days.first}` : `${days.first}–${days.last}`
   if (place) return place.name

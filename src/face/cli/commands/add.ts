@@ -1,6 +1,7 @@
 import {availableParallelism} from 'node:os'
 import {type Command, Option} from 'commander'
-import {ingestInto} from '../../../ingest/index.ts'
+import {fetchFeed, ingestInto} from '../../../ingest/index.ts'
+import {DetenteError} from '../../../model/index.ts'
 import {recordOption, wholeNumber} from '../options.ts'
 import {showProgress} from '../progress.ts'
 
@@ -9,15 +10,23 @@ export function addCommand(program: Command): void {
   program
     .command('add')
     .description('read files, folders or addresses and keep them in the record; what is already kept is passed over')
-    .argument('<sources...>', 'files, folders, http(s) addresses, or - for standard input')
+    .argument('[sources...]', 'files, folders, http(s) addresses, or - for standard input')
     .addOption(recordOption())
+    .option('--feed <address...>', 'read what these feeds name: RSS, Atom, JSON Feed, or a page that names one')
     .option('--allow-private', 'fetch from private and loopback addresses too')
     .addOption(
       new Option('--threads <n>', 'threads that read')
         .argParser(wholeNumber)
         .default(availableParallelism(), 'one a core'),
     )
-    .action(async (sources, {record, allowPrivate, threads}) => {
+    .action(async (given, {record, feed: feeds = [], allowPrivate, threads}) => {
+      const sources = [...given]
+      for (const address of feeds)
+        sources.push(...(await fetchFeed(address, {allowPrivate})).entries.map(({url}) => url))
+      if (given.length + feeds.length === 0)
+        throw new DetenteError('usage/argument', 'expected sources or --feed, found neither', {
+          hint: 'npx detente add --help',
+        })
       const stop = new AbortController()
       process.once('SIGINT', () => stop.abort())
       const progress = showProgress(process.stderr)

@@ -1,7 +1,15 @@
 import {type Command, Option} from 'commander'
-import {ask, background, backgroundOf, openAnswers, outsideRelation, relation, sideOf} from '../../../answer/index.ts'
-import {ownErasAt} from './eras.ts'
-import {answerHtml, answerMarkdown} from '../answer-page.ts'
+import {
+  ask,
+  background,
+  backgroundOf,
+  openAnswers,
+  outsideRelation,
+  ownErasAt,
+  relation,
+  sideOf,
+} from '../../../answer/index.ts'
+import {answerHtml, answerMarkdown} from '../../http/index.ts'
 import {answerText, relationText} from '../answer-text.ts'
 import {outsideText} from '../outside-text.ts'
 import {DetenteError, outsideFormats, questionKinds} from '../../../model/index.ts'

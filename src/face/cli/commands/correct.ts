@@ -3,7 +3,7 @@ import type {Command} from 'commander'
 import {correctionsOf, type Given, openAnswers, openDesk, readCorrection, readUndoing} from '../../../answer/index.ts'
 import {correctionKinds, type CorrectionPreview, DetenteError} from '../../../model/index.ts'
 import {jsonOption, recordOption} from '../options.ts'
-import {printable} from '../printable.ts'
+import {printable} from '../../../answer/printable.ts'
 
 const kinds = `what is wrong, and what follows it:
   confirm ID                  it is read rightly; a newer reader that differs is overruled
@@ -11,6 +11,7 @@ const kinds = `what is wrong, and what follows it:
   type ID TYPE [MODE]         ASSAULT aerial
   actor ID [WHO…]             who acts: codes or names; nobody: the text does not tell
   recipient ID [WHO…]         who is acted on
+  swap ID                     who acts is acted on, and the other way round
   reality ID VALUE [ASPECT]   occurred, historical, future, hypothetical or negation
   day ID [FIRST [LAST]]       2021-08-26; none: the text does not tell
   place ID [NAME [STATE]]     Kabul AFG
@@ -120,6 +121,7 @@ async function valuesOf(
       return {record, place: first, country: second}
     case 'confirm':
     case 'reject':
+    case 'swap':
       return {record}
     default:
       throw new DetenteError('usage/argument', `expected one of ${correctionKinds.join(', ')}, found ${kind}`)

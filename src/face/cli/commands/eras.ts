@@ -1,19 +1,16 @@
-import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import type {Command} from 'commander'
 import {
+  addOwnEra,
   backgroundOf,
+  erasBeside,
   openAnswers,
-  ownEraLine,
-  type OwnEraRow,
   ownEras,
-  ownErasHeader,
-  readOwnEras,
+  ownErasAt,
   relation,
   sideOf,
 } from '../../../answer/index.ts'
-import {DetenteError} from '../../../model/index.ts'
 import {erasOption, jsonOption, monthOf, recordOption} from '../options.ts'
-import {printable} from '../printable.ts'
+import {printable} from '../../../answer/printable.ts'
 import {tableOf} from '../table.ts'
 
 /** `detente eras show` and `detente eras add`: the computed eras of a relation, and an analyst's own beside them. */
@@ -67,33 +64,7 @@ export function erasCommand(program: Command): void {
       const sides = [await sideOf(record, lexicon, a), await sideOf(record, lexicon, b)]
       await record.close()
       const at = file ?? erasBeside(path)
-      const kept = existsSync(at) ? readText(at) : ownErasHeader
-      readOwnEras(kept, at)
-      const end = kept.endsWith('\n') ? '' : '\n'
-      writeFileSync(at, `${kept}${end}${ownEraLine({a: sides[0].id, b: sides[1].id, first, last, name})}`)
+      addOwnEra(at, {a: sides[0].id, b: sides[1].id, first, last, name})
       console.log(`${sides.map(side => side.name).join(' – ')}, ${first} to ${last}: written to ${at}`)
     })
-}
-
-/** The table of own eras that an option names, or the one beside the record, if there is one. Throws `usage/argument`. */
-export function ownErasAt(recordPath: string, file: string | undefined): OwnEraRow[] {
-  const at = file ?? erasBeside(recordPath)
-  if (file === undefined && !existsSync(at)) return []
-  return readOwnEras(readText(at), at)
-}
-
-/** `record.duckdb` → `record.eras.tsv`. */
-function erasBeside(recordPath: string): string {
-  return `${recordPath.replace(/\.duckdb$/, '')}.eras.tsv`
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (cause) {
-    throw new DetenteError('usage/argument', `--eras: expected a table that can be read, found ${path}`, {
-      cause,
-      hint: 'npx detente eras add writes one',
-    })
-  }
 }

@@ -15,14 +15,12 @@ import {
 } from '../../../ingest/index.ts'
 import {DetenteError} from '../../../model/index.ts'
 import {type AddOptions, rowsFor} from '../lexicon/add.ts'
+import {entityKinds} from '../lexicon/kinds.ts'
 import {factsText} from '../lexicon/show.ts'
 import {gapColumns, officeColumns, officeGaps, officeSizes} from '../lexicon/offices.ts'
 import {sizeColumns, sizesOf} from '../lexicon/sizes.ts'
 import {recordOption} from '../options.ts'
 import {tableOf} from '../table.ts'
-
-const kinds =
-  'person government ministry legislature court military intelligence police armed-group party organisation outlet institute company'
 
 /** `detente lexicon`: the tables that decide who is meant and what an act is, and what a person adds beside a record. */
 export function lexiconCommand(program: Command): void {
@@ -83,7 +81,7 @@ export function lexiconCommand(program: Command): void {
     )
     .argument('<name>', 'the name in full')
     .addOption(recordOption())
-    .addOption(new Option('--kind <kind>', 'what it is').choices([...kinds.split(' '), 'known']).default('known'))
+    .addOption(new Option('--kind <kind>', 'what it is').choices([...entityKinds, 'known']).default('known'))
     .option('--id <id>', 'id of the entity, when the name does not tell which')
     .option('--country <iso>', 'home state: KEN')
     .option('--sector <code>', 'GOV, MIL, OPP, REB, MED, …')

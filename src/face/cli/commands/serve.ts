@@ -2,8 +2,9 @@ import type {Command} from 'commander'
 import {openDesk} from '../../../answer/index.ts'
 import {ingestInto} from '../../../ingest/index.ts'
 import {DetenteError} from '../../../model/index.ts'
-import {correctingAt, makeApp, serve} from '../../http/index.ts'
+import {correctingAt, type Doors, erasKeepingAt, forecastingAt, makeApp, serve} from '../../http/index.ts'
 import {addingTo} from '../adding.ts'
+import {namingAt} from '../naming.ts'
 import {recordOption, wholeNumber} from '../options.ts'
 import {showProgress} from '../progress.ts'
 import {packageFolder} from '../version.ts'
@@ -21,30 +22,41 @@ export function serveCommand(program: Command): void {
     .option('--port <n>', 'port to listen on; the next free one when it is taken', wholeNumber, 4747)
     .option('--host <name>', 'address to listen on; other than loopback only with a password', '127.0.0.1')
     .option('--password <words>', 'ask everyone for it (DETENTE_PASSWORD in the environment does the same, unseen)')
-    .option('--read-only', 'let nobody add articles or correct over HTTP')
-    .action(async ({record: path, read, port, host, password = process.env.DETENTE_PASSWORD, readOnly}) => {
-      mayListen(host, password)
-      if (read) {
-        const progress = showProgress(process.stderr)
-        const report = await ingestInto(path, read, {onProgress: progress.step})
-        progress.end()
-        for (const {source, code, message} of report.failed) console.error(`${source}: ${code}: ${message}`)
-        console.log(`${report.added} articles read, ${report.known} known already, ${report.failed.length} not read`)
-      }
-      const desk = await openDesk(path)
-      const onFault = (error: unknown) => console.error(error)
-      const doors = readOnly ? {} : {adding: addingTo(desk, onFault), correcting: correctingAt(desk)}
-      const app = makeApp({answers: desk.answers, webRoot: packageFolder('dist/web'), password, doors, onFault})
-      const served = await serve({app, port, host})
-      console.log(`The workbench is at ${served.url} (Ctrl-C ends it)`)
-      for (const signal of ['SIGINT', 'SIGTERM'] as const)
-        process.once(signal, async () => {
-          doors.adding?.cancel()
-          await served.close()
-          await desk.close()
-          process.exit(0)
-        })
-    })
+    .option('--allow-private', 'fetch articles and feeds from private and loopback addresses too')
+    .option('--read-only', 'let nobody add articles, correct or write forecasts down over HTTP')
+    .action(
+      async ({record: path, read, port, host, password = process.env.DETENTE_PASSWORD, allowPrivate, readOnly}) => {
+        mayListen(host, password)
+        if (read) {
+          const progress = showProgress(process.stderr)
+          const report = await ingestInto(path, read, {onProgress: progress.step})
+          progress.end()
+          for (const {source, code, message} of report.failed) console.error(`${source}: ${code}: ${message}`)
+          console.log(`${report.added} articles read, ${report.known} known already, ${report.failed.length} not read`)
+        }
+        const desk = await openDesk(path)
+        const onFault = (error: unknown) => console.error(error)
+        const doors: Doors = readOnly
+          ? {}
+          : {
+              adding: addingTo(desk, onFault, {allowPrivate}),
+              correcting: correctingAt(desk),
+              forecasting: forecastingAt(desk),
+              naming: namingAt(desk),
+              eras: erasKeepingAt(desk),
+            }
+        const app = makeApp({answers: desk.answers, webRoot: packageFolder('dist/web'), password, doors, onFault})
+        const served = await serve({app, port, host})
+        console.log(`The workbench is at ${served.url} (Ctrl-C ends it)`)
+        for (const signal of ['SIGINT', 'SIGTERM'] as const)
+          process.once(signal, async () => {
+            doors.adding?.cancel()
+            await served.close()
+            await desk.close()
+            process.exit(0)
+          })
+      },
+    )
 }
 
 /** Only loopback may be open to whoever comes. */

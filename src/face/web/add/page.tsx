@@ -2,6 +2,7 @@ import {useEffect, useRef, useState} from 'preact/hooks'
 import type {Failure} from '../load.ts'
 import {useTitle} from '../title.ts'
 import {send, session} from '../write.ts'
+import {Feed} from './feed.tsx'
 import {Progress} from './progress.tsx'
 import {useAdding} from './use-adding.ts'
 
@@ -23,12 +24,28 @@ export function AddPage() {
     const filled = new FormData(form.current!)
     filled.delete('file')
     for (const file of files) filled.append('file', file)
-    send('/add', filled).then(() => {
-      setFailure(null)
+    begin(filled).then(taken => {
+      if (!taken) return
       setFiles([])
       form.current?.reset()
-      watch()
-    }, setFailure)
+    })
+  }
+  const begin = (filled: FormData) =>
+    send('/add', filled).then(
+      () => {
+        setFailure(null)
+        watch()
+        return true
+      },
+      (fault: Failure) => {
+        setFailure(fault)
+        return false
+      },
+    )
+  const readAddresses = (addresses: readonly string[]) => {
+    const filled = new FormData()
+    filled.set('address', addresses.join('\n'))
+    begin(filled)
   }
   const take = (list: FileList | null | undefined) => setFiles(before => [...before, ...(list ?? [])])
 
@@ -101,6 +118,7 @@ export function AddPage() {
           </button>
         </p>
       </form>
+      <Feed busy={state?.running ?? false} onRead={readAddresses} />
       {failure && (
         <p class="empty" role="alert">
           {failure.message} {failure.hint}

@@ -1,5 +1,6 @@
 import {useEffect, useState} from 'preact/hooks'
 import {forget} from '../load.ts'
+import {session} from '../write.ts'
 
 /** How far the server has come with reading; the shape of `/adding.json`. */
 export interface AddingState {
@@ -26,10 +27,9 @@ export function useAdding(): {state: AddingState | null; watch: () => void} {
     let wasRunning = watched > 0
     let timer: ReturnType<typeof setTimeout> | undefined
     const look = async () => {
-      const found = await fetch('/adding.json').then(
-        response => (response.ok ? (response.json() as Promise<AddingState | null>) : null),
-        () => null,
-      )
+      const found = await session()
+        .then(async ({adds}) => (adds ? ((await (await fetch('/adding.json')).json()) as AddingState | null) : null))
+        .catch(() => null)
       if (!current) return
       setState(found)
       if (found?.running) {

@@ -1,6 +1,7 @@
 import type {ComponentChildren} from 'preact'
 import type {BackgroundAnswer, NamedEra, QuadClass, RelationAnswer} from '../../../model/index.ts'
 import {count, eraSpan, signed} from '../format.ts'
+import {Exports} from '../frame/exports.tsx'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
 import {useLoaded} from '../load.ts'
@@ -63,7 +64,15 @@ export function ComparePage({pair, search}: {pair: string; search: URLSearchPara
           {chosen.length === 0 ? (
             <p class="empty">Choose an era.</p>
           ) : (
-            <Columns eras={chosen} relation={relation.value} names={names} />
+            <>
+              <Columns eras={chosen} relation={relation.value} names={names} />
+              <Exports
+                path={`${path}/eras`}
+                search={withSearch(asked, {e: chosen.map(({first}) => first).join(',')})}
+                rows={chosen.length}
+                note="one an era"
+              />
+            </>
           )}
         </>
       )}

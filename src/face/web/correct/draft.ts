@@ -6,6 +6,7 @@ export const kinds = [
   ['type', 'what was done'],
   ['actor', 'who did it'],
   ['recipient', 'to whom'],
+  ['swap', 'who did it to whom is the wrong way round'],
   ['day', 'when'],
   ['place', 'where'],
   ['merge', 'the same as another incident'],
@@ -63,6 +64,7 @@ export function givenOf(draft: Draft, answer: EvidenceAnswer, by: string): {[nam
   switch (draft.kind) {
     case 'confirm':
     case 'reject':
+    case 'swap':
       return {...base, record}
     case 'reality':
       return {...base, record, reality: draft.reality}

@@ -7,26 +7,24 @@ import {send, session} from '../write.ts'
 import {type Draft, draftOf, givenOf, type Kind, kinds, recordOf} from './draft.ts'
 import {Effects} from './effects.tsx'
 import {Fields} from './fields.tsx'
+import {latestCorrection, rememberCorrection} from './latest.ts'
 import {maker, rememberMaker} from './maker.ts'
 
 /** How long typing must rest before the preview is asked for, in milliseconds. */
 const rest = 300
-
-/** The last correction that was made on this page, for `u`. */
-let latest: CorrectionEntry | null = null
 
 /** Change what is read at one record: every change shows what it does to incidents and indices before it is saved. */
 export function CorrectPanel({answer}: {answer: EvidenceAnswer}) {
   const [may, setMay] = useState(false)
   const [draft, setDraft] = useState<Draft | null>(null)
   const [by, setBy] = useState(maker)
-  const [preview, setPreview] = useState<CorrectionPreview | null>(null)
+  const [known, setKnown] = useState<{asked: string; preview: CorrectionPreview} | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [done, setDone] = useState<CorrectionEntry | null>(null)
   useEffect(() => {
     session().then(({corrects}) => setMay(corrects), setFailure)
   }, [])
-  useEffect(() => setDraft(null), [answer.id])
+  useLayoutEffect(() => setDraft(null), [answer.id])
   const first = useRef<HTMLSelectElement>(null)
   const open = draft !== null
   useLayoutEffect(() => {
@@ -35,8 +33,9 @@ export function CorrectPanel({answer}: {answer: EvidenceAnswer}) {
 
   const given = draft && givenOf(draft, answer, by)
   const asked = given && JSON.stringify(given)
+  // Only the preview of what stands in the form may be saved.
+  const preview = known !== null && known.asked === asked ? known.preview : null
   useEffect(() => {
-    setPreview(null)
     if (asked === null) return
     let current = true
     const timer = setTimeout(() => {
@@ -44,7 +43,7 @@ export function CorrectPanel({answer}: {answer: EvidenceAnswer}) {
         found => {
           if (!current) return
           setFailure(null)
-          setPreview(found)
+          setKnown({asked, preview: found})
         },
         found => current && setFailure(found as Failure),
       )
@@ -56,13 +55,16 @@ export function CorrectPanel({answer}: {answer: EvidenceAnswer}) {
   }, [asked])
 
   const begin = (kind: Kind) => {
-    if (!may) return
-    setFailure(null)
-    setDone(null)
-    setDraft(draftOf(answer, kind))
+    session().then(({corrects}) => {
+      if (!corrects) return
+      setMay(true)
+      setFailure(null)
+      setDone(null)
+      setDraft(draftOf(answer, kind))
+    }, setFailure)
   }
   const written = (entry: CorrectionEntry) => {
-    latest = entry
+    rememberCorrection(entry)
     setDone(entry)
     setDraft(null)
     setFailure(null)
@@ -76,11 +78,12 @@ export function CorrectPanel({answer}: {answer: EvidenceAnswer}) {
     send<CorrectionEntry>('/corrections', given).then(written, setFailure)
   }
   const undo = () => {
+    const latest = latestCorrection()
     if (latest === null) return
     const {id} = latest
     send<CorrectionEntry>(`/corrections/${encodeURIComponent(id)}/undo`, {by: by.trim() || 'workbench', why: ''}).then(
       () => {
-        latest = null
+        rememberCorrection(null)
         setDone(null)
         forget()
       },
@@ -89,7 +92,10 @@ export function CorrectPanel({answer}: {answer: EvidenceAnswer}) {
   }
   useKeys({c: () => begin('reality'), y: () => begin('confirm'), n: () => begin('reject'), u: undo})
   if (!may) return null
-  const offered = kinds.filter(([kind]) => answer.kind !== 'statement' || kind === 'reject' || kind === 'confirm')
+  const twoSided = answer.incident !== null && answer.incident.recipients.length > 0
+  const offered = kinds.filter(([kind]) =>
+    answer.kind === 'statement' ? kind === 'reject' || kind === 'confirm' : kind !== 'swap' || twoSided,
+  )
   return (
     <section class="correct" aria-label="Correct">
       {draft === null ? (
@@ -103,6 +109,11 @@ export function CorrectPanel({answer}: {answer: EvidenceAnswer}) {
           <button type="button" onClick={() => begin('reject')}>
             Reject <kbd>n</kbd>
           </button>
+          {twoSided && (
+            <button type="button" onClick={() => begin('swap')}>
+              Swap who and whom
+            </button>
+          )}
         </p>
       ) : (
         <form

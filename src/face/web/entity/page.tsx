@@ -1,8 +1,10 @@
 import type {EntityAnswer, Role} from '../../../model/index.ts'
 import {count, dayWords, publishedWords} from '../format.ts'
+import {Exports} from '../frame/exports.tsx'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
 import {useLoaded} from '../load.ts'
+import {Naming} from './naming.tsx'
 import {StatementItem} from '../relation/statement-item.tsx'
 import {unrepeated} from '../relation/unrepeated.ts'
 import {useTitle} from '../title.ts'
@@ -37,6 +39,7 @@ export function EntityPage({id, selected}: {id: string; selected: string | null}
   useTitle(loaded.state === 'there' ? loaded.value.entity.name : id)
   if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
   if (loaded.state === 'loading') return <Loading what="the entity" />
+  const path = entityPath(id)
   const {entity, names, roles, partners, statements, flags} = loaded.value
   return (
     <section class="page entity">
@@ -47,6 +50,7 @@ export function EntityPage({id, selected}: {id: string; selected: string | null}
       </p>
       <h1>{entity.name}</h1>
       <Names names={names.filter(name => name !== entity.name)} />
+      <Naming entity={entity} names={names} />
       <div class="home-columns">
         <section>
           <h2>Relations</h2>
@@ -58,6 +62,7 @@ export function EntityPage({id, selected}: {id: string; selected: string | null}
               </li>
             ))}
           </ul>
+          <Exports path={`${path}/partners`} search="" rows={partners.length} />
         </section>
         <section>
           <h2>Offices</h2>
@@ -73,6 +78,7 @@ export function EntityPage({id, selected}: {id: string; selected: string | null}
               </li>
             ))}
           </ul>
+          <Exports path={`${path}/offices`} search="" rows={roles.length} />
         </section>
       </div>
       {flags.length > 0 && (
@@ -104,6 +110,7 @@ export function EntityPage({id, selected}: {id: string; selected: string | null}
             />
           ))}
         </ul>
+        <Exports path={`${path}/statements`} search="" rows={statements.length} note="every printing" />
       </section>
     </section>
   )

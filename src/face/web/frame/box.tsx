@@ -1,5 +1,5 @@
 import type {RefObject} from 'preact'
-import {useEffect, useState} from 'preact/hooks'
+import {useLayoutEffect, useState} from 'preact/hooks'
 import type {HomeAnswer, QuestionAnswer} from '../../../model/index.ts'
 import {load} from '../load.ts'
 import {follow, pairPath, questionPath} from '../router.ts'
@@ -14,7 +14,7 @@ interface BoxProps {
 /** The one box: a question, or two names. */
 export function Box({field, relations, text}: BoxProps) {
   const [typed, setTyped] = useState(text)
-  useEffect(() => setTyped(text), [text])
+  useLayoutEffect(() => setTyped(text), [text])
 
   const submit = async (event: Event) => {
     event.preventDefault()

@@ -4,7 +4,7 @@ import {pages} from './pages.ts'
 
 export interface Destination {
   readonly name: string
-  readonly kind: 'page' | 'relation' | 'article'
+  readonly kind: 'page' | 'relation' | 'article' | 'question'
   readonly href: string
 }
 

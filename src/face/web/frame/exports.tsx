@@ -5,6 +5,8 @@ interface ExportsProps {
   readonly path: string
   readonly search: string
   readonly rows: number
+  /** What a row is, where the page folds some into one. */
+  readonly note?: string
 }
 
 const formats = [
@@ -14,11 +16,12 @@ const formats = [
 ] as const
 
 /** The rows that are shown, as files. */
-export function Exports({path, search, rows}: ExportsProps) {
+export function Exports({path, search, rows, note}: ExportsProps) {
   if (rows === 0) return null
   return (
     <p class="exports">
-      {count(rows, 'row')} as{' '}
+      {count(rows, 'row')}
+      {note && ` (${note})`} as{' '}
       {formats.map(([ending, name], n) => (
         <>
           {n > 0 && ' · '}

@@ -4,6 +4,7 @@ export const pages = [
   {name: 'Ask', href: '/q', page: 'question'},
   {name: 'Network', href: '/network', page: 'network'},
   {name: 'Map', href: '/map', page: 'map'},
+  {name: 'Scores', href: '/scoreboard', page: 'scoreboard'},
   {name: 'Inbox', href: '/inbox', page: 'inbox'},
   {name: 'Runs', href: '/runs', page: 'runs'},
   {name: 'Add', href: '/add', page: 'add'},

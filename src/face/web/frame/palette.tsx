@@ -1,7 +1,15 @@
 import {useLayoutEffect, useRef, useState} from 'preact/hooks'
 import type {HomeAnswer} from '../../../model/index.ts'
+import {load} from '../load.ts'
 import {follow, questionPath} from '../router.ts'
-import {destinations, matching} from './destinations.ts'
+import {type Destination, destinations, matching} from './destinations.ts'
+
+/** Places that what is typed may mean; what matches none is asked as a question. */
+function offered(home: HomeAnswer | null, typed: string): readonly Pick<Destination, 'name' | 'href' | 'kind'>[] {
+  const found = matching(destinations(home), typed)
+  if (found.length > 0 || typed.trim() === '') return found
+  return [{name: `Ask: ${typed}`, kind: 'question', href: questionPath(typed.trim())}]
+}
 
 /** Ctrl-K: go anywhere by typing a part of its name. What matches nothing is asked as a question. */
 export function Palette({home, onClose}: {home: HomeAnswer | null; onClose: () => void}) {
@@ -9,16 +17,15 @@ export function Palette({home, onClose}: {home: HomeAnswer | null; onClose: () =
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   useLayoutEffect(() => dialog.current?.showModal(), [])
-  const found = matching(destinations(home), typed)
-  const list =
-    found.length > 0 || typed.trim() === ''
-      ? found
-      : [{name: `Ask: ${typed}`, kind: 'question', href: questionPath(typed.trim())}]
+  const list = offered(home, typed)
   const chosen = Math.min(at, list.length - 1)
-  const go = (n: number) => {
-    if (!list[n]) return
-    dialog.current?.close()
-    follow(list[n].href)
+  const go = async (n: number) => {
+    // Who types faster than the record tells what it holds is led by what it holds all the same.
+    const from = home === null ? offered(await load<HomeAnswer>('/index.json').catch(() => null), typed) : list
+    if (!from[n]) return
+    // Taken away, not closed: the event of closing comes late, and would close a palette that was opened since.
+    onClose()
+    follow(from[n].href)
   }
   const press = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0

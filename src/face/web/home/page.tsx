@@ -1,5 +1,6 @@
 import type {HomeAnswer} from '../../../model/index.ts'
 import {count, publishedWords, rangeWords, signed} from '../format.ts'
+import {Exports} from '../frame/exports.tsx'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
 import {useLoaded} from '../load.ts'
@@ -59,6 +60,7 @@ export function HomePage() {
               </tbody>
             </table>
           )}
+          <Exports path="/relations" search="" rows={relations.length} />
         </section>
         <section>
           <h2>Articles</h2>
@@ -77,6 +79,7 @@ export function HomePage() {
               </li>
             ))}
           </ul>
+          <Exports path="/articles" search="" rows={docs.length} />
         </section>
       </div>
     </section>

@@ -2,6 +2,7 @@ import {useState} from 'preact/hooks'
 import type {CorrectionRow} from '../../../model/index.ts'
 import {maker} from '../correct/maker.ts'
 import {momentWords} from '../format.ts'
+import {Exports} from '../frame/exports.tsx'
 import {type Failure, forget} from '../load.ts'
 import {setSearch} from '../router.ts'
 import {send} from '../write.ts'
@@ -54,6 +55,7 @@ export function Log({corrections, may}: {corrections: readonly CorrectionRow[]; 
           </li>
         ))}
       </ul>
+      <Exports path="/inbox/corrections" search="" rows={made.length} />
     </section>
   )
 }

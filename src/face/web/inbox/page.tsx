@@ -1,6 +1,6 @@
-import {useEffect, useState} from 'preact/hooks'
 import type {InboxAnswer} from '../../../model/index.ts'
 import {count, eventWords, partiesWords, rangeWords, signed} from '../format.ts'
+import {Exports} from '../frame/exports.tsx'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
 import {useKeys} from '../keys.ts'
@@ -8,20 +8,14 @@ import {useLoaded} from '../load.ts'
 import {pairPath, setSearch} from '../router.ts'
 import {Dot} from '../relation/incident-words.tsx'
 import {useTitle} from '../title.ts'
-import {session} from '../write.ts'
+import {useMay} from '../write.ts'
 import {Log} from './log.tsx'
 
 /** What a person had best look at, by its effect on an index; and what was corrected. */
 export function InboxPage({selected}: {selected: string | null}) {
   useTitle('Inbox')
   const loaded = useLoaded<InboxAnswer>('/inbox.json')
-  const [may, setMay] = useState(false)
-  useEffect(() => {
-    session().then(
-      ({corrects}) => setMay(corrects),
-      () => setMay(false),
-    )
-  }, [])
+  const may = useMay('corrects')
   const answer = loaded.state === 'there' ? loaded.value : loaded.state === 'loading' ? loaded.last : null
   const step = (by: number) => {
     const items = answer?.items ?? []
@@ -82,6 +76,7 @@ export function InboxPage({selected}: {selected: string | null}) {
           ))}
         </ol>
       )}
+      <Exports path="/inbox/doubts" search="" rows={items.length} />
       {total > items.length && <p class="faint">{count(total - items.length, 'smaller one')} not shown.</p>}
       <Log corrections={corrections} may={may} />
     </section>

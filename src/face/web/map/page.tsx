@@ -1,6 +1,7 @@
 import type {MapAnswer, MapPlace} from '../../../model/index.ts'
 import {RealityBadge} from '../evidence/reality.tsx'
 import {count, eventWords, isFriendly, partiesWords, rangeWords} from '../format.ts'
+import {Exports} from '../frame/exports.tsx'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
 import {standAlone} from '../frame/picture.ts'
@@ -70,7 +71,13 @@ export function MapPage({search}: {search: URLSearchParams}) {
         at {count(places.length, 'place')}. Not on the map: {count(untold, 'incident')} whose place no text tells
         {lost > 0 && `, ${lost} at places that could not be found`}.
       </p>
-      {at === null ? <Places places={places} /> : <AtPlace place={at} selected={search.get('sel')} />}
+      {at === null && (
+        <>
+          <Places places={places} />
+          <Exports path="/map/places" search={asked} rows={places.length} />
+        </>
+      )}
+      {at !== null && <AtPlace place={at} selected={search.get('sel')} />}
       {unresolved.length > 0 && (
         <details>
           <summary>Places that could not be found, {unresolved.length}</summary>

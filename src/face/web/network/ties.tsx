@@ -3,7 +3,7 @@ import type {NetworkAnswer} from '../../../model/index.ts'
 import {signed} from '../format.ts'
 import {Exports} from '../frame/exports.tsx'
 import {LevelBar} from '../home/level-bar.tsx'
-import {pairPath} from '../router.ts'
+import {pairPath, withSearch} from '../router.ts'
 
 const firstShown = 40
 
@@ -57,7 +57,7 @@ export function Ties({answer, who, search}: {answer: NetworkAnswer; who: string 
           Show all {wanted.length}
         </button>
       )}
-      {who === null && <Exports path="/network/ties" search={search} rows={wanted.length} />}
+      <Exports path="/network/ties" search={withSearch(search, {who})} rows={wanted.length} />
     </section>
   )
 }

@@ -1,9 +1,9 @@
-import {useEffect, useState} from 'preact/hooks'
+import {useLayoutEffect, useState} from 'preact/hooks'
 import {follow, questionPath} from '../router.ts'
 
 export function AskForm({text}: {text: string}) {
   const [typed, setTyped] = useState(text)
-  useEffect(() => setTyped(text), [text])
+  useLayoutEffect(() => setTyped(text), [text])
   return (
     <form
       class="ask"

@@ -1,4 +1,5 @@
 import type {AnswerBlock, AnswerLine, QuestionAnswer} from '../../../model/index.ts'
+import {publishedWords} from '../format.ts'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
 import {useLoaded} from '../load.ts'
@@ -6,6 +7,7 @@ import {pairPath, setSearch, withSearch} from '../router.ts'
 import {useTitle} from '../title.ts'
 import {AskForm} from './ask-form.tsx'
 import {Parse} from './parse.tsx'
+import {TakeAlong} from './take-along.tsx'
 
 /** Parts of a question that a person may set right; they stand in the address. */
 const parts = ['pair', 'kind', 'direction', 'theme', 'horizon', 'since', 'until', 'asof']
@@ -29,6 +31,7 @@ export function QuestionPage({search}: {search: URLSearchParams}) {
       {asked !== '' && loaded.state === 'there' && (
         <Answer
           answer={loaded.value}
+          asked={withSearch('', {text: asked, ...edits})}
           edited={parts.some(name => name !== 'asof' && search.has(name))}
           selected={selected}
         />
@@ -37,7 +40,15 @@ export function QuestionPage({search}: {search: URLSearchParams}) {
   )
 }
 
-function Answer({answer, edited, selected}: {answer: QuestionAnswer; edited: boolean; selected: string | null}) {
+interface AnswerProps {
+  readonly answer: QuestionAnswer
+  /** The question and what corrects it, as they stand in the address. */
+  readonly asked: string
+  readonly edited: boolean
+  readonly selected: string | null
+}
+
+function Answer({answer, asked, edited, selected}: AnswerProps) {
   const {question, answerable, blocks, relation} = answer
   return (
     <>
@@ -50,6 +61,7 @@ function Answer({answer, edited, selected}: {answer: QuestionAnswer; edited: boo
       {blocks.map((block, i) => (
         <Block key={i} block={block} selected={selected} />
       ))}
+      <TakeAlong search={asked} />
       {question.pair && (
         <p>
           <a href={pairPath(...question.pair)}>The relation over time →</a>
@@ -101,6 +113,11 @@ function Line({line}: {line: AnswerLine}) {
           <span class="said">
             “<span data-quote>{quote.words}</span>”
           </span>
+          <small class="print-only">
+            {quote.evidence.doc.outlet ?? 'outlet not stated'}, {quote.evidence.doc.title ?? 'untitled'},{' '}
+            {publishedWords(quote.evidence.doc)} · {quote.evidence.doc.id}, {quote.evidence.span.start}–
+            {quote.evidence.span.end}
+          </small>
         </button>
       )}
     </>

@@ -1,12 +1,15 @@
-import {useMemo, useState} from 'preact/hooks'
+import {useMemo, useRef, useState} from 'preact/hooks'
 import type {ReaderAnswer} from '../../../model/index.ts'
-import {publishedWords} from '../format.ts'
+import {count, publishedWords} from '../format.ts'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
 import {useKeys} from '../keys.ts'
 import {useLoaded} from '../load.ts'
 import {setSearch} from '../router.ts'
 import {useTitle} from '../title.ts'
+import {doubtsIn} from './doubts.ts'
+import {MarkMenu} from './mark-menu.tsx'
+import {type Marked, markedIn} from './selection.ts'
 import {marksOf, mentionMarks, recordsBySentence} from './marks.ts'
 import {Outline} from './outline.tsx'
 import {Records} from './records.tsx'
@@ -17,25 +20,20 @@ interface ReaderPageProps {
   readonly selected: string | null
   /** Whether every mention is marked, not only those in records. */
   readonly showMentions: boolean
+  /** Whether every record says why it is in doubt. */
+  readonly showDoubts: boolean
 }
 
 /** An article with what was read in it. */
-export function ReaderPage({doc, selected, showMentions}: ReaderPageProps) {
+export function ReaderPage({doc, ...shown}: ReaderPageProps) {
   const loaded = useLoaded<ReaderAnswer>(`/a/${encodeURIComponent(doc)}.json`)
   if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
-  if (loaded.state === 'loading') return <Loading what="the article" />
-  return <Article answer={loaded.value} selected={selected} showMentions={showMentions} />
+  const answer = loaded.state === 'there' ? loaded.value : loaded.last
+  if (answer === null) return <Loading what="the article" />
+  return <Article answer={answer} {...shown} />
 }
 
-function Article({
-  answer,
-  selected,
-  showMentions,
-}: {
-  answer: ReaderAnswer
-  selected: string | null
-  showMentions: boolean
-}) {
+function Article({answer, selected, showMentions, showDoubts}: Omit<ReaderPageProps, 'doc'> & {answer: ReaderAnswer}) {
   const {doc, reading} = answer
   useTitle(doc.title ?? 'Untitled article')
   const marks = useMemo(
@@ -43,7 +41,10 @@ function Article({
     [answer, showMentions],
   )
   const sentences = useMemo(() => recordsBySentence(reading), [reading])
+  const doubts = useMemo(() => doubtsIn(answer), [answer])
   const [place, setPlace] = useState(-1)
+  const [marked, setMarked] = useState<Marked | null>(null)
+  const pane = useRef<HTMLDivElement>(null)
   const chosen = selected?.startsWith(`${doc.id}/`) ? selected.slice(doc.id.length + 1) : null
   const select = (record: string) => {
     setPlace(sentences.findIndex(s => s.records.includes(record)))
@@ -57,8 +58,36 @@ function Article({
     setSearch({sel: `${doc.id}/${sentences[next].records[0]}`}, {replace: true})
     document.querySelector(`[data-sentence="${sentences[next].sentence}"]`)?.scrollIntoView({block: 'center'})
   }
+  const stepDoubt = () => {
+    const all = sentences.flatMap(({records}) => records)
+    const order = all.filter(id => doubts.has(id))
+    if (order.length === 0) return
+    const at = chosen === null ? -1 : all.indexOf(chosen)
+    const next = order.find(id => all.indexOf(id) > at) ?? order[0]
+    select(next)
+    document.querySelector(`[data-select="${next}"]`)?.scrollIntoView({block: 'nearest'})
+    document.querySelector(`.text [data-record="${next}"]`)?.scrollIntoView({block: 'center'})
+  }
+  const look = () => {
+    const text = pane.current?.querySelector('.text')
+    setMarked(text ? markedIn(text, doc.text) : null)
+  }
+  const markSentence = () => {
+    const sentence = pane.current?.querySelector('.sentence.current')
+    if (!sentence) return
+    getSelection()?.selectAllChildren(sentence)
+    look()
+  }
+  const toggleDoubts = () => setSearch({doubts: showDoubts ? null : 'all'}, {replace: true})
   const toggleMentions = () => setSearch({mentions: showMentions ? null : 'all'}, {replace: true})
-  useKeys({j: () => step(1), k: () => step(-1), m: toggleMentions})
+  useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    v: stepDoubt,
+    w: markSentence,
+    x: toggleDoubts,
+    m: toggleMentions,
+  })
   return (
     <section class="page reader">
       <header class="reader-head">
@@ -72,20 +101,45 @@ function Article({
           <label>
             <input type="checkbox" checked={showMentions} onChange={toggleMentions} /> mark all{' '}
             {reading.mentions.length} mentions of who and where <kbd>m</kbd>
-          </label>
+          </label>{' '}
+          {doubts.size > 0 && (
+            <button type="button" class="link" onClick={stepDoubt}>
+              {count(doubts.size, 'record')} in doubt: the next <kbd>v</kbd>
+            </button>
+          )}
         </p>
       </header>
       <div class="panes">
         <Outline doc={doc} reading={reading} />
-        <ArticleText
-          doc={doc}
-          sentences={reading.sentences}
-          marks={marks}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears that words were marked; the key w marks by keyboard. */}
+        <div
+          class="text-pane"
+          ref={pane}
+          onPointerUp={event => {
+            if ((event.target as Element).closest('.mark-menu') === null) setTimeout(look)
+          }}
+          onKeyUp={event => {
+            if (event.shiftKey && event.key.startsWith('Arrow')) look()
+          }}
+        >
+          <ArticleText
+            doc={doc}
+            sentences={reading.sentences}
+            marks={marks}
+            chosen={chosen}
+            current={place >= 0 ? (sentences[place]?.sentence ?? -1) : -1}
+            onSelect={select}
+          />
+          {marked && <MarkMenu answer={answer} marked={marked} onClose={() => setMarked(null)} />}
+        </div>
+        <Records
+          answer={answer}
+          sentences={sentences}
+          doubts={doubts}
+          showDoubts={showDoubts}
           chosen={chosen}
-          current={place >= 0 ? sentences[place].sentence : -1}
           onSelect={select}
         />
-        <Records answer={answer} sentences={sentences} chosen={chosen} onSelect={select} />
       </div>
     </section>
   )

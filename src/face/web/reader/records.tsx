@@ -1,4 +1,6 @@
 import type {ReaderAnswer} from '../../../model/index.ts'
+import {Exports} from '../frame/exports.tsx'
+import {docPath} from '../router.ts'
 import {RealityBadge} from '../evidence/reality.tsx'
 import {eventWords, partiesWords, rangeWords} from '../format.ts'
 import type {SentenceRecords} from './marks.ts'
@@ -6,6 +8,9 @@ import type {SentenceRecords} from './marks.ts'
 interface RecordsProps {
   readonly answer: ReaderAnswer
   readonly sentences: readonly SentenceRecords[]
+  /** Why each is in doubt, by its id. */
+  readonly doubts: ReadonlyMap<string, readonly string[]>
+  readonly showDoubts: boolean
   readonly chosen: string | null
   readonly onSelect: (record: string) => void
 }
@@ -13,7 +18,7 @@ interface RecordsProps {
 const excerpt = (words: string) => (words.length > 110 ? `${words.slice(0, 110).trimEnd()}…` : words)
 
 /** The records of the article in the order of its text. */
-export function Records({answer, sentences, chosen, onSelect}: RecordsProps) {
+export function Records({answer, sentences, doubts, showDoubts, chosen, onSelect}: RecordsProps) {
   const {doc, reading, names} = answer
   const named = (id: string | null) => (id === null ? null : (names[id] ?? id.replace(/^~/, '').replace(/-/g, ' ')))
   const events = new Map(reading.events.map(e => [e.id, e]))
@@ -68,11 +73,17 @@ export function Records({answer, sentences, chosen, onSelect}: RecordsProps) {
             <li key={id}>
               <button type="button" aria-pressed={id === chosen} data-select={id} onClick={() => onSelect(id)}>
                 {body(id)}
+                {doubts.has(id) && (
+                  <span class="doubts" title={doubts.get(id)!.join('; ')}>
+                    {showDoubts ? `in doubt: ${doubts.get(id)!.join('; ')}` : 'in doubt'}
+                  </span>
+                )}
               </button>
             </li>
           )),
         )}
       </ol>
+      <Exports path={`${docPath(doc.id)}/records`} search="" rows={reading.events.length + reading.statements.length} />
     </section>
   )
 }

@@ -67,13 +67,18 @@ export function ArticleText({doc, sentences, marks, chosen, current, onSelect}: 
         if (at < span.end) pieces.push(draw({start: at, end: span.end}))
         if (kind === 'heading')
           return (
-            <h2 key={span.start} id={`block-${i}`}>
+            <h2 key={span.start} id={`block-${i}`} data-start={span.start}>
               {pieces}
             </h2>
           )
-        if (kind === 'quote') return <blockquote key={span.start}>{pieces}</blockquote>
+        if (kind === 'quote')
+          return (
+            <blockquote key={span.start} data-start={span.start}>
+              {pieces}
+            </blockquote>
+          )
         return (
-          <p key={span.start} class={kind}>
+          <p key={span.start} class={kind} data-start={span.start}>
             {pieces}
           </p>
         )

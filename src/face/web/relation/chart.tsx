@@ -1,6 +1,6 @@
 import {useEffect, useRef, useState} from 'preact/hooks'
 import type uPlot from 'uplot'
-import type {Incident, IndexPoint, NamedEra, RelationAnswer} from '../../../model/index.ts'
+import type {Incident, IndexPoint, NamedEra, OwnEra, RelationAnswer} from '../../../model/index.ts'
 import {monthWords, signed} from '../format.ts'
 import {EraStrip} from './era-strip.tsx'
 import {EventLane} from './event-lane.tsx'
@@ -11,7 +11,8 @@ interface IndexChartProps {
   readonly points: readonly IndexPoint[]
   readonly incidents: readonly Incident[]
   readonly eras: readonly NamedEra[]
-  readonly onEra: (era: NamedEra) => void
+  readonly own: readonly OwnEra[]
+  readonly onEra: (era: OwnEra) => void
   readonly window: Window | null
   readonly change: RelationAnswer['change']
   readonly selected: string | null
@@ -63,7 +64,7 @@ export function IndexChart(props: IndexChartProps) {
 
   useEffect(() => {
     const element = holder.current!
-    const drawn = drawIndex(element, points, {
+    const {plot: drawn, destroy} = drawIndex(element, points, {
       from,
       to,
       change: () => latest.current.change,
@@ -83,7 +84,7 @@ export function IndexChart(props: IndexChartProps) {
     watch.observe(element)
     return () => {
       watch.disconnect()
-      drawn.destroy()
+      destroy()
       plot.current = null
     }
   }, [points, scheme])
@@ -107,7 +108,7 @@ export function IndexChart(props: IndexChartProps) {
           </button>
         )}
       </figcaption>
-      {view && <EraStrip eras={props.eras} view={view} onEra={props.onEra} />}
+      {view && <EraStrip eras={props.eras} own={props.own} view={view} onEra={props.onEra} />}
       <div class="plot" ref={holder} />
       {view && <EventLane incidents={incidents} view={view} selected={selected} onIncident={onIncident} />}
     </figure>

@@ -1,79 +1,128 @@
-import type {BackgroundAnswer, NamedEra} from '../../../model/index.ts'
-import {eraSpan, signed} from '../format.ts'
+import type {BackgroundAnswer, DescribedEra, OwnEra} from '../../../model/index.ts'
+import {count, eraSpan, monthWords, signed} from '../format.ts'
 
 interface ErasProps {
   readonly background: BackgroundAnswer
   readonly comparePath: string
-  readonly onEra: (era: NamedEra) => void
+  readonly onEra: (era: OwnEra) => void
   readonly onSelect: (incident: string) => void
 }
 
 /** Stretches between change-points of the index: who led, how they stood, what parted each from the one before. */
 export function Eras({background, comparePath, onEra, onSelect}: ErasProps) {
-  const {eras, names} = background
-  if (eras.length === 0) return <p class="faint">Too little is on record to part it into eras.</p>
+  const {eras, own, names} = background
+  if (eras.length + own.length === 0) return <p class="faint">Too little is on record to part it into eras.</p>
   return (
     <>
       <p class="note">
         Parted where the level changes by more than chance.{' '}
         {eras.length > 1 && <a href={comparePath}>Compare them side by side</a>}
       </p>
-      <table class="rows eras">
-        <thead>
-          <tr>
-            <th scope="col">Era</th>
-            <th scope="col" class="number">
-              Level
-            </th>
-            <th scope="col" class="number">
-              Change
-            </th>
-            <th scope="col" class="number">
-              Incidents
-            </th>
-            <th scope="col">What it was about</th>
-          </tr>
-        </thead>
-        <tbody>
-          {eras.map(era => (
-            <tr key={era.first}>
-              <th scope="row">
-                <button type="button" class="link" onClick={() => onEra(era)}>
-                  {era.name}
-                </button>
-                <small> {eraSpan(era)}</small>
-                {era.trigger && (
-                  <small>
-                    {' '}
-                    <button type="button" class="link" onClick={() => onSelect(era.trigger!)}>
-                      what parted it
-                    </button>
-                  </small>
-                )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+      <section class="wide-table" tabIndex={0} aria-label="Eras">
+        <table class="rows eras">
+          <thead>
+            <tr>
+              <th scope="col">Era</th>
+              <th scope="col" class="number">
+                Level
               </th>
-              <td class="number">{signed(era.level)}</td>
-              <td class="number">{signed(era.change)}</td>
-              <td class="number">{era.incidents}</td>
-              <td>
-                {era.themes
-                  .slice(0, 4)
-                  .map(theme => theme.replace(/_/g, ' '))
-                  .join(', ')}
-                {era.others.length > 0 && (
-                  <small>
-                    {' '}
-                    with{' '}
-                    {era.others
-                      .slice(0, 4)
-                      .map(id => names[id] ?? id)
-                      .join(', ')}
-                  </small>
-                )}
-              </td>
+              <th scope="col" class="number">
+                Change
+              </th>
+              <th scope="col" class="number">
+                Incidents
+              </th>
+              <th scope="col">What it was about</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {eras.map(era => (
+              <tr key={era.first}>
+                <th scope="row">
+                  <button type="button" class="link" onClick={() => onEra(era)}>
+                    {era.name}
+                  </button>
+                  <small> {eraSpan(era)}</small>
+                  {era.trigger && (
+                    <small>
+                      {' '}
+                      <button type="button" class="link" onClick={() => onSelect(era.trigger!)}>
+                        what parted it
+                      </button>
+                    </small>
+                  )}
+                </th>
+                <td class="number">{signed(era.level)}</td>
+                <td class="number">{signed(era.change)}</td>
+                <td class="number">{era.incidents}</td>
+                <td>
+                  {era.themes
+                    .slice(0, 4)
+                    .map(theme => theme.replace(/_/g, ' '))
+                    .join(', ')}
+                  {era.others.length > 0 && (
+                    <small>
+                      {' '}
+                      with{' '}
+                      {era.others
+                        .slice(0, 4)
+                        .map(id => names[id] ?? id)
+                        .join(', ')}
+                    </small>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {own.length > 0 && <Own eras={own} onEra={onEra} />}
+      </section>
     </>
+  )
+}
+
+/** An analyst's own eras, measured on the same index. */
+function Own({eras, onEra}: {eras: readonly DescribedEra[]; onEra: (era: OwnEra) => void}) {
+  return (
+    <table class="rows own-eras">
+      <thead>
+        <tr>
+          <th scope="col">Your own</th>
+          <th scope="col" class="number">
+            Level
+          </th>
+          <th scope="col" class="number">
+            Change
+          </th>
+          <th scope="col" class="number">
+            Incidents
+          </th>
+          <th scope="col">Change-point nearest to its beginning</th>
+        </tr>
+      </thead>
+      <tbody>
+        {eras.map(({name, first, last, measured, incidents, nearest}) => (
+          <tr key={`${first} ${name}`} data-own-era={first}>
+            <th scope="row">
+              <button type="button" class="link" onClick={() => onEra({name, first, last})}>
+                {name}
+              </button>
+              <small> {eraSpan({first, last})}</small>
+            </th>
+            <td class="number">{measured === null ? 'outside' : signed(measured.level)}</td>
+            <td class="number">{measured === null ? '–' : signed(measured.change)}</td>
+            <td class="number">{incidents}</td>
+            <td>
+              {nearest === null
+                ? 'none'
+                : nearest.months === 0
+                  ? 'its first month'
+                  : `${monthWords(nearest.month)}, ${count(Math.abs(nearest.months), 'month')} ${nearest.months > 0 ? 'later' : 'earlier'}`}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -14,11 +14,14 @@ import {IndexChart} from './chart.tsx'
 import {Drivers} from './drivers.tsx'
 import {Eras} from './eras.tsx'
 import {Figures} from './figures.tsx'
+import {Forecasts} from './forecasts.tsx'
 import {Head} from './head.tsx'
 import {Incidents} from './incidents.tsx'
 import {Outside} from './outside.tsx'
 import {indexPicture} from './index-picture.ts'
 import {MonthTable} from './month-table.tsx'
+import {Others} from './others.tsx'
+import {OwnEraForm} from './own-era-form.tsx'
 import {Statements} from './statements.tsx'
 import {Tabs} from './tabs.tsx'
 import {Why} from './why.tsx'
@@ -41,7 +44,8 @@ export function RelationPage({pair, search}: RelationPageProps) {
   const loaded = useLoaded<RelationAnswer>(`/r/${encodeURIComponent(pair)}.json${asked}`)
   const path = `/r/${encodeURIComponent(pair)}`
   const asOf = search.get('asof')
-  const behind = useLoaded<BackgroundAnswer>(`${path}/background.json${withSearch('', {asof: asOf})}`)
+  const ofDay = withSearch('', {asof: asOf})
+  const behind = useLoaded<BackgroundAnswer>(`${path}/background.json${ofDay}`)
   const background = behind.state === 'there' ? behind.value : null
   const answer = loaded.state === 'there' ? loaded.value : loaded.state === 'loading' ? loaded.last : null
   const newestFirst = useMemo(
@@ -63,7 +67,7 @@ export function RelationPage({pair, search}: RelationPageProps) {
       .querySelector(`tr[data-incident="${CSS.escape(newestFirst[next].id)}"]`)
       ?.scrollIntoView({block: 'nearest'})
   }
-  const toEra = (era: NamedEra) =>
+  const toEra = (era: Pick<NamedEra, 'first' | 'last'>) =>
     setSearch({t: windowText({first: `${era.first}-01`, last: lastDay(era.last)})}, {replace: true})
   const stepEra = (by: number) => {
     const eras = background?.eras ?? []
@@ -111,6 +115,7 @@ export function RelationPage({pair, search}: RelationPageProps) {
             points={points}
             incidents={answer.incidents}
             eras={background?.eras ?? []}
+            own={background?.own ?? []}
             onEra={toEra}
             window={readWindow(search.get('t'))}
             change={search.has('from') || search.has('to') ? answer.change : null}
@@ -119,12 +124,27 @@ export function RelationPage({pair, search}: RelationPageProps) {
             onMonth={explainMonth}
             onIncident={select}
           />
+          {readWindow(search.get('t')) && <OwnEraForm path={path} window={readWindow(search.get('t'))!} />}
           <MonthTable points={points} onMonth={explainMonth} />
           <div class="export-row">
             <Exports path={`${path}/months`} search={shown} rows={points.length} />
             <SavePicture name={`${pair}-index`} picture={() => indexPicture(answer, readWindow(search.get('t')))} />
           </div>
         </>
+      )}
+      {points.length > 0 && (
+        <Others
+          own={{name: answer.pair.map(({name}) => name).join(' ↔ '), path: null, points}}
+          pair={[answer.pair[0].id, answer.pair[1].id]}
+          chosen={search.get('with')}
+          asOf={asOf}
+          window={readWindow(search.get('t'))}
+        />
+      )}
+      {behind.state === 'failed' && (
+        <p class="empty" role="alert">
+          {behind.failure.message} {behind.failure.hint}
+        </p>
       )}
       {answer.change && (search.has('from') || search.has('to')) && (
         <Why
@@ -135,11 +155,13 @@ export function RelationPage({pair, search}: RelationPageProps) {
           onSelect={select}
           onRange={(from, to) => setSearch({from, to})}
           onClose={() => setSearch({from: null, to: null})}
+          exports={<Exports path={`${path}/shares`} search={asked} rows={answer.change.contributions.length} />}
         />
       )}
       {answer.incidents.length + answer.statements.length > 0 && (
         <Tabs
           chosen={search.get('tab') ?? 'incidents'}
+          busy={behind.state === 'loading' && background === null}
           onChoose={tab => setSearch({tab: tab === 'incidents' ? null : tab}, {replace: true})}
           tabs={[
             {
@@ -168,7 +190,12 @@ export function RelationPage({pair, search}: RelationPageProps) {
               body: () => (
                 <>
                   <Statements statements={answer.statements} selected={selected} onSelect={select} />
-                  <Exports path={`${path}/statements`} search={shown} rows={answer.statements.length} />
+                  <Exports
+                    path={`${path}/statements`}
+                    search={shown}
+                    rows={answer.statements.length}
+                    note="every printing"
+                  />
                 </>
               ),
             },
@@ -187,19 +214,49 @@ export function RelationPage({pair, search}: RelationPageProps) {
               : [
                   {
                     id: 'eras',
-                    title: `Eras ${background.eras.length}`,
+                    title: `Eras ${background.eras.length + background.own.length}`,
                     body: () => (
-                      <Eras
-                        background={background}
-                        comparePath={`${path}/compare${withSearch('', {asof: asOf})}`}
-                        onEra={toEra}
-                        onSelect={select}
-                      />
+                      <>
+                        <Eras
+                          background={background}
+                          comparePath={`${path}/compare${ofDay}`}
+                          onEra={toEra}
+                          onSelect={select}
+                        />
+                        <Exports
+                          path={`${path}/eras`}
+                          search={ofDay}
+                          rows={background.eras.length + background.own.length}
+                        />
+                      </>
                     ),
                   },
-                  {id: 'drivers', title: 'Drivers', body: () => <Drivers background={background} />},
-                  {id: 'analogues', title: 'Analogues', body: () => <AnaloguesTab background={background} />},
+                  {
+                    id: 'drivers',
+                    title: 'Drivers',
+                    body: () => (
+                      <>
+                        <Drivers background={background} />
+                        <Exports path={`${path}/drivers`} search={ofDay} rows={background.drivers.length} />
+                      </>
+                    ),
+                  },
+                  {
+                    id: 'analogues',
+                    title: 'Analogues',
+                    body: () => (
+                      <>
+                        <AnaloguesTab background={background} />
+                        <Exports
+                          path={`${path}/analogues`}
+                          search={ofDay}
+                          rows={background.analogues?.found.length ?? 0}
+                        />
+                      </>
+                    ),
+                  },
                 ]),
+            {id: 'forecasts', title: 'Forecasts', body: () => <Forecasts path={path} asOf={asOf} />},
           ]}
         />
       )}

@@ -74,11 +74,15 @@ export function timeWords(time: number, step: number): string {
 }
 
 /** Draws the index into `element`. The caller destroys it. */
-export function drawIndex(element: HTMLElement, points: readonly IndexPoint[], options: PlotOptions): uPlot {
+export function drawIndex(
+  element: HTMLElement,
+  points: readonly IndexPoint[],
+  options: PlotOptions,
+): {readonly plot: uPlot; readonly destroy: () => void} {
   const style = getComputedStyle(document.documentElement)
   const colour = (name: string) => style.getPropertyValue(name).trim()
   const font = `12px ${style.getPropertyValue('--sans')}`
-  const grid = {stroke: colour('--rule'), width: 1}
+  const grid = {stroke: () => colour('--rule'), width: 1}
   const lowest = Math.min(...points.map(p => p.low), -1)
   const highest = Math.max(...points.map(p => p.high), 1)
   const room = (highest - lowest) * 0.06
@@ -128,7 +132,7 @@ export function drawIndex(element: HTMLElement, points: readonly IndexPoint[], o
       axes: [
         {
           font,
-          stroke: colour('--soft'),
+          stroke: () => colour('--soft'),
           grid: {show: false},
           ticks: {...grid, size: 5},
           size: 30,
@@ -137,7 +141,7 @@ export function drawIndex(element: HTMLElement, points: readonly IndexPoint[], o
         },
         {
           font,
-          stroke: colour('--soft'),
+          stroke: () => colour('--soft'),
           grid,
           ticks: {show: false},
           size: 42,
@@ -147,7 +151,11 @@ export function drawIndex(element: HTMLElement, points: readonly IndexPoint[], o
       ],
       series: [
         {},
-        {stroke: colour('--line'), width: 2, points: {show: points.length < 24, size: 5, fill: colour('--line')}},
+        {
+          stroke: () => colour('--line'),
+          width: 2,
+          points: {show: points.length < 24, size: 5, fill: () => colour('--line')},
+        },
       ],
       hooks: {
         drawClear: [showChange],
@@ -182,5 +190,16 @@ export function drawIndex(element: HTMLElement, points: readonly IndexPoint[], o
     element,
   )
   plot.setScale('x', {min: options.from, max: options.to})
-  return plot
+  // Paper is white whatever the screen is; the canvas keeps the colours that it was drawn with.
+  const again = () => plot.redraw(false)
+  addEventListener('beforeprint', again)
+  addEventListener('afterprint', again)
+  return {
+    plot,
+    destroy: () => {
+      removeEventListener('beforeprint', again)
+      removeEventListener('afterprint', again)
+      plot.destroy()
+    },
+  }
 }

@@ -1,12 +1,14 @@
 import type {ComponentChildren} from 'preact'
 
 interface TabsProps {
+  /** Some tabs are still to come. */
+  readonly busy: boolean
   readonly chosen: string
   readonly onChoose: (id: string) => void
   readonly tabs: readonly {readonly id: string; readonly title: string; readonly body: () => ComponentChildren}[]
 }
 
-export function Tabs({chosen, onChoose, tabs}: TabsProps) {
+export function Tabs({chosen, busy, onChoose, tabs}: TabsProps) {
   const at = Math.max(
     0,
     tabs.findIndex(t => t.id === chosen),
@@ -20,7 +22,7 @@ export function Tabs({chosen, onChoose, tabs}: TabsProps) {
     document.getElementById(`tab-${next.id}`)?.focus()
   }
   return (
-    <div class="tabs">
+    <div class="tabs" aria-busy={busy}>
       <div role="tablist" aria-label="What lies behind the index">
         {tabs.map(tab => (
           <button

@@ -1,3 +1,4 @@
+import type {ComponentChildren} from 'preact'
 import {useState} from 'preact/hooks'
 import type {Incident, IndexPoint, RelationAnswer} from '../../../model/index.ts'
 import {count, eventWords, monthWords, partiesWords, signed} from '../format.ts'
@@ -14,6 +15,8 @@ interface WhyProps {
   readonly onSelect: (id: string) => void
   readonly onRange: (from: string, to: string) => void
   readonly onClose: () => void
+  /** Links to all shares as files. */
+  readonly exports: ComponentChildren
 }
 
 /** A bar of the waterfall, from the running sum before to the one after. */
@@ -29,7 +32,7 @@ function Bar({from, to, low, high}: {from: number; to: number; low: number; high
 }
 
 /** Why did it move: each incident's signed share of the change; all shares add up to it. */
-export function Why({change, points, incidents, selected, onSelect, onRange, onClose}: WhyProps) {
+export function Why({change, points, incidents, selected, onSelect, onRange, onClose, exports}: WhyProps) {
   const [all, setAll] = useState(false)
   const {shown, others, sum} = sortShares(change.contributions, all ? Number.POSITIVE_INFINITY : firstShown)
   const byId = new Map(incidents.map(x => [x.id, x]))
@@ -153,6 +156,7 @@ export function Why({change, points, incidents, selected, onSelect, onRange, onC
           </tfoot>
         </table>
       )}
+      {exports}
     </section>
   )
 }

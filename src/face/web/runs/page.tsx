@@ -56,6 +56,12 @@ export function RunsPage() {
             <RunItem key={run.id} run={run} onRetry={mayAdd && !state?.running ? retry : null} />
           ))}
         </ul>
+        <Exports
+          path="/runs/failures"
+          search=""
+          rows={runs.reduce((sum, run) => sum + run.failed.length, 0)}
+          note="what was not read"
+        />
       </section>
       <section>
         <h2>Sources</h2>

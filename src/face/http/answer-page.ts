@@ -1,7 +1,7 @@
 import {docWords} from '../../answer/index.ts'
 import type {AnswerLine, QuestionAnswer} from '../../model/index.ts'
-import {understoodWords} from './answer-text.ts'
-import {printable} from './printable.ts'
+import {printable} from '../../answer/printable.ts'
+import {understoodWords} from '../../answer/understood.ts'
 
 /** An answer as Markdown: every line with the words behind it as a footnote, and where they stand. */
 export function answerMarkdown({question, blocks}: QuestionAnswer): string {

@@ -1,5 +1,5 @@
-import type {Incident, IndexSeries, NetworkAnswer, RunsAnswer, StatementRow} from '../model/index.ts'
-import type {List} from './lists.ts'
+import type {Incident, IndexSeries, RelationAnswer, StatementRow} from '../../model/index.ts'
+import type {List} from '../lists.ts'
 
 /** One row an incident, as the list of a relation shows them. */
 export function incidentTable(incidents: readonly Incident[]): List {
@@ -140,32 +140,15 @@ export function monthTable({points}: IndexSeries): List {
   return {columns, rows}
 }
 
-/** One row a tie. */
-export function tieTable({ties}: NetworkAnswer): List {
-  const rows = ties.map(({pair: [a, b], incidents, friendly, hostile, score}) => ({
-    a,
-    b,
-    incidents,
-    friendly,
-    hostile,
+/** One row an incident that pulled a change of the index; the shares add up to the change. */
+export function shareTable({change, incidents}: Pick<RelationAnswer, 'change' | 'incidents'>): List {
+  const byId = new Map(incidents.map(incident => [incident.id, incident]))
+  const rows = (change?.contributions ?? []).map(({incident, month, score, share}) => ({
+    incident,
+    month,
+    event: byId.get(incident)?.event ?? null,
     score,
+    share,
   }))
-  return {columns: ['a', 'b', 'incidents', 'friendly', 'hostile', 'score'], rows}
-}
-
-/** One row an outlet. */
-export function sourceTable({sources}: RunsAnswer): List {
-  const rows = sources.map(({outlet, docs, undated, events, statements, days}) => ({
-    outlet,
-    docs,
-    undated,
-    events,
-    statements,
-    first_published: days.first,
-    last_published: days.last,
-  }))
-  return {
-    columns: ['outlet', 'docs', 'undated', 'events', 'statements', 'first_published', 'last_published'],
-    rows,
-  }
+  return {columns: ['incident', 'month', 'event', 'score', 'share'], rows}
 }

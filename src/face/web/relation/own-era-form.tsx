@@ -1,0 +1,44 @@
+import {useState} from 'preact/hooks'
+import {eraSpan} from '../format.ts'
+import {type Failure, forget} from '../load.ts'
+import {send, useMay} from '../write.ts'
+import type {Window} from './window.ts'
+
+/** Names the span that is in view as an era of one's own; it is kept in the table beside the record. */
+export function OwnEraForm({path, window: {first, last}}: {path: string; window: Window}) {
+  const may = useMay('eras')
+  const [name, setName] = useState('')
+  const [failure, setFailure] = useState<Failure | null>(null)
+  if (!may) return null
+  const span = {first: first.slice(0, 7), last: last.slice(0, 7)}
+  const save = (event: Event) => {
+    event.preventDefault()
+    send(`${path}/eras`, {name, ...span}).then(() => {
+      setName('')
+      setFailure(null)
+      forget()
+    }, setFailure)
+  }
+  return (
+    <form class="own-era" onSubmit={save}>
+      <label>
+        {eraSpan(span)} as an era of your own:{' '}
+        <input
+          type="text"
+          value={name}
+          maxLength={120}
+          placeholder="its name"
+          onInput={event => setName(event.currentTarget.value)}
+        />
+      </label>{' '}
+      <button type="submit" disabled={name.trim() === ''}>
+        Keep
+      </button>
+      {failure && (
+        <p class="empty" role="alert">
+          {failure.message} {failure.hint}
+        </p>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,88 @@
+import {useState} from 'preact/hooks'
+import type {ForecastState, ScoreboardForecast} from '../../../model/index.ts'
+import {momentWords, monthWords, percentWords} from '../format.ts'
+import {pairPath} from '../router.ts'
+
+const firstShown = 200
+
+const stateWords: {readonly [state in ForecastState]: string} = {open: 'open', due: 'due', settled: 'settled'}
+
+/** How it came out, in words. */
+function cameWords({state, outcome}: ScoreboardForecast): string {
+  if (outcome) return outcome.closer ? 'closer' : 'not closer'
+  return state === 'due' ? 'its months are over; not settled yet' : 'not over yet'
+}
+
+/** Forecasts as they were issued, with how they came out; `withPair` names the two sides on each row. */
+export function ForecastList({forecasts, withPair}: {forecasts: readonly ScoreboardForecast[]; withPair: boolean}) {
+  const [all, setAll] = useState(false)
+  const shown = all ? forecasts : forecasts.slice(0, firstShown)
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+      <section class="wide-table" tabIndex={0} aria-label="Forecasts as they were issued">
+        <table class="rows forecasts">
+          <thead>
+            <tr>
+              {withPair && <th scope="col">Pair</th>}
+              <th scope="col">Months</th>
+              <th scope="col" class="number">
+                Closer
+              </th>
+              <th scope="col" class="number">
+                Base rate
+              </th>
+              <th scope="col" class="number">
+                Persistence
+              </th>
+              <th scope="col">Came</th>
+              <th scope="col" class="number">
+                Brier
+              </th>
+              <th scope="col">Rule</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(forecast => {
+              const {id, pair, horizon, origin, due, state, outcome} = forecast
+              return (
+                <tr key={id} data-forecast={id}>
+                  {withPair && (
+                    <th scope="row">
+                      <a href={`${pairPath(pair[0].id, pair[1].id)}?tab=forecasts`}>
+                        {pair[0].name} ↔ {pair[1].name}
+                      </a>
+                    </th>
+                  )}
+                  <td>
+                    {horizon} after {monthWords(origin)} <small>to {monthWords(due)}</small>
+                  </td>
+                  <td class="number">{percentWords(forecast.closer)}</td>
+                  <td class="number">{percentWords(forecast.baseRate)}</td>
+                  <td class="number">{percentWords(forecast.persistence)}</td>
+                  <td>
+                    <span class={`badge state-${state}`}>{stateWords[state]}</span> <small>{cameWords(forecast)}</small>
+                  </td>
+                  <td class="number">{outcome === null ? '–' : outcome.brier.toFixed(3)}</td>
+                  <td>
+                    <details>
+                      <summary>rule</summary>
+                      <p>
+                        {forecast.rule} <small>Issued {momentWords(forecast.issued)}.</small>
+                      </p>
+                    </details>
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </section>
+      {shown.length < forecasts.length && (
+        <button type="button" onClick={() => setAll(true)}>
+          Show all {forecasts.length}
+        </button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+import {useState} from 'preact/hooks'
+import type {ForecastState, ScoreboardAnswer} from '../../../model/index.ts'
+import {count} from '../format.ts'
+import {Exports} from '../frame/exports.tsx'
+import {Failed} from '../frame/failed.tsx'
+import {Loading} from '../frame/loading.tsx'
+import {type Failure, forget, useLoaded} from '../load.ts'
+import {setSearch, withSearch} from '../router.ts'
+import {useTitle} from '../title.ts'
+import {send, useMay} from '../write.ts'
+import {ForecastList} from './forecast-list.tsx'
+import {Scores} from './scores.tsx'
+
+const states: readonly ForecastState[] = ['open', 'due', 'settled']
+
+/** All forecasts that were ever issued, and how well they did; the worst is not left out. */
+export function ScoreboardPage({search}: {search: URLSearchParams}) {
+  useTitle('Scoreboard')
+  const loaded = useLoaded<ScoreboardAnswer>('/scoreboard.json')
+  const may = useMay('forecasts')
+  const [failure, setFailure] = useState<Failure | null>(null)
+  if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
+  const answer = loaded.state === 'there' ? loaded.value : loaded.last
+  if (answer === null) return <Loading what="the scoreboard" />
+  const {rows, forecasts} = answer
+  const wanted = states.find(state => state === search.get('state')) ?? null
+  const shown = wanted === null ? forecasts : forecasts.filter(({state}) => state === wanted)
+  const of = (state: ForecastState) => forecasts.filter(forecast => forecast.state === state).length
+  const settle = () =>
+    send('/scoreboard/settle').then(() => {
+      setFailure(null)
+      forget()
+    }, setFailure)
+  return (
+    <section class="page scoreboard">
+      <h1>Scoreboard</h1>
+      {forecasts.length === 0 ? (
+        <p class="empty" role="status">
+          No forecast was issued from this record yet. Open a relation’s Forecasts and write them down, or on this
+          machine: <code>detente forecast A B</code>
+        </p>
+      ) : (
+        <>
+          <p>
+            {count(forecasts.length, 'forecast')} as issued, never changed: {of('open')} open, {of('due')} due,{' '}
+            {of('settled')} settled. Scores are losses: 0 is best.
+          </p>
+          {may && of('due') > 0 && (
+            <p>
+              <button type="button" onClick={settle}>
+                Settle {count(of('due'), 'forecast')} by the record
+              </button>
+            </p>
+          )}
+          {failure && (
+            <p class="empty" role="alert">
+              {failure.message} {failure.hint}
+            </p>
+          )}
+          <section>
+            <h2>Scores</h2>
+            <Scores rows={rows} />
+            <Exports path="/scoreboard/scores" search="" rows={rows.length} />
+          </section>
+          <section>
+            <h2>Forecasts</h2>
+            <div class="choices">
+              <label>
+                Shown{' '}
+                <select
+                  value={wanted ?? ''}
+                  onChange={event => setSearch({state: event.currentTarget.value || null}, {replace: true})}
+                >
+                  <option value="">all</option>
+                  {states.map(state => (
+                    <option key={state} value={state}>
+                      {state}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            </div>
+            {shown.length === 0 ? <p class="faint">None.</p> : <ForecastList forecasts={shown} withPair />}
+            <Exports path="/scoreboard/forecasts" search={withSearch('', {state: wanted})} rows={shown.length} />
+          </section>
+        </>
+      )}
+    </section>
+  )
+}
