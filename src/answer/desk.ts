@@ -1,10 +1,14 @@
-import {existsSync} from 'node:fs'
+import {existsSync, statSync} from 'node:fs'
 import type {Lexicon} from '../lexicon/index.ts'
 import {additionsIn, lexiconBeside, loadLexicon} from '../lexicon/index.ts'
 import {DetenteError} from '../model/index.ts'
 import {type OpenRecord, openRecord} from '../record/index.ts'
 import {type Answers, answersOf} from './open.ts'
-import {ownErasAt} from './own-eras-beside.ts'
+import {erasBeside, ownErasAt} from './own-eras-beside.ts'
+import {type Remembered, remembering} from './remembered.ts'
+
+/** Answers that a desk keeps: a person goes to and fro between few pages. */
+const mostAnswers = 24
 
 /** A record that answers, and is written to when asked: it is open for writing only while that lasts, so that other processes can read it. */
 export interface Desk {
@@ -31,6 +35,8 @@ export async function openDesk(path: string): Promise<Desk> {
   let handing: Promise<void> | null = null
   let idle: (() => void) | null = null
   let last: Promise<unknown> = Promise.resolve()
+  let writing = false
+  const answered = remembering(mostAnswers)
 
   const read = async <T>(use: (record: OpenRecord) => Promise<T>): Promise<T> => {
     while (handing) await handing
@@ -45,6 +51,9 @@ export async function openDesk(path: string): Promise<Desk> {
 
   /** Closes the record once nobody reads it, and opens it the other way; should that fail, as it was. */
   const hand = async (readOnly: boolean) => {
+    // What is read while it is written is kept by nobody.
+    writing = !readOnly
+    answered.forget()
     let done = () => {}
     handing = new Promise(resolve => {
       done = resolve
@@ -60,6 +69,7 @@ export async function openDesk(path: string): Promise<Desk> {
         record = await openRecord(path, {readOnly})
       } catch (error) {
         record = await openRecord(path, {readOnly: true})
+        writing = false
         throw error
       }
     } finally {
@@ -87,9 +97,14 @@ export async function openDesk(path: string): Promise<Desk> {
     },
     relearn: () => {
       lexicon = learn()
+      answered.forget()
     },
     path,
-    answers: through(read, record => answersOf(record, lexicon, () => ownErasAt(path))),
+    answers: through(
+      read,
+      record => answersOf(record, lexicon, () => ownErasAt(path)),
+      (key, make) => (writing ? make() : answered.get(`${key} ${changedAt(erasBeside(path))}`, make)),
+    ),
     read,
     write,
     close: async () => {
@@ -112,11 +127,16 @@ async function openToRead(path: string): Promise<OpenRecord> {
 }
 
 /** Answers that are given by whichever record is open at the time. */
-function through(read: Desk['read'], answers: (record: OpenRecord) => Answers): Answers {
+function through(read: Desk['read'], answers: (record: OpenRecord) => Answers, once: Remembered['get']): Answers {
   return new Proxy({} as Answers, {
     get:
       (_, name: keyof Answers) =>
       (...asked: never[]) =>
-        read(record => (answers(record)[name] as (...asked: never[]) => Promise<never>)(...asked)),
+        once(JSON.stringify([name, ...asked]), () =>
+          read(record => (answers(record)[name] as (...asked: never[]) => Promise<never>)(...asked)),
+        ),
   })
 }
+
+/** When a file was changed; 0: there is none. */
+const changedAt = (path: string) => statSync(path, {throwIfNoEntry: false})?.mtimeMs ?? 0
