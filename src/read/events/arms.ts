@@ -57,6 +57,8 @@ export function armed(scene: Scene, hit: Hit): Hit {
     actors.every(party => fights(scene, party))
   )
     return {...hit, act: {...act, event: 'ASSAULT', mode: null, cameo: '190'}}
+  if (act.id === 'raid-n-on' && actors.length > 0 && actors.every(party => searches(party, recipients)))
+    return {...hit, act: {...act, event: 'COERCE', mode: 'seize', cameo: '171'}}
   if (act.id === 'blow-up-road-with' && actors.length > 0 && actors.every(party => rebels(scene, party)))
     return {...hit, act: {...act, event: 'ASSAULT', mode: 'explosives', cameo: '183'}}
   if (
@@ -71,6 +73,14 @@ export function armed(scene: Scene, hit: Hit): Hit {
 
 function rebels({work}: Scene, {entity, sector}: Party): boolean {
   return work.entities.get(entity)?.kind === 'armed-group' || (sector !== null && irregulars.has(sector))
+}
+
+const authorities = new Set(['COP', 'JUD', 'GOV', 'SPY'])
+
+/** Whether authorities do it at home: police raids on offices are searches. */
+function searches({country, sector}: Party, recipients: readonly Party[]): boolean {
+  if (sector === null || !authorities.has(sector)) return false
+  return recipients.length > 0 && recipients.every(other => other.country === country)
 }
 
 const fights = (scene: Scene, party: Party) => rebels(scene, party) || party.sector === 'MIL'

@@ -65,9 +65,9 @@ describe('cases', () => {
   const unreal = told.filter(({expected}) => notOccurred.test(expected)).length
 
   it('does not shrink, and keeps as many sentences without an occurred act as with one', () => {
-    expect(cases.length).toBeGreaterThanOrEqual(3250)
-    expect(none).toBeGreaterThanOrEqual(1450)
-    expect(unreal).toBeGreaterThanOrEqual(220)
+    expect(cases.length).toBeGreaterThanOrEqual(3400)
+    expect(none).toBeGreaterThanOrEqual(1500)
+    expect(unreal).toBeGreaterThanOrEqual(230)
     expect(2 * (none + unreal)).toBeGreaterThanOrEqual(cases.length)
   })
 
