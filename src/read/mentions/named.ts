@@ -164,13 +164,17 @@ function fromWords(
     if (meant) return {...plain, entities: [meant], reason: 'acronym'}
   }
   if (acronym && !actsAlone(reader, unit)) return null
-  if (!acronym && (!word || pieces.length < 2)) return null
+  if (!acronym && (!word || pieces.length < 2)) {
+    // In no table and without a telling word: the finder of names must know it, and a single word must act.
+    if (reader.kindOf(unit) !== 'organisation' || reader.tree.rel(unit.last) === 'compound') return null
+    if (pieces.length < 2 && !actsAlone(reader, unit)) return null
+  }
   const kind = (word?.kind ?? 'organisation') as EntityKind
   const id = discourse.find(said, kind, countryIn(reader, unit), (word?.sector || null) as Sector | null)
   return {...plain, entities: [id], reason: 'found-name'}
 }
 
-/** An acronym in no table is somebody only where somebody must stand: "the NRA said", "NRA's chief". */
+/** An acronym or word in no table is somebody where somebody must stand: "the NRA said", "NRA's chief". */
 function actsAlone(reader: SentenceReader, unit: Unit): boolean {
   const {tree} = reader
   if (tree.upos(unit.last) !== 'PROPN') return false

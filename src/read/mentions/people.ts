@@ -105,6 +105,9 @@ function looksLikePerson(reader: SentenceReader, unit: Unit, titled: boolean, wo
   if (rel === 'nsubj' && up >= 0 && isOneOf(reader.discourse.lexicon, reader.discourse.words.speech, tree, up))
     return true
   if (reader.describedAfter(unit)) return true
+  const bare = unit.first > 0 && tree.child(head, 'det', 'amod', 'compound') < 0
+  const acts = bare && (rel === 'nsubj' || tree.deprel(head) === 'nmod:poss')
+  if ((words.length > 1 || given || acts) && reader.kindOf(unit) === 'person') return true
   if (words.length < 2) return false
   if (rel === 'compound' || rel === 'amod') return false
   const prep = tree.preposition(head)

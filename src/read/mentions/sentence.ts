@@ -1,11 +1,12 @@
 import type {RoleNoun} from '../../lexicon/index.ts'
 import {fold, piecesOf} from '../../lexicon/index.ts'
 import type {DayReading, EntityId, Sector} from '../../model/index.ts'
-import type {Tree} from '../../text/index.ts'
+import {findNames, type NameKind, type Tree} from '../../text/index.ts'
 import type {Discourse} from './discourse.ts'
 import {type Draft, draft, type Unit} from './draft.ts'
 import {chainOf} from './chain.ts'
 import {bracketed} from './named.ts'
+import {knownNames} from './known-names.ts'
 import {readBrackets, readName} from './names.ts'
 import {orgWords} from './org-words.ts'
 import {personOf} from './people.ts'
@@ -69,6 +70,21 @@ export class SentenceReader {
     this.used.add(unit)
     const made = this.drafts.findIndex(({start, end}) => start === unit.start && end === unit.end)
     if (made >= 0) this.drafts.splice(made, 1)
+  }
+
+  private kinds: Map<string, NameKind> | null = null
+
+  /** What the finder of names takes exactly these words for; `null`: for no name. */
+  kindOf({first, last}: Unit): NameKind | null {
+    const {work, lexicon} = this.discourse
+    if (!work.model) return null
+    this.kinds ??= new Map(
+      findNames(work.model, this.tree.sentence, knownNames(lexicon)).map(name => [
+        `${name.first}-${name.last}`,
+        name.kind,
+      ]),
+    )
+    return this.kinds.get(`${first}-${last}`) ?? null
   }
 
   /** Token of a phrase that hangs on something outside it. */

@@ -16,6 +16,7 @@ export function read(text: string, published: string | null): Work {
 export function workOf(text: string, published: string | null): Work {
   const doc = bareDoc(text, {published})
   const spans = doc.blocks.map(({span}) => span)
-  const trees = parse(loadEnglish({net: false}), text, spans).map(sentence => new Tree(sentence))
-  return startWork(doc, loadLexicon(), trees)
+  const model = loadEnglish({net: false})
+  const trees = parse(model, text, spans).map(sentence => new Tree(sentence))
+  return startWork(doc, loadLexicon(), trees, model)
 }
