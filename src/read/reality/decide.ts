@@ -48,6 +48,8 @@ function climb(tree: Tree, token: number, tables: ModeTables, left: number): Sta
     return become(own, 'future', 'planned', 'is to: planned', tree, token)
   const outer = climb(tree, head, tables, left - 1)
   if (infinitive && isOutcome(tree, token, head)) return outer
+  if (infinitive && own.value !== 'negation' && isToBe(tree, token))
+    return become(own, 'future', 'planned', 'is to be: planned', tree, token)
   if (infinitive && rel === 'acl' && ranked(tree, head)) return outer
   if (infinitive && rel === 'acl') return govern(tree, token, head, outer, own, 'infinitive', tables)
   if (rel === 'acl' && !(gerundive(tree, token) ? tree.child(token, 'mark', 'case') >= 0 : saysThat(tree, token)))
@@ -61,6 +63,12 @@ function climb(tree: Tree, token: number, tables: ModeTables, left: number): Sta
     infinitive ? 'infinitive' : gerundive(tree, token) ? 'gerund' : 'finite',
     tables,
   )
+}
+
+/** "welcomed the summit, to be held in May" */
+function isToBe(tree: Tree, token: number): boolean {
+  const mark = markOf(tree, token)
+  return mark > 0 && tree.form(mark - 1) === ',' && tree.child(token, 'aux:pass') >= 0
 }
 
 /** "If a day came when she could not serve": what a condition holds within it is as open as itself. */
@@ -117,8 +125,7 @@ function adverbialOf(
     return govern(tree, token, head, outer, own, 'infinitive', tables)
   }
   if (infinitive && own.value === 'negation') return own
-  if (infinitive && mark > 0 && tree.form(mark - 1) === ',' && tree.child(token, 'aux:pass') >= 0)
-    return become(own, 'future', 'planned', 'is to be: planned', tree, token)
+  if (infinitive && isToBe(tree, token)) return become(own, 'future', 'planned', 'is to be: planned', tree, token)
   if (infinitive) return become(own, 'hypothetical', 'desired', 'an aim', tree, mark >= 0 ? mark : token)
   if (word === 'without' || word === 'instead' || word === 'rather')
     return become(own, 'negation', 'negated', `${word}: did not`, tree, mark)
