@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {loadEngine} from '../src/ingest/engine.ts'
 import {DetenteError} from '../src/model/index.ts'
+import {parts} from './ablation.ts'
 import {belowFloor, type Floors} from './floors.ts'
 import type {GoldSet, Score} from './set.ts'
 import {articles} from './sets/articles.ts'
@@ -39,6 +40,7 @@ const help = `npm run eval -- [--set NAME] [--data PATH] [--shared FOLDER] [--fl
   --set NAME     one set: ${sets.map(set => set.name).join(', ')}
   --data PATH    another file or folder of the same shape (with --set)
   --shared DIR   where the gold data lies (../shared)
+  --without PART the reader without its rules or its model: rules, model (with --set attribution)
   --floors       fail when a score is below its floor in eval/floors.json
   --json         scores as JSON`
 
@@ -48,6 +50,7 @@ async function main() {
       set: {type: 'string'},
       data: {type: 'string'},
       shared: {type: 'string', default: join(root, '..', 'shared')},
+      without: {type: 'string'},
       floors: {type: 'boolean', default: false},
       json: {type: 'boolean', default: false},
       help: {type: 'boolean', short: 'h', default: false},
@@ -60,7 +63,13 @@ async function main() {
       'eval/unknown-set',
       `expected --set with one of ${sets.map(set => set.name).join(', ')}, found ${values.set ?? 'none'}`,
     )
-  const engine = loadEngine()
+  const without = parts.find(part => part === values.without)
+  if (values.without !== undefined && (!without || values.set !== 'attribution'))
+    throw new DetenteError(
+      'eval/unknown-set',
+      `expected --set attribution with --without ${parts.join(' or ')}, found ${values.without}`,
+    )
+  const engine = {...loadEngine(), without}
   const floors: Floors = JSON.parse(readFileSync(join(root, 'eval', 'floors.json'), 'utf8'))
   const all: Score[] = []
   const failures: string[] = []

@@ -1,4 +1,5 @@
 import type {bareDoc, Doc, Reading, Sentence, Span} from '../src/model/index.ts'
+import type {Part} from './ablation.ts'
 
 /** One measured number, 0 to 1 unless `unit` says otherwise. */
 export interface Score {
@@ -16,6 +17,8 @@ export interface Score {
 export interface Tools {
   parse(text: string, spans?: readonly Span[]): Sentence[]
   read(doc: Doc): Reading
+  /** Part of the reader that an ablation leaves out; sets that know none score as usual. */
+  readonly without?: Part
   /** A Doc made of bare text (paragraphs parted by blank lines), as published on `published`. */
   docOf: typeof bareDoc
 }

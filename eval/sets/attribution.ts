@@ -1,4 +1,5 @@
 import type {Span, Statement} from '../../src/model/index.ts'
+import {readerWithout} from '../ablation.ts'
 import {rowsOf} from '../rows.ts'
 import type {GoldSet, Score} from '../set.ts'
 
@@ -96,11 +97,12 @@ export const attribution: GoldSet = {
     'PolNeAR attributions: F1 one-to-one where contents share half of their words and source and cue overlap; recall by kind of quotation; source right on found content.',
   async score(path, tools) {
     let [full, founds, golds, contents, sources] = [0, 0, 0, 0, 0]
+    const ablated = tools.without ? readerWithout(tools.without) : null
     const recall = new Map<string, {hits: number; all: number}>()
     for (const row of rowsOf<AttributionRow>(path)) {
       const gold = goldOf(row)
-      const {statements} = tools.read(tools.docOf(row.text, {published: row.date?.slice(0, 10) ?? null, id: row.id}))
-      const found = statements.map(foundOf(statements))
+      const doc = tools.docOf(row.text, {published: row.date?.slice(0, 10) ?? null, id: row.id})
+      const found = ablated ? ablated(doc) : saidIn(tools.read(doc).statements)
       const matches = matched(row.text, gold, found)
       full += matches.full.length
       founds += found.length
@@ -132,6 +134,8 @@ export const attribution: GoldSet = {
     return scores
   },
 }
+
+const saidIn = (statements: readonly Statement[]) => statements.map(foundOf(statements))
 
 /** A statement's spans; one that carries its source on has the span of the statement before it, one that nobody is named for has none. */
 const foundOf =

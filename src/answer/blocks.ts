@@ -63,6 +63,7 @@ export function blocksOf(
   const stance = (wanted: StatementRow['statement']['stance']) =>
     statementLines(
       answer.statements.filter(row => row.statement.stance === wanted),
+      answer.quotations,
       question.theme,
       lexicon,
     )

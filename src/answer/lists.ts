@@ -8,7 +8,7 @@ import {
   type Statement,
 } from '../model/index.ts'
 import {eventColumns, type IncidentFilter, type OpenRecord} from '../record/index.ts'
-import {driftWords, quotationsIn} from './quotations.ts'
+import {printedIn, quotationsIn, reprints} from './quotations.ts'
 import {sideOf} from './relation.ts'
 
 /** Filters of the flat lists, as a person gives them. */
@@ -84,12 +84,7 @@ export async function listStatements(record: OpenRecord, lexicon: Lexicon, query
     asOf: query.asOf,
     readBy: query.readBy,
   })
-  const printed = new Map<string, {others: string[]; drift: string}>()
-  for (const {id: first, printings} of quotationsIn(await record.statements()))
-    for (const {id, drift} of printings) {
-      const others = printings.map(other => other.id).filter(other => other !== id)
-      printed.set(id, {others, drift: id === first ? 'first printing' : driftWords(drift)})
-    }
+  const printed = reprints(quotationsIn(await record.statements()))
   const rows = found.slice(0, query.limit).map(({id, statement, speaker, role, outlet, parts, evidence}) => ({
     id,
     speaker,
@@ -106,8 +101,7 @@ export async function listStatements(record: OpenRecord, lexicon: Lexicon, query
     url: evidence.doc.url,
     span_start: statement.content[0].start,
     span_end: statement.content[statement.content.length - 1].end,
-    also_in: printed.get(id)?.others ?? [],
-    drift: printed.get(id)?.drift ?? null,
+    ...printedIn(id, printed),
   }))
   return {columns: statementColumns, rows}
 }

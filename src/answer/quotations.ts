@@ -1,27 +1,4 @@
-import type {StatementRow} from '../model/index.ts'
-
-/** How a quotation differs from the one that it is held to be the same as. */
-export interface Drift {
-  /** Identical but for marks and case; one a part of the other; or other words. */
-  readonly kind: 'same' | 'cut' | 'reworded'
-  /** Words that only the other one has, and words that only this one has, in the order of the text. */
-  readonly without: readonly string[]
-  readonly instead: readonly string[]
-}
-
-/** A printing of one quotation. */
-export interface Printing {
-  readonly id: string
-  /** Against the first printing of the quotation. */
-  readonly drift: Drift
-}
-
-/** One quotation and where it was printed, first day first. */
-export interface Quotation {
-  /** Id of the first printing's statement. */
-  readonly id: string
-  readonly printings: readonly Printing[]
-}
+import type {Drift, Quotation, StatementRow} from '../model/index.ts'
 
 interface Words {
   readonly row: StatementRow
@@ -128,6 +105,34 @@ export function driftOf(from: readonly string[], to: readonly string[]): Drift {
     else instead.push(to[j++])
   }
   return {kind: without.length === 0 || instead.length === 0 ? 'cut' : 'reworded', without, instead}
+}
+
+/** A printing beside its quotation's first one. */
+export interface Reprint {
+  /** Id of the first printing's statement, and of all that print the quotation. */
+  readonly first: string
+  readonly all: readonly string[]
+  readonly drift: Drift
+}
+
+/** Every printing of the quotations, by the id of its statement. */
+export function reprints(quotations: readonly Quotation[]): Map<string, Reprint> {
+  return new Map(
+    quotations.flatMap(({id: first, printings}) => {
+      const all = printings.map(({id}) => id)
+      return printings.map(({id, drift}): [string, Reprint] => [id, {first, all, drift}])
+    }),
+  )
+}
+
+/** For a flat row: the other statements that print its quotation, and how its words differ from the first of them. */
+export function printedIn(id: string, printed: ReadonlyMap<string, Reprint>) {
+  const here = printed.get(id)
+  if (!here) return {also_in: [], drift: null}
+  return {
+    also_in: here.all.filter(other => other !== id),
+    drift: id === here.first ? 'first printing' : driftWords(here.drift),
+  }
 }
 
 /** "the same", "cut: without …", "reworded: … for …". */

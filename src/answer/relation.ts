@@ -10,6 +10,7 @@ import {
 import type {OpenRecord} from '../record/index.ts'
 import {contributionsTo, indexOf} from '../relation/index.ts'
 import {sidesIn} from './question.ts'
+import {quotationsIn} from './quotations.ts'
 
 export interface RelationOptions {
   readonly direction?: Direction
@@ -55,6 +56,7 @@ export async function relation(
     change: change && {...change, contributions: contributionsTo(incidents, index, change.from, change.to)},
     incidents,
     statements,
+    quotations: quotationsIn(statements),
     coverage,
     empty: incidents.length > 0 || statements.length > 0 ? null : emptyWords(sides, coverage.docs),
   }

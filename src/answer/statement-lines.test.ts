@@ -12,9 +12,10 @@ const row = (id: string, published: string, [before, words, after]: readonly [st
     role: null,
     outlet: null,
     parts: [words],
-    statement: {form: 'indirect'},
+    statement: {form: 'indirect', content: [{start: before.length, end: before.length + words.length}]},
     evidence: {
       doc: {id: `doc_${id}`, outlet: 'Meridian Wire', published, title: 'A title'},
+      span: {start: before.length, end: before.length + words.length},
       before,
       words,
       after,
@@ -23,7 +24,7 @@ const row = (id: string, published: string, [before, words, after]: readonly [st
   }) as unknown as StatementRow
 
 const shown = (rows: readonly StatementRow[], theme: string | null = null) =>
-  statementLines(rows, theme, lexicon).map(({text, quote}) => [text, quote?.words])
+  statementLines(rows, [], theme, lexicon).map(({text, quote}) => [text, quote?.words])
 
 describe('statements in an answer', () => {
   it('shows the sentence of what is reported, not its neighbours; titles end none', () => {

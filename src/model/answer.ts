@@ -75,6 +75,29 @@ export interface StatementRow {
   readonly evidence: Evidence
 }
 
+/** How a quotation differs from the one that it is held to be the same as. */
+export interface Drift {
+  /** Identical but for marks and case; one a part of the other; or other words. */
+  readonly kind: 'same' | 'cut' | 'reworded'
+  /** Words that only the other one has, and words that only this one has, in the order of the text. */
+  readonly without: readonly string[]
+  readonly instead: readonly string[]
+}
+
+/** A printing of one quotation. */
+export interface Printing {
+  readonly id: string
+  /** Against the first printing of the quotation. */
+  readonly drift: Drift
+}
+
+/** One quotation and where it was printed, first day first. */
+export interface Quotation {
+  /** Id of the first printing's statement. */
+  readonly id: string
+  readonly printings: readonly Printing[]
+}
+
 export interface RelationAnswer {
   readonly pair: readonly [Entity, Entity]
   readonly direction: Direction
@@ -89,6 +112,8 @@ export interface RelationAnswer {
   } | null
   readonly incidents: readonly Incident[]
   readonly statements: readonly StatementRow[]
+  /** Which of the statements are printings of one quotation, and how their words differ. */
+  readonly quotations: readonly Quotation[]
   readonly coverage: Coverage
   /** What to do when there is nothing. */
   readonly empty: string | null

@@ -4,6 +4,8 @@ import type {Span} from './span.ts'
 export interface StatementSource {
   /** `null`: nobody is named or implied. */
   readonly entity: EntityId | null
+  /** Others named beside it for the same words: "China *and the EU* urged …". */
+  readonly others: readonly EntityId[]
   /** The words that name the source; `null` when carried over from an earlier sentence. */
   readonly span: Span | null
   readonly kind: 'named' | 'anonymous' | 'collective' | 'document' | 'unknown'
@@ -45,5 +47,7 @@ export interface Statement {
     | 'threat'
     | 'claim'
     | 'other'
+  /** Event that saying so is: the accusation, threat, promise, denial or thanks that its cue tells; its id in the Doc. */
+  readonly event: string | null
   readonly sentence: number
 }

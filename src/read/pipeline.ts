@@ -8,6 +8,7 @@ import {codeEvents} from './events/code.ts'
 import {findFigures} from './figures/find.ts'
 import {findMentions} from './mentions/find.ts'
 import {mend, mendWords} from './mend/mend.ts'
+import {linkEvents} from './statements/event.ts'
 import {findStatements} from './statements/find.ts'
 import {findPlaces} from './places/find.ts'
 import {version} from './version.ts'
@@ -33,6 +34,7 @@ export const stages: readonly Stage[] = [
   {name: 'statements', needs: ['mentions', 'days'], gives: ['statements'], run: findStatements},
   {name: 'anchor', needs: ['days', 'statements'], gives: ['days'], run: anchorDays},
   {name: 'events', needs: ['mentions', 'days', 'places', 'figures', 'statements'], gives: ['events'], run: codeEvents},
+  {name: 'said', needs: ['statements', 'events'], gives: ['statements'], run: linkEvents},
 ]
 
 checkOrder(stages)

@@ -90,7 +90,7 @@ export function sampleReading(sample: SampleDoc): {bytes: Uint8Array; reading: R
   const figures: Figure[] = []
   const said: Statement[] = statements.map(({speaker, content, cue, dyad, stance}, n) => ({
     id: `st_${n + 1}`,
-    source: {entity: speaker, span: null, kind: speaker ? 'named' : 'unknown', role: null},
+    source: {entity: speaker, others: [], span: null, kind: speaker ? 'named' : 'unknown', role: null},
     cue: at(cue),
     content: content.map(at),
     form: 'direct',
@@ -100,6 +100,7 @@ export function sampleReading(sample: SampleDoc): {bytes: Uint8Array; reading: R
     stance: stance ?? 'neither',
     stanceCue: null,
     act: 'other',
+    event: null,
     sentence: sentenceOf(at(content[0])),
   }))
   const coded = events.map((event, n): CodedEvent => {

@@ -1,9 +1,9 @@
 import type {Weights} from '../../../src/read/statements/learned/weights.ts'
 import {chance, shuffled} from '../perceptron.ts'
 
-/** One decision: the features of each choice and how much of the answer each is; shares add up to one. */
+/** One decision: the features of each choice, in groups that choices may share, and how much of the answer each is; shares add up to one. */
 export interface Choice {
-  readonly options: readonly Int32Array[]
+  readonly options: readonly (readonly Int32Array[])[]
   readonly shares: Float64Array
 }
 
@@ -90,20 +90,24 @@ class Fit {
 /** Weights under which the right one of several options has the highest score. */
 export function fitChoices(data: readonly Choice[], options: FitOptions): Weights {
   const fit = new Fit(options, data.length * options.epochs)
-  for (const {options: list} of data) for (const features of list) fit.see(features)
+  for (const {options: list} of data) for (const group of new Set(list.flat())) fit.see(group)
   const random = chance(11)
   for (let epoch = 0; epoch < options.epochs; epoch++)
     for (const n of shuffled(data.length, random)) {
       const {options: list, shares} = data[n]
       fit.next()
-      const scores = list.map(features => fit.score(features))
+      const known = new Map<Int32Array, number>()
+      for (const groups of list) for (const group of groups) if (!known.has(group)) known.set(group, fit.score(group))
+      const scores = list.map(groups => groups.reduce((sum, group) => sum + known.get(group)!, 0))
       const high = Math.max(...scores)
       const parts = scores.map(score => Math.exp(score - high))
       const all = parts.reduce((sum, part) => sum + part, 0)
-      for (let i = 0; i < list.length; i++) {
+      const slopes = new Map<Int32Array, number>()
+      list.forEach((groups, i) => {
         const gradient = shares[i] - parts[i] / all
-        if (Math.abs(gradient) > 0.001) fit.move(list[i], gradient)
-      }
+        for (const group of groups) slopes.set(group, (slopes.get(group) ?? 0) + gradient)
+      })
+      for (const [group, gradient] of slopes) if (Math.abs(gradient) > 0.001) fit.move(group, gradient)
     }
   return fit.averaged()
 }

@@ -1,5 +1,5 @@
 import {acceptFeatures} from '../../../src/read/statements/learned/accept.ts'
-import {bestStretch, stretches} from '../../../src/read/statements/learned/content.ts'
+import {bestStretch, type Stretch, stretches} from '../../../src/read/statements/learned/content.ts'
 import {cueFeatures, mayCue} from '../../../src/read/statements/learned/cue.ts'
 import {leastCue} from '../../../src/read/statements/learned/find.ts'
 import {type Proposal, proposalsIn, type Steps} from '../../../src/read/statements/learned/propose.ts'
@@ -10,7 +10,18 @@ import {type Choice, fitChoices, fitVerdicts, type Verdict} from './fit.ts'
 import {type GoldCue, type GoldLine, overlapOf} from './lines.ts'
 
 const ints = (list: readonly number[]) => Int32Array.from(list)
-export const sizes = {cue: 18, right: 18, left: 17, side: 15, source: 16, accept: 16}
+export const sizes = {cue: 19, right: 19, left: 18, side: 15, source: 16, accept: 17}
+
+/** The groups of features of stretches; those with one start or end share a group. */
+function groupsOf(list: readonly Stretch[]): Int32Array[][] {
+  const known = new Map<readonly number[], Int32Array>()
+  const group = (features: readonly number[]) => {
+    const found = known.get(features) ?? ints(features)
+    known.set(features, found)
+    return found
+  }
+  return list.map(({start, end, both}) => [group(start), group(end), ints(both)])
+}
 
 /** Shares of an answer: the best options get all of it, near misses a little. */
 function shared(worth: readonly number[], least: number): Float64Array | null {
@@ -53,7 +64,7 @@ export function learnSteps(lines: readonly GoldLine[]): Steps {
           list.map(stretch => overlapOf(line, one, [stretch], from, to)),
           0.3,
         )
-        if (shares) (side === 1 ? rights : lefts).push({options: list.map(({features}) => ints(features)), shares})
+        if (shares) (side === 1 ? rights : lefts).push({options: groupsOf(list), shares})
       }
       if (one.sourceElsewhere) continue
       const list = sourcesFor(view, one.cue, runsOf(one.words), rule)
@@ -61,7 +72,7 @@ export function learnSteps(lines: readonly GoldLine[]): Steps {
         list.map(({head}) => ((one.source.length === 0 ? head < 0 : one.source.includes(head)) ? 1 : 0)),
         0.5,
       )
-      if (shares) sources.push({options: list.map(({features}) => ints(features)), shares})
+      if (shares) sources.push({options: list.map(({features}) => [ints(features)]), shares})
     }
   }
   const decay = 1e-4
@@ -98,7 +109,7 @@ function learnSide(lines: readonly GoldLine[], rightWeights: Weights, leftWeight
         sides.map(side => overlapOf(line, one, [...(side !== 0 ? [left!] : []), ...(side !== 1 ? [right!] : [])])),
         0.3,
       )
-      if (shares) choices.push({options: sides.map(side => ints(withClass(features, side))), shares})
+      if (shares) choices.push({options: sides.map(side => [ints(withClass(features, side))]), shares})
     }
   return fitChoices(choices, {bits: sizes.side, epochs: 4, rate: 0.1, decay: 1e-4, least: 3})
 }

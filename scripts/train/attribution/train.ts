@@ -17,9 +17,9 @@ export interface AttributionOptions {
   readonly log: (line: string) => void
 }
 
-const folds = 3
+const folds = 2
 /** Log-odds from which on a proposal is taken to hold: tuned on the dev split and the three articles. */
-const from = {act: -2.2, sure: -1.6, listed: -0.6, told: -0.5, bare: 0.5, unnamed: 0.6, quoted: -3}
+const from = {act: -2.8, sure: -2.8, listed: -0.5, told: -1.2, bare: 0.6, unnamed: 0.6, quoted: -3, beside: -5}
 const least = 0.02
 
 /** Learns to read attributions and writes the weights. The last step learns from texts that the ones before it have not seen. */

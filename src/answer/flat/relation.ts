@@ -1,5 +1,6 @@
-import type {Incident, IndexSeries, RelationAnswer, StatementRow} from '../../model/index.ts'
+import type {Incident, IndexSeries, Quotation, RelationAnswer, StatementRow} from '../../model/index.ts'
 import type {List} from '../lists.ts'
+import {printedIn, reprints} from '../quotations.ts'
 
 /** One row an incident, as the list of a relation shows them. */
 export function incidentTable(incidents: readonly Incident[]): List {
@@ -53,7 +54,8 @@ export function incidentTable(incidents: readonly Incident[]): List {
 }
 
 /** One row a statement. */
-export function statementTable(statements: readonly StatementRow[]): List {
+export function statementTable(statements: readonly StatementRow[], quotations: readonly Quotation[] = []): List {
+  const printed = reprints(quotations)
   const columns = [
     'id',
     'speaker',
@@ -67,6 +69,8 @@ export function statementTable(statements: readonly StatementRow[]): List {
     'doc',
     'span_start',
     'span_end',
+    'also_in',
+    'drift',
   ]
   const rows = statements.map(({id, speaker, role, outlet, statement, parts, evidence}) => ({
     id,
@@ -81,6 +85,7 @@ export function statementTable(statements: readonly StatementRow[]): List {
     doc: evidence.doc.id,
     span_start: evidence.span.start,
     span_end: evidence.span.end,
+    ...printedIn(id, printed),
   }))
   return {columns, rows}
 }

@@ -73,19 +73,28 @@ function sentencesOf(reading: Reading, paint: Paint): string[] {
 
 function statementLines(reading: Reading, statement: Statement, paint: Paint): string {
   const {source, channel, cue, form, stance, dyad, act} = statement
-  const speaker = nameOf(reading, source.entity) ?? 'somebody'
+  const speaker = speakerOf(reading, statement)
   const role = source.role ? ` (${slice(reading.doc, source.role)})` : ''
   const outlet =
     channel.outlet === null
       ? 'outlet not stated'
-      : `to ${nameOf(reading, channel.outlet)}${channel.how === 'carried' ? ', as before' : ''}`
+      : `through ${nameOf(reading, channel.outlet)}${channel.how === 'carried' ? ', as before' : ''}`
   const about = dyad === null ? '' : `; ${dyad.join('–')}: ${stance}`
   const content = statement.content.map(span => `“${slice(reading.doc, span)}”`).join(' … ')
   const cueWords = cue === null ? '' : ` “${slice(reading.doc, cue)}”`
+  const told = reading.events.find(({id}) => id === statement.event)
+  const itself = told ? `; is itself ${told.event} ${told.id}` : ''
   return [
-    `    ${paint.mark('SAYS')} ${speaker}${role}${cueWords}, ${outlet}; ${form}, ${act}${about}`,
+    `    ${paint.mark('SAYS')} ${speaker}${role}${cueWords}, ${outlet}; ${form}, ${act}${about}${itself}`,
     paint.dim(fold(content, width, '         ')),
   ].join('\n')
+}
+
+/** Who is quoted: a known entity, else the words that name the source. */
+function speakerOf(reading: Reading, {source}: Statement): string {
+  const names = [source.entity, ...source.others].map(id => nameOf(reading, id)).filter(name => name !== null)
+  if (names.length > 1) return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  return nameOf(reading, source.entity) ?? (source.span ? slice(reading.doc, source.span) : 'somebody')
 }
 
 function eventLines(reading: Reading, event: CodedEvent, paint: Paint): string {
@@ -121,7 +130,7 @@ function figureLine(reading: Reading, figure: Figure, paint: Paint): string {
   const {low, high, approx, unit, who, what} = figure
   const number = low === high ? `${low}` : `${low}–${high}`
   const giver = reading.statements.find(each => each.id === figure.statement)
-  const by = giver ? `, given by ${nameOf(reading, giver.source.entity) ?? 'somebody'}` : ''
+  const by = giver ? `, given by ${speakerOf(reading, giver)}` : ''
   return `    ${paint.mark('FIGURE')} ${what} ${approx ? 'about ' : ''}${number}${unit ? ` ${unit}` : ''}${who ? ` “${slice(reading.doc, who)}”` : ''}${by}`
 }
 

@@ -7,7 +7,9 @@ import {accountOf} from './account.ts'
 import {makePaint} from './paint.ts'
 
 const engine = loadEngine()
-const cases = readCases(join(import.meta.dirname, '../../../cases/statements')).map(({text}) => text)
+const cases = readCases(join(import.meta.dirname, '../../../cases/statements')).map(({text}) =>
+  text.replaceAll('¶', '\n\n'),
+)
 const flat = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** Blocks of an account that show what somebody says: the words in marks under each SAYS. */

@@ -54,7 +54,10 @@ function tablesOf(answers: Answers): readonly TablesBeside[] {
           const {incidents} = await relation(asked)
           return answer.incidentTable(asked.search.only === 'moving' ? incidents.filter(answer.counts) : incidents)
         },
-        statements: async asked => answer.statementTable((await relation(asked)).statements),
+        statements: async asked => {
+          const {statements, quotations} = await relation(asked)
+          return answer.statementTable(statements, quotations)
+        },
         figures: async asked => answer.figureTable((await relation(asked)).incidents),
         months: async asked => answer.monthTable((await relation(asked)).index),
         shares: async asked => answer.shareTable(await relation(asked)),

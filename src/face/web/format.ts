@@ -1,4 +1,4 @@
-import type {DayRange, Incident, IndexPoint, Precision, RealityValue} from '../../model/index.ts'
+import type {DayRange, Drift, Incident, IndexPoint, Precision, RealityValue} from '../../model/index.ts'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
@@ -52,6 +52,13 @@ export function publishedWords(doc: {readonly published: string | null; readonly
   if (first !== null) return `day unknown, not before ${dayWords(first)}`
   if (last !== null) return `day unknown, not after ${dayWords(last)}`
   return 'day unknown'
+}
+
+/** How the words of another printing differ: `cut, without: and not a day less`. */
+export function driftWords({kind, without, instead}: Drift): string {
+  const lost = without.length === 0 ? '' : `without: ${without.join(' ')}`
+  const gained = instead.length === 0 ? '' : `with: ${instead.join(' ')}`
+  return [kind === 'cut' ? 'cut' : 'other words', [lost, gained].filter(Boolean).join('; ')].join(', ')
 }
 
 export const realityWords: {readonly [value in RealityValue]: string} = {

@@ -1,7 +1,9 @@
 import type {Span} from '../../model/index.ts'
 import type {Tree} from '../../text/index.ts'
 import {type Candidate, candidatesIn} from './candidates.ts'
+import {type Label, labelsIn} from './labels.ts'
 import {isSpeech, type Item, type Line, linesOf, paragraphsOf} from './lines.ts'
+import {isOpen} from './quotes.ts'
 import {isFiniteVerb, isStop, type Run, sourceBeside} from './sources.ts'
 
 /** An attribution before its source is known as an entity. */
@@ -39,7 +41,21 @@ export function attributionsIn(
   let last: Attribution | null = null
   let lastLine: Line | null = null
   let announced: Attribution | null = null
+  let waiting: Span[] = []
+  const replace = (from: Attribution, to: Attribution) => {
+    found[found.indexOf(from)] = to
+    return to
+  }
+  const labels = labelsIn(text, paragraphs)
+  const told = new Set<Label>()
   for (const line of linesOf(text, trees, paragraphs)) {
+    const label = labels.get(line.paragraph)
+    if (label) {
+      if (!told.has(label) && !line.quoted) found.push(labelled(line, label))
+      told.add(label)
+      last = null
+      continue
+    }
     const kept = choose && !line.quoted ? choose(line) : ruled(line, trees, accepts)
     let inLine: Attribution | null = null
     for (const candidate of kept) {
@@ -49,43 +65,80 @@ export function attributionsIn(
       found.push(attribution)
       if (!(attribution.source ?? attribution.after)) continue
       // Words that go on after a line belong to whoever was quoted in it.
-      if (!inLine || endsQuoted(attribution) || !endsQuoted(inLine)) inLine = attribution
+      if (candidate.form !== 'signed' && (!inLine || endsQuoted(attribution) || !endsQuoted(inLine)))
+        inLine = attribution
     }
-    if (!line.quoted) {
-      if (kept.length === 0 && announced && isBareQuote(line)) {
-        // "He said:" with the quotation in the next paragraph.
-        const spans = contentSpans(text, line.items, {first: 0, last: line.items.length - 1})
-        last = {...announced, content: spans}
-        found.push(last)
-      } else if (kept.length === 0 && last && lastLine && isBareQuote(line)) {
-        const joined = lastLine.paragraph === line.paragraph
-        const spans = contentSpans(text, line.items, {first: 0, last: line.items.length - 1})
-        if (joined) {
-          const whole: Attribution = {...last, content: [...last.content, ...spans]}
-          found[found.indexOf(last)] = whole
-          last = whole
-        } else if (lastLine.paragraph === line.paragraph || lastLine.paragraph === line.paragraph - 1) {
-          const free: Attribution = {
-            ...last,
-            line,
-            cue: null,
-            cueItem: null,
-            source: null,
-            role: null,
-            named: null,
-            content: spans,
-            form: 'free',
-            after: last,
-          }
-          found.push(free)
-          last = free
+    if (line.quoted) continue
+    const spans = kept.length === 0 && opensQuoted(line) ? contentSpans(text, line.items, allOf(line)) : []
+    if (inLine) {
+      // "“…¶¶“…,” he said": the paragraph before, left open, is his as well.
+      const first = inLine.content[0].start
+      if (waiting.length > 0 && line.items[0].quote && first < line.items[0].end)
+        inLine = replace(inLine, {...inLine, content: [...waiting, ...inLine.content]})
+      last = inLine
+    } else if (spans.length === 0) {
+      // Words of nobody between two quotations of one paragraph leave the speaker; a signature ends his words.
+      if (kept.length > 0 || lastLine?.paragraph !== line.paragraph) last = null
+    } else if (announced) {
+      // "He said:" with the quotation in the next paragraph.
+      const {cue} = announced
+      const before = found.findIndex(other => cue && other.cue?.start === cue.start)
+      if (before >= 0) found.splice(before, 1)
+      last = {...announced, content: spans}
+      found.push(last)
+    } else if (last && lastLine) {
+      const before: Attribution = last
+      const gap = line.paragraph - lastLine.paragraph
+      if (gap === 0 || (gap === 1 && isLeftOpen(lastLine))) {
+        last = replace(before, {...before, content: [...before.content, ...spans]})
+      } else if (gap === 1) {
+        last = {
+          ...before,
+          line,
+          cue: null,
+          cueItem: null,
+          source: null,
+          role: null,
+          named: null,
+          content: spans,
+          form: 'free',
+          after: before,
         }
-      } else last = inLine
-      lastLine = line
-      announced = announcement(line, trees, accepts)
+        found.push(last)
+      } else last = null
     }
+    waiting = spans.length > 0 && last === null && isLeftOpen(line) ? [...waiting, ...spans] : []
+    if (last === null || inLine || spans.length > 0 || line.paragraph !== lastLine?.paragraph) lastLine = line
+    announced = announcement(line, trees, accepts)
   }
   return found.sort((a, b) => startOf(a) - startOf(b))
+}
+
+/** "SALAS: We wait.": a paragraph of a transcript, as it was said. */
+function labelled(line: Line, {name, colon, content}: Label): Attribution {
+  const head = line.items.filter(item => item.start >= name.start && item.end <= name.end).at(-1) ?? null
+  return {
+    line,
+    lemma: ':',
+    pos: 'p',
+    form: 'label',
+    cue: colon,
+    source: name,
+    role: null,
+    named: name,
+    head,
+    cueItem: null,
+    content: [content],
+    after: null,
+  }
+}
+
+const allOf = ({items}: Line): Run => ({first: 0, last: items.length - 1})
+
+/** Whether a line ends in a quotation that its paragraph does not close. */
+function isLeftOpen({items}: Line): boolean {
+  const {quote} = items.at(-1)!
+  return quote !== null && isOpen(quote)
 }
 
 /** What the rules find in a line. */
@@ -109,15 +162,21 @@ export function exact(candidate: Candidate, accepts: Accepts): Candidate | null 
 
 const startOf = ({content, cue}: Attribution) => Math.min(content[0].start, cue?.start ?? content[0].start)
 
-/** "The minister continued:" at the end of a line: whose words the next one brings. */
+/** "The minister continued:", "made the following comment:" at the end of a line: whose words the next one brings. */
 function announcement(line: Line, trees: readonly Tree[], accepts: Accepts): Attribution | null {
   const {items} = line
   if (items.at(-1)?.form !== ':') return null
-  for (let k = items.length - 2; k >= Math.max(0, items.length - 14); k--) {
-    if (items[k].upos !== 'VERB') continue
+  let plain: Attribution | null = null
+  for (let k = items.length - 2; k >= Math.max(0, items.length - 20); k--) {
+    // "McCrummen reports:": a verb taken for a plural.
+    const plural = items[k].upos === 'NOUN' && /s$/.test(items[k].form) && k === items.length - 2
+    if (items[k].upos !== 'VERB' && !plural) continue
     const source = sourceBeside(line, k, trees)
-    if (!source || !accepts('v', items[k].lemma, 'quote')) continue
-    return {
+    if (!source) continue
+    const told = accepts('v', items[k].lemma, 'quote')
+    if (plural && !told) continue
+    if (!told && (plain || !isFiniteVerb(items[k]))) continue
+    const found: Attribution = {
       line,
       lemma: items[k].lemma,
       pos: 'v',
@@ -131,8 +190,10 @@ function announcement(line: Line, trees: readonly Tree[], accepts: Accepts): Att
       content: [],
       after: null,
     }
+    if (told) return found
+    plain = found
   }
-  return null
+  return plain
 }
 
 /** Inside of a quotation only a clause or quotation that somebody named tells counts. */
@@ -141,10 +202,12 @@ function isSure({form, source, line: {items}}: Candidate): boolean {
   return items.slice(source.run.first, source.run.last + 1).some(({upos}) => upos === 'PROPN')
 }
 
-/** A line that is one quotation and no more. */
-function isBareQuote({items}: Line): boolean {
+/** A line that is a quotation, with at most a few words after it that tell nothing: "“… a cut” for the rich." */
+function opensQuoted({items}: Line): boolean {
   const [first, ...rest] = items
-  return first.quote !== null && isSpeech(first) && rest.every(item => item.quote !== null || isStop(item))
+  if (!first.quote || !isSpeech(first) || rest.some(isFiniteVerb)) return false
+  const bare = rest.filter(item => !item.quote && item.upos !== 'PUNCT')
+  return bare.length === 0 || (bare.length <= 8 && first.form.split(/\s+/).length >= 6)
 }
 
 const endsQuoted = ({form}: Attribution) => form === 'left-quote' || form === 'quote' || form === 'free'
@@ -207,10 +270,16 @@ function contentSpans(text: string, items: readonly Item[], {first, last}: Run):
   if (run.every(item => item.quote !== null || isStop(item)))
     return run.filter(item => item.quote !== null).map(({quote}) => trimmed(text, quote!.inner, true))
   let start = run[0].start
-  let end = run.at(-1)!.end
+  let end = wordEnd(text, run.at(-1)!.end)
   if (run[0].quote && run.slice(1).every(item => item.quote === null) && !run.some(isFiniteVerb)) start = run[0].start
   while (end > start && /[\s,;:]/.test(text[end - 1])) end--
   return end > start ? [{start, end}] : []
+}
+
+/** End of the printed word that ends or goes on at an offset: "MiG" of "MiG-21" is no word. */
+function wordEnd(text: string, end: number): number {
+  const rest = /^(?:[-–’'](?=[\p{L}\p{N}])|[\p{L}\p{N}])*/u.exec(text.slice(end, end + 40))
+  return /[\p{L}\p{N}]/u.test(text[end - 1] ?? '') ? end + rest![0].length : end
 }
 
 /** Without blanks at the ends, and, in a quotation, without the comma before "he said". */

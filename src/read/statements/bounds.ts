@@ -40,8 +40,8 @@ export function contentEnd(items: readonly Item[], from: number, verb: number, t
 }
 
 const tellings =
-  /^(?:say|tell|add|note|warn|claim|argue|deny|insist|announce|stress|urge|call|accuse|ask|write|promise|pledge|vow|explain|believe|think|describe|criticize|reject)$/
-const isTelling = (item: Item) => item.upos === 'VERB' && tellings.test(item.lemma)
+  /^(?:say|tell|add|note|warn|claim|argue|deny|insist|announce|stress|urge|call|accuse|ask|write|promise|pledge|vow|explain|believe|think|describe|criticize|reject|suggest|tweet|shout|reply|continue)$/
+export const isTelling = (item: Item) => item.upos === 'VERB' && tellings.test(item.lemma)
 
 /** ", and [she] said …": another telling of the same level. */
 function tellsNext(items: readonly Item[], from: number): boolean {
@@ -92,6 +92,7 @@ function asideEnd(items: readonly Item[], comma: number, limit: number): number 
 /** End of a phrase that a verb takes: before a comma, or a coordinated clause. */
 export function clauseEnd(items: readonly Item[], from: number, verb: number, trees: readonly Tree[]): number {
   const limit = contentEnd(items, from, verb, trees)
+  let hasVerb = items[from] !== undefined && isFiniteVerb(items[from])
   for (let k = from + 1; k <= limit; k++) {
     if (
       isComma(items[k]) &&
@@ -113,6 +114,9 @@ export function clauseEnd(items: readonly Item[], from: number, verb: number, tr
       const list = items.slice(k + 1, limit + 1).findIndex(({form}) => /^(?:and|or)$/i.test(form))
       if (list < 0 || list > 6 || items.slice(k + 1, k + 1 + list).some(item => item.upos === 'VERB')) return k - 1
     }
+    // "denied any role and its minister warned against …": nothing in the phrase has a verb, so the next clause is no part of it.
+    if (/^(?:and|but|while)$/i.test(items[k].form) && !hasVerb && opensClause(items, k + 1, limit)) return k - 1
+    if (isFiniteVerb(items[k])) hasVerb = true
     if (
       /^(?:and|but)$/i.test(items[k].form) &&
       items[k + 1] &&

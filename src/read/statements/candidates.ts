@@ -1,7 +1,7 @@
 import type {Tree} from '../../text/index.ts'
-import {clauseEnd, contentEnd, segmentStart} from './bounds.ts'
+import {clauseEnd, contentEnd, isTelling, segmentStart} from './bounds.ts'
 import {isSpeech, type Item, type Line} from './lines.ts'
-import {accordingCandidate, nounCandidate, signedCandidate} from './nouns.ts'
+import {accordingCandidate, headlineCandidate, nounCandidate, putCandidate, signedCandidate} from './nouns.ts'
 import {isComma, isFiniteVerb, isStop, isTime, nounPhraseOn, type Run, type Source, sourceBeside} from './sources.ts'
 
 /**
@@ -30,11 +30,13 @@ export interface Candidate {
 export function candidatesIn(line: Line, trees: readonly Tree[]): Candidate[] {
   const found: Candidate[] = []
   const {items} = line
-  const signed = signedCandidate(line)
-  if (signed) found.push(signed)
+  const sure = signedCandidate(line) ?? headlineCandidate(line)
+  if (sure) found.push(sure)
+  const put = putCandidate(line)
+  if (put) found.push(put)
   for (let k = 0; k < items.length; k++) {
     const item = items[k]
-    if (item.quote) continue
+    if (item.quote || k === put?.cue.first) continue
     if (item.upos === 'VERB' && !/^(?:according|including|following|regarding|based)$/i.test(item.form)) {
       const candidate = verbCandidate(line, k, trees)
       if (candidate) found.push(candidate)
@@ -46,10 +48,10 @@ export function candidatesIn(line: Line, trees: readonly Tree[]): Candidate[] {
       !/^(?:ADJ|DET|PART|PRON|VERB)$/.test(items[k - 1].upos)
     ) {
       // "An analyst doubts that": a verb taken for a plural.
-      const candidate = verbCandidate(line, k, trees) ?? nounCandidate(line, k)
+      const candidate = verbCandidate(line, k, trees) ?? nounCandidate(line, k, trees)
       if (candidate) found.push(candidate)
     } else if (item.upos === 'NOUN') {
-      const candidate = nounCandidate(line, k)
+      const candidate = nounCandidate(line, k, trees)
       if (candidate) found.push(candidate)
     }
     if (/^according$/i.test(item.form) && /^to$/i.test(items[k + 1]?.form ?? '')) {
@@ -67,8 +69,9 @@ export function candidatesIn(line: Line, trees: readonly Tree[]): Candidate[] {
   )
 }
 
-/** "I think", "we know": the speaker's own words about himself are no attribution. */
-export function isOwn({source, line: {items}}: Candidate): boolean {
+/** "I think", "we know": the speaker's own words about himself are no attribution, but "I said, “Stay.”" is. */
+export function isOwn({form, source, line: {items}}: Candidate): boolean {
+  if (/^(?:left-)?quote$/.test(form)) return false
   return source !== null && source.run.first === source.run.last && /^(?:i|we|you)$/i.test(items[source.run.first].form)
 }
 
@@ -99,7 +102,9 @@ function verbCandidate(line: Line, verb: number, trees: readonly Tree[]): Candid
     const start = segmentStart(items, edge)
     const left = {first: start, last: edge}
     const hasQuote = isSpeech(items[edge]) || isSpeech(items[start])
-    const hasClause = items.slice(start, edge + 1).some(isFiniteVerb)
+    // A headline may leave its verb out: "Border to stay shut, minister says".
+    const headline = verb === items.length - 1 && start === 0 && edge > 1
+    const hasClause = headline || items.slice(start, edge + 1).some(isFiniteVerb)
     const direct = right && /^(?:that|clause|quote|wh)$/.test(right.form)
     const groupLast = source.inverted ? Math.max(source.run.last, source.role?.last ?? 0) : verb
     if (
@@ -124,7 +129,14 @@ function verbCandidate(line: Line, verb: number, trees: readonly Tree[]): Candid
     }
   }
   if (!right) return null
-  return {...base, ...right}
+  // "What the general called a “planned movement” was a rout."
+  const what = source !== null && /^what$/i.test(items[source.run.first - 1]?.form ?? '')
+  return {...base, ...right, content: what ? right.content.map(run => beforeVerb(items, run)) : right.content}
+}
+
+function beforeVerb(items: readonly Item[], {first, last}: Run): Run {
+  const verb = items.findIndex((item, k) => k > first && k <= last && isFiniteVerb(item))
+  return {first, last: verb < 0 ? last : verb - 1}
 }
 
 /** First item of the content that goes on after a medial attribution, past time and place words and a comma; null when there is none. */
@@ -138,7 +150,11 @@ function afterGroup(items: readonly Item[], last: number, quoted: boolean): numb
   if (items[k + 1]?.quote) return k + 1
   // "he said, but “…”"; "he said, referring to the vote, “…”"
   const later = items.findIndex((item, n) => n > k && n < k + 12 && item.quote !== null)
-  if (quoted) return later > 0 && isSpeech(items[later]) && !items.slice(k, later).some(isFiniteVerb) ? later : null
+  if (quoted) {
+    const between = items.slice(k, later)
+    const own = between.some(item => isFiniteVerb(item) || (item.xpos === 'VBG' && isTelling(item)))
+    return later > 0 && isSpeech(items[later]) && !own ? later : null
+  }
   if (k >= items.length - 2 || !isComma(items[k])) return null
   // Participles and conjunctions begin something else.
   if (

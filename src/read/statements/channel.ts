@@ -1,12 +1,57 @@
 import type {Channel, EntityId} from '../../model/index.ts'
+import {slug} from '../mentions/discourse.ts'
 import type {Work} from '../work.ts'
 import type {Attribution} from './attributions.ts'
 
 export const noChannel: Channel = {outlet: null, span: null, how: 'none'}
 
+/** "told this newspaper", "told the Ledger" in the Lima Ledger: the page's own outlet. */
+function ownOutlet(work: Work, {cue, line}: Attribution): Channel | null {
+  const own = work.doc.outlet
+  if (own === null || cue === null) return null
+  const after = work.doc.text.slice(cue.end, Math.min(line.items.at(-1)!.end, cue.end + 90))
+  const match =
+    /^\s+(?:(?:in an? )?(?:interview|call|statement|e-?mail) )?(?:to |with )?(this (?:newspaper|paper|magazine|website|site|publication|outlet|agency|news agency|broadcaster)|(?:the |The )?(?:\p{Lu}[\p{L}’'-]*)(?: \p{Lu}[\p{L}’'-]*){0,3})/u.exec(
+      after,
+    )
+  if (!match) return null
+  const words = match[1]
+  const bare = words.replace(/^the /i, '')
+  const names = own.replace(/^the /i, '')
+  if (!words.startsWith('this ') && bare !== names && !names.endsWith(` ${bare}`)) return null
+  const start = cue.end + match[0].length - words.length
+  return {outlet: outletNamed(work, own), span: {start, end: start + words.length}, how: 'said'}
+}
+
+/** The page's outlet as an entity; one that the lexicon does not know is made for this reading. */
+function outletNamed(work: Work, name: string): EntityId {
+  const bare = (words: string) => words.replace(/^the /i, '').toLowerCase()
+  for (const {id, kind, name: known} of work.entities.values())
+    if (kind === 'outlet' && bare(known) === bare(name)) return id
+  const listed = [...work.lexicon.entities.values()].find(
+    entity => entity.kind === 'outlet' && bare(entity.name) === bare(name),
+  )
+  const id = listed?.id ?? `~${slug(name)}`
+  const made = {
+    id,
+    kind: 'outlet' as const,
+    name,
+    country: null,
+    sector: null,
+    since: null,
+    until: null,
+    wikidata: null,
+  }
+  if (!work.entities.has(id)) work.entities.set(id, listed ?? made)
+  return id
+}
+
 /** The outlet that a speaker spoke to or was carried by, where the words beside the cue name one: "told the BBC", "in a statement carried by KCNA". */
-export function channelOf(work: Work, {line, content, source}: Attribution): Channel {
+export function channelOf(work: Work, attribution: Attribution): Channel {
+  const {line, content, source} = attribution
   if (line.quoted) return noChannel
+  const own = ownOutlet(work, attribution)
+  if (own) return own
   const {start} = line.items[0]
   const {end} = line.items.at(-1)!
   for (const {span, entities} of work.mentions) {

@@ -1,4 +1,4 @@
-import type {Channel, EntityId, Span, Statement, StatementSource} from '../../model/index.ts'
+import type {Channel, EntityId, Figure, Span, Statement, StatementSource} from '../../model/index.ts'
 import type {Cue} from '../../lexicon/index.ts'
 import type {Work} from '../work.ts'
 import {aboutOf} from './about.ts'
@@ -8,7 +8,7 @@ import {Channels, channelOf, noChannel} from './channel.ts'
 import {chooseIn} from './learned/choose.ts'
 import {attributionModel} from './learned/load.ts'
 import type {Line} from './lines.ts'
-import {sourceKind, speakerOf} from './speaker.ts'
+import {besides, sourceKind, speakerOf} from './speaker.ts'
 import {stanceOf} from './stance.ts'
 
 /** Finds who says what: direct, indirect and mixed speech with its source, outlet, pair of states and stance. */
@@ -52,13 +52,29 @@ export function findStatements(work: Work): void {
       dyad,
       ...stanceByAct(worded, act, dyad !== null, attribution.cue),
       act,
+      event: null,
       sentence: sentenceOf(work, attribution.cue ?? content[0]),
     }
   })
   work.figures = work.figures.map(figure => {
     const giver = innermost(work.statements, figure.span)
+    const at = giver ? attributions[work.statements.indexOf(giver)] : null
+    if (at && isAside(work, figure, at)) return figure
     return giver ? {...figure, statement: giver.id} : figure
   })
+}
+
+/** "claimed the attack that killed 40": what is told of the thing besides is nobody's claim. */
+function isAside({trees}: Work, {sentence, span}: Figure, {cueItem}: Attribution): boolean {
+  const tree = trees[sentence]
+  if (!tree || cueItem?.sentence !== sentence) return false
+  let at = tree.sentence.starts.findIndex(start => start >= span.start)
+  for (let steps = 0; at >= 0 && steps < tree.length; at = tree.head(at), steps++)
+    if (tree.deprel(at) === 'acl:relcl') {
+      const thing = tree.head(at)
+      return tree.rel(thing) === 'obj' && tree.head(thing) === cueItem.token
+    }
+  return false
 }
 
 const infers = /^(?:show|indicate|suggest|demonstrate|reveal|imply|illustrate|find|signal|appear)$/
@@ -101,7 +117,7 @@ function sourceOf(
 ): StatementSource {
   if (!attribution.source) {
     const from = attribution.after ? lastOf(known, attribution.after) : null
-    return from ? {...from, span: null} : {entity: null, span: null, kind: 'unknown', role: null}
+    return from ? {...from, span: null} : {entity: null, others: [], span: null, kind: 'unknown', role: null}
   }
   const mention = speakerOf(work, attribution)
   const entity = mention?.entities[0] ?? null
@@ -112,7 +128,8 @@ function sourceOf(
     if (role) roles.set(entity, roles.get(entity) ?? role)
     else role = roles.get(entity) ?? null
   }
-  return {entity, span: attribution.source, kind, role}
+  const others = mention ? besides(work, attribution, mention) : []
+  return {entity, others, span: attribution.source, kind, role}
 }
 
 /** The source of an earlier attribution; a joined one is found by its cue. */
@@ -130,6 +147,7 @@ function isNegated(work: Work, {cueItem}: Attribution): boolean {
 
 function formOf(text: string, {form, content}: Attribution): Statement['form'] {
   const opens = ({start}: Span) => /["“„«‘'`”]\s*$/.test(text.slice(Math.max(0, start - 2), start))
+  if (form === 'label') return 'direct'
   if (form === 'left-quote' || form === 'quote' || form === 'free') return content.every(opens) ? 'direct' : 'mixed'
   // Words that went on as a quotation after they began as a report.
   if (content.length > 1 && content.some(opens)) return 'mixed'

@@ -141,7 +141,8 @@ function isSigned(items: readonly Item[]): boolean {
 export const isNameWord = ({form, upos}: Item) =>
   upos === 'PROPN' || /^\p{Lu}[\p{L}\p{M}.’'-]*$/u.test(form) || /^(?:\.|de|del|da|van|von|bin|al|el)$/.test(form)
 
-const titles = /^(?:Rep|Sen|Gov|Gen|Lt|Col|Sgt|Maj|Capt|Cmdr|Adm|Rev|Hon|Dr|Mr|Mrs|Ms|Prof|Amb|St|[A-Z])\.$/
+const titles =
+  /^(?:Rep|Sen|Gov|Gen|Del|Supt|Atty|Insp|Brig|Cpl|Pvt|Lt|Col|Sgt|Maj|Capt|Cmdr|Adm|Rev|Hon|Dr|Mr|Mrs|Ms|Prof|Amb|St|[A-Z])\.$/
 
 /** "said Rep. | Lopez", "Lopez (D-Wis. | )": a sentence cut at the stop of a short form. */
 function isShort(text: string, last: Item, next: Item): boolean {
@@ -152,7 +153,7 @@ function isShort(text: string, last: Item, next: Item): boolean {
 
 /** "“Is it over?” Dar asked.": a capital after a question may still begin its attribution. */
 function isTag(text: string, next: Item): boolean {
-  return /^\p{Lu}[^.!?\n]{0,60}?\b(?:said|says|asked|asks|told|tells|added|wrote|tweeted|replied|wondered|demanded)(?:[.,]|\s+(?:in|on|at|to|during|after|when|of|as|with|reporters|rhetorically)\b)/u.test(
+  return /^\p{Lu}[^!?\n]{0,80}?(?<!\b(?:who|which|that) )\b(?:said|says|asked|asks|told|tells|added|wrote|tweeted|replied|wondered|demanded|shouted|shouts|cried|yelled|exclaimed|declared|joked|quipped|continued|insisted|warned|thundered)(?:[.,]|\s+(?:in|on|at|to|during|after|when|of|as|with|reporters|rhetorically)\b)/u.test(
     text.slice(next.start, next.start + 120),
   )
 }
@@ -173,5 +174,7 @@ export function isSpeech(item: Item | undefined): boolean {
   const {form} = item
   const words = form.match(/\p{L}[\p{L}’']+/gu) ?? []
   const low = words.filter(word => /^\p{Ll}/u.test(word)).length
-  return words.length <= 2 ? /[,.?!…]\W*$/.test(form) : low * 2 >= words.length
+  if (words.length <= 2) return /[,.?!…]\W*$/.test(form)
+  // "“That’s right, Donald,” she said": its first word has a capital in any case.
+  return low * 2 >= words.length || (/[,?!]\W*$/.test(form) && low * 2 >= words.length - 1)
 }

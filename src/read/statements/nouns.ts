@@ -1,27 +1,39 @@
+import type {Tree} from '../../text/index.ts'
 import {clauseEnd, segmentStart} from './bounds.ts'
 import type {Candidate} from './candidates.ts'
 import {isNameWord, isSpeech, type Item, type Line} from './lines.ts'
 import {asideAfter, isComma, isFiniteVerb, isStop, nounPhraseOn, type Run, type Source} from './sources.ts'
 
 const nouns =
-  /^(?:claim|statement|allegation|accusation|belief|view|warning|argument|suggestion|assertion|promise|pledge|vow|threat|fear|hope|concern|demand|call|report|rumou?r|denial|assurance|proposal|decision|plan|idea|charge|complaint|criticism|opinion|prediction|question|doubt|request|offer|announcement|insistence|contention|speculation|remark|comment|recommendation|conviction|confession|conclusion)$/
+  /^(?:claim|statement|allegation|accusation|belief|view|warning|argument|suggestion|assertion|promise|pledge|vow|threat|fear|hope|concern|demand|call|report|rumou?r|denial|assurance|proposal|decision|plan|idea|charge|complaint|criticism|opinion|prediction|question|doubt|request|offer|announcement|insistence|contention|speculation|finding|assessment|remark|comment|recommendation|conviction|confession|conclusion)$/
 
 /** "Dar’s claim that …", "fears that …", "calls for …". */
-export function nounCandidate(line: Line, noun: number): Candidate | null {
+export function nounCandidate(line: Line, noun: number, trees: readonly Tree[]): Candidate | null {
   const {items} = line
   const {lemma} = items[noun]
   if (!nouns.test(lemma)) return null
   const next = items[noun + 1]
   if (!next) return null
   const base = {line, lemma, pos: 'n' as const, cue: {first: noun, last: noun}, source: possessorOf(items, noun)}
-  const end = clauseEnd(items, noun + 2, noun, [])
   if (noun + 2 >= items.length) return null
+  const end = Math.min(clauseEnd(items, noun + 2, noun, []), subjectEnd(items, noun, trees))
+  if (end < noun + 2) return null
   if (/^that$/i.test(next.form)) return {...base, form: 'that', content: [{first: noun + 2, last: end}]}
   if (/^to$/i.test(next.form) && items[noun + 2].upos === 'VERB')
     return {...base, form: 'inf', content: [{first: noun + 1, last: end}]}
   if (next.upos === 'ADP')
     return {...base, form: `prep:${next.form.toLowerCase()}`, content: [{first: noun + 2, last: end}]}
   return null
+}
+
+/** "The suggestion that France had paid angered Paris": what hangs on a subject ends before its verb. */
+function subjectEnd(items: readonly Item[], noun: number, trees: readonly Tree[]): number {
+  const {sentence, token} = items[noun]
+  const tree = trees[sentence]
+  if (tree?.rel(token) !== 'nsubj') return items.length
+  const [, last] = tree.subtree(token)
+  const after = items.findIndex(item => item.sentence === sentence && item.token > last)
+  return after < 0 ? items.length : after - 1
 }
 
 function possessorOf(items: readonly Item[], noun: number): Source | null {
@@ -93,7 +105,62 @@ export function accordingCandidate(line: Line, at: number): Candidate | null {
   ) {
     let last = items.length - 1
     while (last > after && isStop(items[last])) last--
-    if (content.length === 0) content.push({first: after, last})
+    // "The rebels, according to the army, have left": the clause goes on.
+    const subject = content.length === 0 && at - 2 >= start && isComma(items[at - 1]) && isFiniteVerb(items[after])
+    if (subject) content.push({first: start, last: at - 2})
+    if (content.length === 0 || subject) content.push({first: after, last})
   }
   return content.length > 0 ? {...base, content} : null
+}
+
+const speakers =
+  /^(?:minister|premier|president|official|spokes(?:man|woman|person)|police|army|military|court|judge|report|study|poll|survey|source|analyst|expert|envoy|ministry|government|union|group|lawyer|family|witness|doctor|aide|general|king|pope|mayor|governor|senator|ambassador|diplomat)s?$/i
+export const genres =
+  /^(?:source|credit|byline|date|title|tags?|topics?|opinion|update|explainer|timeline|live|photos?|video|score|analysis|note|editorial|profile|interview|review|watch|map|fact|breaking|exclusive|factbox|weather|letters?|correction)$/i
+
+/** "Minister: border to stay shut", "Iran: “We will answer”": a headline's speaker before a colon, or after a quotation and one. */
+export function headlineCandidate(line: Line): Candidate | null {
+  const {items} = line
+  const at = items.findIndex(({form}) => form === ':')
+  if (at < 0 || items.length > 18 || isStop(items.at(-1))) return null
+  const base = {line, lemma: ':', pos: 'p' as const, form: 'headline', cue: {first: at, last: at}}
+  const names = (first: number, last: number) => {
+    const run = items.slice(first, last + 1)
+    if (run.length === 0 || run.length > 4 || run.some(item => genres.test(item.form) || isFiniteVerb(item)))
+      return null
+    const named =
+      run.every(({upos, form}) => upos === 'PROPN' || /^\p{Lu}{2,}$/u.test(form)) || speakers.test(items[last].form)
+    return named ? {run: {first, last}, role: null, inverted: first > at} : null
+  }
+  const after = items.slice(at + 1)
+  const source = names(0, at - 1)
+  const telling = after[0]?.quote
+    ? isSpeech(after[0])
+    : after.length > 3 && !/^(?:what|who|how|why|when|where)$/i.test(after[0].form)
+  if (source && telling) return {...base, source, content: [{first: at + 1, last: items.length - 1}]}
+  const signed = at === 1 && isSpeech(items[0]) ? names(2, items.length - 1) : null
+  return signed ? {...base, source: signed, content: [{first: 0, last: 0}]} : null
+}
+
+/** "…, as the memo put it", "As the minister put it on Monday, …". */
+export function putCandidate(line: Line): Candidate | null {
+  const {items} = line
+  const at = items.findIndex(
+    ({lemma, upos}, k) => upos === 'VERB' && /^put$/.test(lemma) && /^it$/i.test(items[k + 1]?.form ?? ''),
+  )
+  let as = at - 1
+  while (as >= 0 && !/^as$/i.test(items[as].form) && !isComma(items[as])) as--
+  if (at < 0 || as < 0 || isComma(items[as])) return null
+  const run = nounPhraseOn(items, as + 1)
+  if (!run || run.last >= at) return null
+  const source = {run, role: null, inverted: false}
+  const base = {line, lemma: 'put', pos: 'v' as const, form: 'put', source, cue: {first: at, last: at + 1}}
+  if (isComma(items[as - 1])) {
+    const last = as - 2
+    return last > 0 ? {...base, content: [{first: segmentStart(items, last), last}]} : null
+  }
+  const comma = items.findIndex((item, k) => k > at && isComma(item))
+  let last = items.length - 1
+  while (last > comma && isStop(items[last])) last--
+  return as === 0 && comma > 0 && last > comma ? {...base, content: [{first: comma + 1, last}]} : null
 }

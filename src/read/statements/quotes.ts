@@ -14,17 +14,18 @@ const worded = /[\p{L}\p{N}]/u
 
 /**
  * Finds outermost quotations. A paragraph that opens with a mark and does not close it goes on in the next one, which opens
- * anew; any other unclosed mark is no quotation. Where a paragraph closes all that it opens, quotations may hold others. Single quotation marks count where no double ones are used in a paragraph.
+ * anew; any other unclosed mark is no quotation. Where a line closes all that it opens, quotations may hold others. Single
+ * quotation marks count where no double ones are used in a paragraph.
  */
 export function quotesIn(text: string, paragraphs: readonly Span[]): Quote[] {
   const found: Quote[] = []
-  for (const {start, end} of paragraphs) {
+  for (const [n, {start, end}] of paragraphs.entries()) {
     const before = found.length
     let from = -1
     let width = 1
     let closers = ''
     let depth = 0
-    const nests = count(text, '“', start, end) === count(text, '”', start, end)
+    let nests = false
     for (let i = start; i < end; i++) {
       const mark = text[i]
       if (from < 0) {
@@ -33,10 +34,12 @@ export function quotesIn(text: string, paragraphs: readonly Span[]): Quote[] {
           width = 2
           closers = "''"
           i++
-        } else if ((open.includes(mark) || (mark === '”' && i === start)) && opensAt(text, i, start, end)) {
+        } else if ((open.includes(mark) || (mark === '”' && atLine(text, i, start))) && opensAt(text, i, start, end)) {
           from = i
           width = 1
           closers = close[mark]
+          const last = lineEnd(text, i, end)
+          nests = count(text, '“', i, last) === count(text, '”', i, last)
         }
         continue
       }
@@ -59,12 +62,24 @@ export function quotesIn(text: string, paragraphs: readonly Span[]): Quote[] {
     }
     // Left open to the end of the paragraph: the speech goes on in the next one.
     const rest = {start: from + width, end}
-    if (from >= 0 && end - from > 40 && worded.test(text.slice(rest.start, end)))
+    const next = text.slice(paragraphs[n + 1]?.start ?? text.length).trimStart()
+    const goesOn = end - from > 40 || (from >= 0 && next.startsWith(text.slice(from, from + width)))
+    if (from >= 0 && goesOn && worded.test(text.slice(rest.start, end)))
       found.push({outer: {start: from, end}, inner: rest})
     if (found.length === before) found.push(...singlesIn(text, start, end))
   }
   return found
 }
+
+const atLine = (text: string, i: number, start: number) => i === start || text[i - 1] === '\n'
+
+function lineEnd(text: string, from: number, end: number): number {
+  const at = text.indexOf('\n', from)
+  return at < 0 || at > end ? end : at
+}
+
+/** Whether a quotation was left open at the end of its paragraph, to go on in the next one. */
+export const isOpen = ({outer, inner}: Quote) => outer.end === inner.end
 
 function count(text: string, mark: string, start: number, end: number): number {
   let found = 0

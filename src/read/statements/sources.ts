@@ -90,7 +90,11 @@ export function nounPhraseBack(items: readonly Item[], last: number): Run | null
     if (!isNominal(item) || isTime(item)) break
     first--
   }
-  while (first < last && /^(?:ADP|CCONJ|PUNCT)$/.test(items[first].upos)) first++
+  while (
+    first < last &&
+    (/^(?:ADP|CCONJ|PUNCT)$/.test(items[first].upos) || /^(?:what|which|whom|that)$/i.test(items[first].form))
+  )
+    first++
   return {first, last}
 }
 
@@ -204,7 +208,9 @@ function apposition(items: readonly Item[], end: number): number | null {
 function subjectFromTree(items: readonly Item[], verb: number, trees: readonly Tree[]): Source | null {
   const {sentence, token} = items[verb]
   const tree = trees[sentence]
-  const [subject] = tree?.subjects(token) ?? []
+  // "Dean poked at him, tweeting, “…”": whose deed the participle is stands above it.
+  const doer = tree && items[verb].xpos === 'VBG' && tree.rel(token) === 'advcl' ? tree.head(token) : token
+  const [subject] = tree?.subjects(doer) ?? []
   if (subject === undefined || subject >= token) return null
   const at = items.findIndex(item => item.sentence === sentence && item.token === subject)
   if (at < 0 || items[at].upos === 'VERB') return null

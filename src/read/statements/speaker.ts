@@ -1,4 +1,4 @@
-import type {Mention, Span, StatementSource} from '../../model/index.ts'
+import type {EntityId, Mention, Span, StatementSource} from '../../model/index.ts'
 import type {Work} from '../work.ts'
 import type {Attribution} from './attributions.ts'
 
@@ -23,6 +23,34 @@ export function speakerOf(work: Work, attribution: Attribution): Mention | null 
   const atHead = mentions.find(({span}) => span.start <= headItem.start && headItem.end <= span.end)
   return atHead ?? mentions[0]
 }
+
+/** Those who are named beside a speaker, by commas and "and", for the same words. */
+export function besides(work: Work, {named, line}: Attribution, speaker: Mention): EntityId[] {
+  const found = new Set<EntityId>()
+  if (!named) return []
+  const add = (mention: Mention | null) => {
+    if (mention?.sense === 'actor' && mention !== speaker && mention.entities.length > 0) found.add(mention.entities[0])
+  }
+  const within = line.items.filter(({token, start, end}) => token >= 0 && start >= named.start && end <= named.end)
+  for (const {sentence, token} of within) {
+    const mention = work.mentionAt[sentence]?.[token]
+    if (mention !== speaker || holds(mention, work, sentence, work.trees[sentence].head(token))) continue
+    for (const other of work.trees[sentence].conjuncts(token)) add(work.mentionAt[sentence][other])
+  }
+  // "China, the United States and the European Union": a list of names, whatever the tree.
+  const words = work.doc.text.slice(named.start, named.end)
+  if (
+    /^(?:(?:the )?\p{Lu}[\p{L}’'-]*(?: (?:of )?\p{Lu}[\p{L}’'-]*)*(?:, | and |, and )){1,8}(?:the )?\p{Lu}[\p{L}’' -]*$/u.test(
+      words,
+    )
+  )
+    for (const {sentence, token} of within) add(work.mentionAt[sentence]?.[token] ?? null)
+  found.delete(speaker.entities[0])
+  return [...found].sort()
+}
+
+const holds = (mention: Mention, work: Work, sentence: number, token: number) =>
+  token >= 0 && work.mentionAt[sentence][token] === mention
 
 /** What kind of source the words name. */
 export function sourceKind(

@@ -2,6 +2,7 @@ import type {ReaderAnswer} from '../../../model/index.ts'
 import {Exports} from '../frame/exports.tsx'
 import {docPath} from '../router.ts'
 import {RealityBadge} from '../evidence/reality.tsx'
+import {Spoken} from '../relation/spoken.tsx'
 import {eventWords, partiesWords, rangeWords} from '../format.ts'
 import type {SentenceRecords} from './marks.ts'
 
@@ -14,8 +15,6 @@ interface RecordsProps {
   readonly chosen: string | null
   readonly onSelect: (record: string) => void
 }
-
-const excerpt = (words: string) => (words.length > 110 ? `${words.slice(0, 110).trimEnd()}…` : words)
 
 /** The records of the article in the order of its text. */
 export function Records({answer, sentences, doubts, showDoubts, chosen, onSelect}: RecordsProps) {
@@ -48,14 +47,16 @@ export function Records({answer, sentences, doubts, showDoubts, chosen, onSelect
     if (!statement) return id
     const {source} = statement
     const printed = source.span ? doc.text.slice(source.span.start, source.span.end) : null
-    const words = statement.content.map(s => doc.text.slice(s.start, s.end)).join(' […] ')
+    const parts = statement.content.map(s => doc.text.slice(s.start, s.end))
+    const act = statement.event === null ? undefined : events.get(statement.event)
     return (
       <>
         <strong>{named(source.entity) ?? printed ?? 'Speaker not named'}</strong>{' '}
-        {statement.form === 'direct' ? <q>{excerpt(words)}</q> : excerpt(words)}
+        <Spoken form={statement.form} parts={parts} most={110} />
         <span class="by">
           <span class="badge">{statement.form}</span>{' '}
           {statement.stance !== 'neither' && <span class={`badge stance-${statement.stance}`}>{statement.stance}</span>}
+          {act && <> is itself {eventWords(act.event, act.mode)}</>}
         </span>
       </>
     )

@@ -189,7 +189,12 @@ export function RelationPage({pair, search}: RelationPageProps) {
               title: `Statements ${answer.statements.length}`,
               body: () => (
                 <>
-                  <Statements statements={answer.statements} selected={selected} onSelect={select} />
+                  <Statements
+                    statements={answer.statements}
+                    quotations={answer.quotations}
+                    selected={selected}
+                    onSelect={select}
+                  />
                   <Exports
                     path={`${path}/statements`}
                     search={shown}

@@ -1,21 +1,26 @@
 import type {StatementRow} from '../../../model/index.ts'
-import {publishedWords} from '../format.ts'
+import {driftWords, publishedWords} from '../format.ts'
+import {Spoken} from './spoken.tsx'
+import type {Once} from './unrepeated.ts'
 
 interface StatementItemProps {
   readonly row: StatementRow
   /** How many Docs print it. */
   readonly times: number
+  /** Its printings with other words. */
+  readonly changed?: Once['changed']
   readonly selected: boolean
   readonly onSelect: (id: string) => void
 }
 
 /** Words as printed: in quotation marks only when the text itself has them there. */
-export function StatementItem({row, times, selected, onSelect}: StatementItemProps) {
-  const words = row.parts.join(' […] ')
+export function StatementItem({row, times, changed = [], selected, onSelect}: StatementItemProps) {
   return (
     <li class={selected ? 'selected' : ''} data-statement={row.id}>
       <button type="button" class="statement" aria-pressed={selected} onClick={() => onSelect(row.id)}>
-        <span class={`said ${row.statement.form}`}>{row.statement.form === 'direct' ? <q>{words}</q> : words}</span>
+        <span class={`said ${row.statement.form}`}>
+          <Spoken form={row.statement.form} parts={row.parts} />
+        </span>
         <span class="by">
           {row.speaker ?? 'speaker not named'}
           {row.role && <>, {row.role}</>}
@@ -25,6 +30,12 @@ export function StatementItem({row, times, selected, onSelect}: StatementItemPro
           {row.evidence.doc.outlet ?? 'publisher not stated'}, {publishedWords(row.evidence.doc)}
           {times > 1 && ` · printed ${times} times`}
         </span>
+        {changed.map(({row: other, drift}) => (
+          <span class="by drift" key={other.id}>
+            {other.evidence.doc.outlet ?? 'publisher not stated'}, {publishedWords(other.evidence.doc)}:{' '}
+            {driftWords(drift)}
+          </span>
+        ))}
       </button>
     </li>
   )

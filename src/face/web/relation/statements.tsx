@@ -1,9 +1,10 @@
-import type {StatementRow} from '../../../model/index.ts'
+import type {Quotation, StatementRow} from '../../../model/index.ts'
 import {StatementItem} from './statement-item.tsx'
 import {unrepeated} from './unrepeated.ts'
 
 interface StatementsProps {
   readonly statements: readonly StatementRow[]
+  readonly quotations: readonly Quotation[]
   readonly selected: string | null
   readonly onSelect: (id: string) => void
 }
@@ -15,14 +16,21 @@ const columns = [
 ] as const
 
 /** What is said for and against a closer relation, and on which condition. */
-export function Statements({statements, selected, onSelect}: StatementsProps) {
+export function Statements({statements, quotations, selected, onSelect}: StatementsProps) {
   if (statements.length === 0) return <p class="faint">None.</p>
-  const once = unrepeated(statements)
+  const once = unrepeated(statements, quotations)
   const others = once.filter(s => s.row.statement.stance === 'neither')
   const list = (rows: typeof once) => (
     <ul class="statement-list">
-      {rows.map(({row, times}) => (
-        <StatementItem key={row.id} row={row} times={times} selected={row.id === selected} onSelect={onSelect} />
+      {rows.map(({row, times, changed}) => (
+        <StatementItem
+          key={row.id}
+          row={row}
+          times={times}
+          changed={changed}
+          selected={row.id === selected}
+          onSelect={onSelect}
+        />
       ))}
     </ul>
   )

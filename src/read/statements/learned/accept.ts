@@ -5,7 +5,7 @@ import {bucket, feature} from './weights.ts'
 /** Features by which a proposal is accepted or not, beside the others of its line. */
 export function acceptFeatures(view: View, proposal: Proposal, all: readonly Proposal[]): number[] {
   const {lemma, tag, rel, fine, speech, finite, items} = view
-  const {cue, score, side, content, right, left, source, sourceMargin, ruled} = proposal
+  const {cue, score, side, content, right, left, source, sourceMargin, ruled, second, behind} = proposal
   const own = lemma[cue]
   const kind = tag[cue]
   const found: number[] = []
@@ -66,7 +66,7 @@ export function acceptFeatures(view: View, proposal: Proposal, all: readonly Pro
   add(view.head[cue] >= 0 ? lemma[view.head[cue]] : -1, rel[cue])
   let [inside, holds, same, stronger] = [0, 0, 0, 0]
   for (const other of all) {
-    if (other === proposal) continue
+    if (other.cue === cue || other.second !== 0) continue
     const near = other.score > 1 ? 3 : other.score > -0.5 ? 2 : 1
     if (other.content.some(run => run.first <= cue && cue <= run.last))
       inside = Math.max(inside, other.score > score ? near + 3 : near)
@@ -81,6 +81,20 @@ export function acceptFeatures(view: View, proposal: Proposal, all: readonly Pro
   add(inside, kind)
   add(inside, quote, verb)
   add(bucket(stronger), rough(score))
+  const lag = Math.min(4, Math.round(behind * 3))
+  add(second, lag, margin)
+  add(second, lag, kind)
+  add(second, side, verb * 2 + quote)
+  add(second, bucket(size), verb * 2 + quote)
+  add(fine[cue], rough(score), side)
+  add(fine[cue], verb * 2 + quote, whoTag)
+  add(view.titled, kind, rough(score))
+  add(who < 0 ? -1 : fine[who], own)
+  add(who < 0 ? -1 : bucket(Math.abs(who - cue)), kind, who < cue ? 1 : 0)
+  add(fine[cue], rel[top], view.tie(top, cue))
+  add(rel[cue], fine[cue], verb * 2 + quote)
+  const last = content.at(-1)!.last
+  add(last >= view.end ? 1 : 0, verb * 2 + quote, bucket(size))
   add(items[cue].upos === 'PUNCT' ? own : 0, bucket(cue), bucket(size))
   return found
 }

@@ -1,14 +1,15 @@
 import type {Lexicon} from '../../../lexicon/index.ts'
 import type {Tree} from '../../../text/index.ts'
 import {type Candidate, isOwn} from '../candidates.ts'
-import type {Line} from '../lines.ts'
-import {signedCandidate} from '../nouns.ts'
-import {asideAfter, nounPhraseBack, type Run, type Source} from '../sources.ts'
+import {isSpeech, type Line} from '../lines.ts'
+import {genres, headlineCandidate, signedCandidate} from '../nouns.ts'
+import {asideAfter, isStop, nounPhraseBack, type Run, type Source} from '../sources.ts'
 import {agreement} from './accept.ts'
 import {type AttributionModel, learnedIn} from './find.ts'
+import type {Ruled} from './cue.ts'
 import type {Proposal} from './propose.ts'
 import {ruledIn} from './ruled.ts'
-import {type Clusters, View} from './view.ts'
+import {type Clusters, hashOf, View} from './view.ts'
 
 /**
  * The attributions of a line outside of quotations. The model decides which words are cues, of what and by whom; where a rule
@@ -17,18 +18,22 @@ import {type Clusters, View} from './view.ts'
 export function chooseIn(
   line: Line,
   trees: readonly Tree[],
-  {cues, acts}: Lexicon,
+  lexicon: Lexicon,
   model: AttributionModel,
   clusters: Clusters,
+  ruled: ReadonlyMap<number, Ruled> = ruledIn(line, trees, lexicon.cues),
 ): Candidate[] {
   const view = new View(line, trees, clusters)
-  const ruled = ruledIn(line, trees, cues)
-  const signed = signedCandidate(line)
-  if (signed) return [signed]
-  return learnedIn(view, ruled, model)
+  const sure = signedCandidate(line) ?? headlineCandidate(line)
+  if (sure) return [sure]
+  const found = learnedIn(view, ruled, model)
     .filter(({proposal}) => !isTopic(view, proposal))
     .map(({proposal}) => candidateOf(view, proposal))
-    .filter(candidate => !isOwn(candidate) && !isDeed(candidate, acts))
+  return found
+    .filter(candidate => !found.some(other => other !== candidate && goesThrough(view, other, candidate)))
+    .filter(
+      candidate => !isOwn(candidate) && !isDeed(candidate, lexicon) && !isNaming(candidate) && !isHeading(candidate),
+    )
     .sort((a, b) => a.cue.first - b.cue.first)
 }
 
@@ -43,22 +48,65 @@ function isTopic(view: View, {content, ruled}: Proposal): boolean {
   )
 }
 
+/** "continued to support them": verbs that only tell how another one goes on. */
+const phases = /^(?:continue|begin|start|stop|cease|keep|fail|manage|help|happen|tend|come|go|get|use)$/
 const material = /^(?:ASSAULT|COERCE|SANCTION|MOBILIZE|RETREAT|AID)$/
+const joint = /^(?:ASSAULT|COERCE|SANCTION|MOBILIZE|RETREAT|AID|AGREE|CONSULT|COOPERATE|SUPPORT|CONCEDE)$/
 
-/** "The army attacked the town": whom a deed is done to is nothing said. */
-function isDeed({pos, lemma, form}: Candidate, acts: Lexicon['acts']): boolean {
-  if (pos !== 'v' || !/^(?:obj|inf|ing|prep:.*)$/.test(form)) return false
+/** "The army attacked the town", "China brokered the pact": whom or what a deed is done to is nothing said. */
+function isDeed({pos, lemma, form, object, content, line: {items}}: Candidate, {acts, cues}: Lexicon): boolean {
+  if (pos !== 'v') return false
+  // "believes in God", "read “War and Peace”": a creed and a title are nothing said.
+  if (lemma === 'believe' && form === 'prep:in') return true
+  const [{first}] = content
+  const listed = cues.find('v', lemma, form) !== null
+  if (!listed && form === 'obj' && items[first].quote && !isSpeech(items[first])) return true
+  // A verb that the table of cues does not have tells no clause either: "suspended that pact in June, after …".
+  const never = !cues.rows.some(row => row.pos === 'v' && row.lemma === lemma)
+  if (!never && !/^(?:obj|inf|ing|prep:.*)$/.test(form)) return false
+  if (form === 'inf' && phases.test(lemma)) return true
   const rows = acts.byTrigger.get(`v:${lemma}`) ?? []
-  return rows.length > 0 && rows.every(({event}) => material.test(event))
+  if (rows.length === 0 || content.some(({first, last}) => items.slice(first, last + 1).some(isSpeech))) return false
+  const tells = cues.find('v', lemma, form) ?? cues.find('v', lemma, `${form}:${object}`)
+  return tells === null ? rows.some(({event}) => joint.test(event)) : rows.every(({event}) => material.test(event))
+}
+
+/** "Source: Tarjoman", "Opinion: …": a heading of the page is no speaker. */
+function isHeading({lemma, source, content, line: {items}}: Candidate): boolean {
+  if (lemma !== ':' || source === null) return false
+  const {form} = items[source.run.first]
+  if (source.run.first === source.run.last && (genres.test(form) || form.length === 1)) return true
+  // "Two killed in blast: what we know"
+  return !isStop(items.at(-1)) && items.length < 19 && !items[content[0].first].quote
+}
+
+/** "“This,” he said, pointing at the map, “is where”": what a quotation goes on with is told by nobody else. */
+function goesThrough(view: View, {form, content}: Candidate, other: Candidate): boolean {
+  if (form !== 'left-quote' || content.length < 2) return false
+  return other.content.some(({first, last}) =>
+    content.some(run => run.first >= first && run.first <= last && view.speech[run.first] === 1),
+  )
+}
+
+/** "known as “the Butcher”", "a film called “The Long March”": nobody says so. */
+function isNaming({line: {items}, lemma, source, cue, content}: Candidate): boolean {
+  if (source || !/^(?:know|call|name|title|entitle|nickname)$/.test(lemma) || items[cue.first].xpos !== 'VBN')
+    return false
+  return content.some(({first, last}) =>
+    items.slice(first, last + 1).some(({quote, form}) => quote && form.split(' ').length < 7),
+  )
 }
 
 function candidateOf(view: View, proposal: Proposal): Candidate {
   const {cue, ruled, content, source} = proposal
   const {items} = view
   const rule = ruled?.candidate ?? null
-  const same = rule !== null && agreement(rule.content, content) >= 2
+  const same =
+    rule !== null &&
+    (agreement(rule.content, content) >= (rule.form === 'obj-of' ? 1 : 2) || goesOn(view, rule, content))
   const {upos, lemma, form: word} = items[cue]
   const according = /^according$/i.test(word) && /^to$/i.test(items[cue + 1]?.form ?? '')
+  const told = source.head >= 0 && isAddressee(view, cue, source.head)
   const named = rule?.source && holds(rule.source, source.head)
   return {
     line: view.line,
@@ -66,16 +114,50 @@ function candidateOf(view: View, proposal: Proposal): Candidate {
     lemma: rule?.lemma ?? (according ? 'according to' : lemma || word),
     pos: rule?.pos ?? (upos === 'NOUN' ? 'n' : upos === 'VERB' || upos === 'AUX' ? 'v' : 'p'),
     form: same ? rule.form : formOf(view, cue, content),
-    source: named ? rule.source : sourceOf(view, cue, source.run, rule?.source ?? null),
-    unnamed: source.head < 0,
-    content: same ? rule.content : content.map(run => bare(view, run)),
+    source: told ? null : listed(view, named ? rule.source : sourceOf(view, cue, source.run, rule?.source ?? null)),
+    unnamed: told || source.head < 0,
+    content: worded(view, same ? rule.content : content.map(run => bare(view, run))),
     ...(same && rule.object !== undefined ? {object: rule.object} : {}),
   }
+}
+
+const addressed = /^(?:tell|inform|advise|warn|assure|remind|ask|order|instruct|notify|brief|urge)$/
+
+/** "The delegation was told that …": whom it is said to is no source. */
+function isAddressee({items, children, head, rel}: View, cue: number, source: number): boolean {
+  if (!addressed.test(items[cue].lemma) || items[cue].xpos !== 'VBN' || source > cue) return false
+  const passive = children[cue].some(child => rel[child] === aux && items[child].lemma === 'be')
+  return passive && head[source] === cue && rel[source] === nsubj
+}
+
+const [aux, nsubj, obj] = ['aux', 'nsubj', 'obj'].map(hashOf)
+
+/** "“You know,” he said, but “when …”": the rule found that the same words go on after the attribution. */
+function goesOn(view: View, {form, content}: Candidate, kept: readonly Run[]): boolean {
+  if (!/^left(?:-quote)?$/.test(form) || content.length < 2 || kept.length !== 1) return false
+  const rest = content[1]
+  if (!view.speech.subarray(rest.first, rest.last + 1).includes(1)) return false
+  return agreement([content[0]], kept) >= 2
 }
 
 /** Whether an item is in the words that name a source or in the aside beside them: "Lopez, director of the Lima Institute". */
 const holds = ({run, role}: Source, k: number) =>
   (k >= run.first && k <= run.last) || (role !== null && k >= role.first && k <= role.last)
+
+/** "China, the United States and the European Union urged": with all that stand before "and". */
+function listed(view: View, source: Source | null): Source | null {
+  if (!source || source.inverted || source.antecedent) return source
+  const {items, comma} = view
+  const {last} = source.run
+  let {first} = source.run
+  if (comma[last + 1] || !items.slice(first, last).some(({form}) => /^and$/i.test(form))) return source
+  while (comma[first - 1]) {
+    const before = nounPhraseBack(items, first - 2)
+    if (!before || items.slice(before.first, before.last + 1).some(({upos}) => !/^(?:PROPN|DET)$/.test(upos))) break
+    first = before.first
+  }
+  return {...source, run: {first, last}}
+}
 
 function sourceOf(view: View, cue: number, run: Run | null, rule: Source | null): Source | null {
   if (!run) return null
@@ -99,7 +181,16 @@ function formOf(view: View, cue: number, content: readonly Run[]): string {
   if (word.upos === 'SCONJ' && word.lemma === 'that') return 'that'
   if (view.items[first - 1]?.form === ':') return 'colon'
   if (word.lemma === 'to') return 'inf'
+  // "signed a pact that …", not "said a pact was …": the noun is what is told, not its clause.
+  const object = view.children[cue].find(child => view.rel[child] === obj)
+  if (object !== undefined && object >= first && view.first[object] <= first) return 'obj'
   return view.finite.subarray(first, content[0].last + 1).includes(1) ? 'clause' : 'obj'
+}
+
+/** Without a "what" or "which" that other words stand beside: "what he called “a rant”". */
+function worded({items}: View, content: readonly Run[]): readonly Run[] {
+  if (content.length < 2) return content
+  return content.filter(({first, last}) => first !== last || !/^(?:what|which|that)$/i.test(items[first].form))
 }
 
 /** Without the "that" which it begins with. */

@@ -4,25 +4,37 @@ import type {Ruled} from './cue.ts'
 import {bucket, feature, scoreOf, type Weights} from './weights.ts'
 import {hashOf, type View} from './view.ts'
 
-/** A stretch that may be content, with its features. */
+/** A stretch that may be content. Stretches with the same start or end share its features: each is scored once. */
 export interface Stretch extends Run {
-  readonly features: readonly number[]
+  readonly start: readonly number[]
+  readonly end: readonly number[]
+  readonly both: readonly number[]
 }
 
 export interface Scored extends Run {
   readonly score: number
   /** Its score less that of the second best. */
   readonly margin: number
+  /** The best stretch that shares at most three fifths of its words with it, and how far behind it is. */
+  readonly other: (Run & {readonly behind: number}) | null
 }
 
 const joins =
   /^(?:and|but|or|while|as|after|when|because|since|though|although|according|before|until|if|who|which|where|whose|for|in|at|on|during|by|with|from)$/i
+
+/** "MiG-21", "the 1990s": an item and the next one are one printed word. */
+function isGlued(items: View['items'], k: number): boolean {
+  const [item, next] = [items[k], items[k + 1]]
+  if (!item || !next || item.quote || next.quote || item.end !== next.start) return false
+  return /^(?:[-–/]|\p{N})/u.test(next.form) || /[-–/]$/.test(item.form)
+}
 
 function startsRight(view: View, cue: number): number[] {
   const {items, end, comma, speech, head} = view
   const found: number[] = []
   for (let k = cue + 1; k <= Math.min(end, cue + 45) && found.length < 16; k++) {
     if (view.stop[k] || comma[k] || (items[k].upos === 'PUNCT' && items[k].form !== '(')) continue
+    if (isGlued(items, k - 1)) continue
     const before = k - 1
     if (
       k === cue + 1 ||
@@ -51,6 +63,7 @@ function endsRight(view: View, cue: number): number[] {
   const found: number[] = []
   for (let k = cue + 1; k <= end; k++) {
     if (!items[k].quote && items[k].upos === 'PUNCT' && !/^[)%\]]$/.test(items[k].form)) continue
+    if (isGlued(items, k)) continue
     const next = k + 1
     if (
       k === end ||
@@ -82,6 +95,7 @@ function startsLeft(view: View, cue: number): number[] {
   const found: number[] = []
   for (let k = cue - 1; k >= from && found.length < 16; k--) {
     if (view.stop[k] || comma[k] || (items[k].upos === 'PUNCT' && items[k].form !== '(')) continue
+    if (isGlued(items, k - 1)) continue
     if (k === from || items[k - 1].upos === 'PUNCT' || items[k - 1].quote || speech[k]) {
       found.push(k)
       continue
@@ -104,6 +118,7 @@ function endsLeft(view: View, cue: number): number[] {
   const found: number[] = []
   for (let k = cue - 1; k >= 0 && found.length < 14; k--) {
     if (!items[k].quote && items[k].upos === 'PUNCT' && !/^[)%\]]$/.test(items[k].form)) continue
+    if (isGlued(items, k)) continue
     const next = k + 1
     if (next === cue || items[next].upos === 'PUNCT' || comma[next] || items[k].quote || items[next].quote) {
       found.push(k)
@@ -156,7 +171,9 @@ export function stretches(view: View, cue: number, side: 0 | 1, ruled: Ruled | n
       found.push({
         first,
         last,
-        features: [...startFeatures[s], ...endFeatures[e], ...featuresOfBoth(view, cue, first, last, side, cut)],
+        start: startFeatures[s],
+        end: endFeatures[e],
+        both: featuresOfBoth(view, cue, first, last, side, cut),
       })
     }
   return found
@@ -167,27 +184,40 @@ const ruleBonus = 0.5
 
 /** The stretch with the highest score; `null` when there is none. */
 export function bestStretch(weights: Weights, list: readonly Stretch[], ruled: Ruled | null = null): Scored | null {
+  if (list.length === 0) return null
   const runs = ruled?.listed ? ruled.candidate.content : []
-  let best: Stretch | null = null
-  let high = Number.NEGATIVE_INFINITY
-  let second = Number.NEGATIVE_INFINITY
-  for (const stretch of list) {
-    const exact = runs.some(({first, last}) => last === stretch.last && Math.abs(first - stretch.first) < 2)
-    const score = scoreOf(weights, stretch.features) + (exact ? ruleBonus : 0)
-    if (score > high) {
-      second = high
-      high = score
-      best = stretch
-    } else if (score > second) second = score
+  const known = new Map<readonly number[], number>()
+  const scoreOnce = (features: readonly number[]) => {
+    const score = known.get(features) ?? scoreOf(weights, features)
+    known.set(features, score)
+    return score
   }
-  return (
-    best && {
-      first: best.first,
-      last: best.last,
-      score: high,
-      margin: second === Number.NEGATIVE_INFINITY ? 9 : high - second,
-    }
-  )
+  const scores = list.map(({first, last, start, end, both}) => {
+    const exact = runs.some(run => run.last === last && Math.abs(run.first - first) < 2)
+    return scoreOnce(start) + scoreOnce(end) + scoreOf(weights, both) + (exact ? ruleBonus : 0)
+  })
+  let best = 0
+  for (let n = 1; n < list.length; n++) if (scores[n] > scores[best]) best = n
+  let second = -1
+  let other = -1
+  for (let n = 0; n < list.length; n++) {
+    if (n === best) continue
+    if (second < 0 || scores[n] > scores[second]) second = n
+    if ((other < 0 || scores[n] > scores[other]) && differs(list[n], list[best])) other = n
+  }
+  const {first, last} = list[best]
+  return {
+    first,
+    last,
+    score: scores[best],
+    margin: second < 0 ? 9 : scores[best] - scores[second],
+    other: other < 0 ? null : {first: list[other].first, last: list[other].last, behind: scores[best] - scores[other]},
+  }
+}
+
+function differs(a: Run, b: Run): boolean {
+  const common = Math.max(0, Math.min(a.last, b.last) - Math.max(a.first, b.first) + 1)
+  return common <= 0.6 * (Math.max(a.last, b.last) - Math.min(a.first, b.first) + 1)
 }
 
 function between(view: View, from: number, to: number) {
@@ -200,6 +230,10 @@ function between(view: View, from: number, to: number) {
   }
   return {commas, verbs, quotes, nouns}
 }
+
+/** Whether a clause has a subject of its own. */
+const hasSubject = ({children, rel}: View, k: number) => children[k].some(child => rel[child] === nsubj)
+const nsubj = hashOf('nsubj')
 
 const at = (list: Int32Array, i: number) => (i >= 0 && i < list.length ? list[i] : -1)
 
@@ -286,7 +320,15 @@ function featuresOfEnd(view: View, cue: number, k: number, side: 0 | 1, cut: Cut
     add(rel[out], up > cue === (side === 1) && up <= k ? 1 : 0, after - k)
     add(tag[out], up > cue === (side === 1) && up <= k ? 1 : 0, rel[out])
     add(up >= 0 && up <= k && up !== cue ? bucket(k - up) : -1, rel[out])
-  } else t += 7
+    const held = up >= 0 && (side === 1 ? up > cue : true) && up <= k ? 1 : 0
+    add(fine[out], rel[out], held)
+    add(lemma[after], bucket(view.last[out] - after), after - k)
+    add(rel[out], held && up >= 0 ? rel[up] : 0, lemma[after])
+    add(rel[out], hasSubject(view, out) ? 1 : 0, lemma[after])
+    add(rel[out], held, fine[cue])
+    add(bucket(view.end - k), rel[out], view.comma[k + 1] ?? 0)
+    add(bucket(view.end - k), lemma[after], fine[cue])
+  } else t += 14
   if (side === 0) {
     const gap = between(view, k + 1, cue)
     add(gap.commas > 2 ? 3 : gap.commas, gap.verbs > 1 ? 2 : gap.verbs, gap.nouns > 2 ? 3 : gap.nouns)
@@ -323,6 +365,8 @@ function featuresOfBoth(view: View, cue: number, first: number, last: number, si
   add(verb, tag[first], own)
   add(verb, lemma[first])
   add(verb, at(lemma, first - 1), kind)
+  add(verb, fine[cue], rel[top])
+  add(size, verb, fine[cue])
   add(whole ? 1 : 0, rel[top], kind)
   add(whole ? 1 : 0, rel[top], own)
   add(whole ? 1 : 0, verb, size)
@@ -339,5 +383,10 @@ function featuresOfBoth(view: View, cue: number, first: number, last: number, si
   add(exact ? 1 : 0, cut.form, own)
   const over = cut.source !== null && cut.source.first <= last && first <= cut.source.last
   add(over ? 1 : 0, cut.form)
+  // What the stretch leaves of the line on its side.
+  const rest = side === 1 ? view.end - last : first
+  add(bucket(rest), size, verb)
+  add(bucket(rest), whole ? 1 : 0, own)
+  add(inside.quotes > 0 ? 1 : 0, bucket(rest), view.speech[side === 1 ? last + 1 : first - 1] ?? 0)
   return found
 }

@@ -111,6 +111,50 @@ export function cueFeatures(view: View, k: number, ruled: Ruled | null): number[
   found.push(feature(135, up < 0 ? 1 : 0, kind), feature(136, view.end === k ? 1 : 0, own))
   const that = at(lemma, k + 1) === thatWord ? 1 : at(lemma, k + 2) === thatWord ? 2 : 0
   found.push(feature(137, that, kind), feature(138, that, own))
+  const turn = subject * 2 + object
+  found.push(
+    feature(160, fine[k], complement, turn),
+    feature(161, fine[k], at(tag, k + 1), kind),
+    feature(162, fine[k], rel[k], that),
+    feature(163, view.titled, kind, at(tag, k - 1)),
+    feature(164, view.titled, own),
+    feature(165, view.line.paragraph === 0 ? 1 : 0, kind, own),
+    feature(166, hashOf(items[k].lemma.slice(-3)), kind),
+    feature(167, quote, fine[k], kind),
+    feature(168, at(lemma, k - 1), own),
+    feature(169, at(tag, k - 2), at(tag, k - 1), kind),
+  )
+  // "He rose and said", "to make clear that": whose deed it is stands above.
+  if (subject === 0 && up >= 0) {
+    const above = children[up].find(child => rel[child] === nsubj)
+    found.push(
+      feature(170, rel[k], above === undefined ? 0 : fine[above], kind),
+      feature(171, rel[k], above === undefined ? 0 : tag[above], own),
+      feature(172, rel[k], up < k ? 1 : 0, own),
+    )
+  }
+  // "sent a message that", "gave an answer about": what its object holds.
+  for (const child of children[k]) {
+    if (rel[child] !== obj && rel[child] !== xcomp && rel[child] !== obl) continue
+    for (const below of children[child]) {
+      if (rel[below] !== acl && rel[below] !== ccomp && rel[below] !== nmod) continue
+      const marker = markerOf(view, below)
+      found.push(
+        feature(173, fine[child], rel[below], marker),
+        feature(174, lemma[child], rel[below], marker),
+        feature(175, own, rel[below], marker),
+      )
+    }
+  }
+  // A noun or adjective: what it is said of, and what hangs on it.
+  if (kind === noun || kind === adjective) {
+    const below = children[k].find(child => rel[child] === acl || rel[child] === ccomp || rel[child] === csubj)
+    found.push(
+      feature(176, own, below === undefined ? 0 : rel[below], below === undefined ? 0 : markerOf(view, below)),
+      feature(177, fine[k], below === undefined ? 0 : rel[below], below === undefined ? 0 : markerOf(view, below)),
+      feature(178, fine[k], rel[k], up >= 0 ? fine[up] : -1),
+    )
+  }
   if (ruled) {
     const form = hashOf(ruled.candidate.form)
     const listed = ruled.listed ? 1 : 2
@@ -147,5 +191,9 @@ const advmod = hashOf('advmod')
 const mark = hashOf('mark')
 const cop = hashOf('cop')
 const kase = hashOf('case')
+const acl = hashOf('acl')
+const csubj = hashOf('csubj')
+const noun = hashOf('NOUN')
+const adjective = hashOf('ADJ')
 const be = hashOf('be')
 const thatWord = hashOf('that')

@@ -20,6 +20,8 @@ export interface Thresholds {
   readonly unnamed: number
   /** The content has a quotation that nothing else tells. */
   readonly quoted: number
+  /** It has, and the cue stands by it with a source. */
+  readonly beside: number
 }
 
 /** The learned reader of attributions: `npm run train -- attribution` makes it, `models/en/attribution.md` tells how. */
@@ -50,10 +52,10 @@ export function learnedIn(
   for (const one of scored) if (one.score >= thresholdOf(view, one.proposal, from)) keep(one)
   // Somebody said what stands in quotation marks: what is left over goes to the best that is not quite sure.
   for (const one of scored) {
-    if (one.score < from.quoted || one.proposal.source.head < 0) continue
-    const left = one.proposal.content.some(
-      run => quoteIn(view, run) && !kept.some(other => covers(other.proposal, run)),
-    )
+    const {ruled, source, content} = one.proposal
+    const beside = ruled !== null && /^(?:left-)?quote$/.test(ruled.candidate.form) && ruled.candidate.source !== null
+    if (one.score < (beside ? from.beside : from.quoted) || source.head < 0) continue
+    const left = content.some(run => quoteIn(view, run) && !kept.some(other => covers(other.proposal, run)))
     if (left) keep(one)
   }
   return kept
@@ -70,12 +72,14 @@ const covers = ({content}: Proposal, run: Run) =>
 
 function conflicts(a: Proposal, b: Proposal): boolean {
   const holds = (x: Proposal, y: Proposal) => x.content.some(({first, last}) => first <= y.cue && y.cue <= last)
-  return holds(a, b) || holds(b, a) || agreement(a.content, b.content) >= 2
+  return a.cue === b.cue || holds(a, b) || holds(b, a) || agreement(a.content, b.content) >= 2
 }
 
 function thresholdOf(view: View, {ruled, content, source}: Proposal, from: Thresholds): number {
   const more = source.head < 0 ? from.unnamed : 0
-  if (ruled?.listed && ruled.act) return from.act + more
+  // "the suggestion that …": nouns of saying with a clause tell nothing else.
+  const noun = ruled?.candidate.pos === 'n' && ruled.candidate.form === 'that'
+  if (ruled?.listed && (ruled.act || noun)) return from.act + (noun ? 0 : more)
   const told = content.some(({first, last}) => {
     if (view.speech.subarray(first, last + 1).includes(1)) return true
     return last - first > 1 && view.finite.subarray(first, last + 1).includes(1)

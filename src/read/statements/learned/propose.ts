@@ -1,9 +1,10 @@
 import type {Run} from '../sources.ts'
+import {isTelling} from '../bounds.ts'
 import {bestStretch, type Scored, stretches} from './content.ts'
 import {cueFeatures, mayCue, type Ruled} from './cue.ts'
-import {bestSide, type Side, sideFeatures} from './side.ts'
+import {rankedSides, type Side, sideFeatures} from './side.ts'
 import {type Named, sourcesFor} from './source.ts'
-import type {View} from './view.ts'
+import {hashOf, type View} from './view.ts'
 import {scoreOf, type Weights} from './weights.ts'
 
 /** Weights of the steps from a word to an attribution. */
@@ -27,40 +28,138 @@ export interface Proposal {
   readonly source: Named
   readonly sourceMargin: number
   readonly ruled: Ruled | null
+  /** Which step hesitated, where it is its second choice; 0: the first choice of all steps. */
+  readonly second: 0 | 1 | 2 | 3
+  /** How far the second choice is behind the first, in log-odds. */
+  readonly behind: number
 }
 
-/** What a line may attribute: every item that is a cue with log-odds of at least `least`, with its best content and source. */
+/** Log-odds by which a second choice may be behind the first and is still looked at. */
+const near = 1.2
+
+const [conj, nsubj] = ['conj', 'nsubj'].map(hashOf)
+
+/** What a line may attribute: every item that is a cue with log-odds of at least `least`, or stands by a quotation, with its best content and source. */
 export function proposalsIn(view: View, ruled: ReadonlyMap<number, Ruled>, steps: Steps, least: number): Proposal[] {
   const found: Proposal[] = []
   for (let k = 0; k < view.length; k++) {
     if (!mayCue(view, k)) continue
     const rule = ruled.get(k) ?? null
     const score = scoreOf(steps.cue, cueFeatures(view, k, rule))
-    if (score < least) continue
-    const right = bestStretch(steps.right, stretches(view, k, 1, rule), rule)
+    if (score < least && !isBesideQuote(rule)) continue
+    const right = beforeNextTelling(view, k, ruled, bestStretch(steps.right, stretches(view, k, 1, rule), rule))
     const left = bestStretch(steps.left, stretches(view, k, 0, rule), rule)
     if (!right && !left) continue
-    const side = bestSide(steps.side, sideFeatures(view, k, right, left, rule), right, left)
-    const content: Run[] = []
-    if (side !== 0 && left) content.push({first: left.first, last: left.last})
-    if (side !== 1 && right) content.push({first: right.first, last: right.last})
-    const {best, margin} = bestSource(steps.source, sourcesFor(view, k, content, rule))
-    found.push({cue: k, score, side, content, right, left, source: best, sourceMargin: margin, ruled: rule})
+    // "…, the envoy said, two years after …": what stands before is told, whatever follows.
+    const before = left !== null && rule?.candidate.form === 'left' && view.comma[k + 1] === 1
+    const sides = rankedSides(steps.side, sideFeatures(view, k, right, left, rule), right, left).filter(
+      ({side}) => !before || side !== 0,
+    )
+    const propose = (
+      side: Side,
+      onRight: Run | null,
+      onLeft: Run | null,
+      second: Proposal['second'],
+      behind: number,
+    ): Proposal & {readonly next: Named | null} => {
+      const content: Run[] = []
+      if (side !== 0 && onLeft) content.push({first: onLeft.first, last: onLeft.last})
+      if (side !== 1 && onRight) content.push({first: onRight.first, last: onRight.last})
+      const {best, margin, next} = bestSource(steps.source, sourcesFor(view, k, content, rule))
+      const ruled = rule
+      return {
+        cue: k,
+        score,
+        side,
+        content,
+        right,
+        left,
+        source: best,
+        sourceMargin: margin,
+        ruled,
+        second,
+        behind,
+        next,
+      }
+    }
+    const [{side}, other] = sides
+    const first = propose(side, right, left, 0, 0)
+    found.push(first)
+    const hesitant = side === 1 ? left : right
+    if (hesitant?.other && hesitant.other.behind < near) {
+      const stretch = hesitant.other
+      found.push(propose(side, side === 1 ? right : stretch, side === 1 ? stretch : left, 1, stretch.behind))
+    }
+    if (other && sides[0].score - other.score < near)
+      found.push(propose(other.side, right, left, 2, sides[0].score - other.score))
+    if (first.next && first.sourceMargin < near)
+      found.push({...first, source: first.next, second: 3, behind: first.sourceMargin})
   }
   return found
 }
 
-function bestSource(weights: Weights, list: readonly Named[]): {best: Named; margin: number} {
+/** "Iran denied any role and its minister warned against …": what another one tells at the same level is no content. */
+function beforeNextTelling(
+  {items, head, rel, finite, comma, children, first, last: tail}: View,
+  cue: number,
+  ruled: ReadonlyMap<number, Ruled>,
+  right: Scored | null,
+): Scored | null {
+  if (!right) return null
+  // "What the general called a “planned movement” was a rout."
+  const own = ruled.get(cue)?.candidate.source?.run.first ?? 0
+  if (/^what$/i.test(items[own - 1]?.form ?? '')) {
+    const verb = finite.indexOf(1, right.first)
+    if (verb > right.first && verb <= right.last) return {...right, last: verb - 1}
+  }
+  // "The suggestion that France had paid angered Paris": what hangs on a subject ends before its verb.
+  if (items[cue].upos === 'NOUN' && rel[cue] === nsubj && tail[cue] >= right.first && tail[cue] < right.last)
+    return {...right, last: tail[cue]}
+  for (const [other, {listed, candidate}] of ruled) {
+    const tells = listed || isTelling(items[other])
+    if (!tells || other <= right.first || other > right.last || !candidate.source || !finite[other]) continue
+    // "blamed Iran, which denied any role": what he answers is his own.
+    let which = other - 1
+    while (which > right.first && /^(?:ADV|AUX)$/.test(items[which].upos)) which--
+    if (/^(?:which|who)$/i.test(items[which].form) && comma[which - 1] && comma.indexOf(1, other) < 0)
+      return which - 2 >= right.first ? {...right, last: which - 2} : right
+    const subject = children[other].find(child => rel[child] === nsubj && child < other)
+    const from =
+      subject === undefined ? candidate.source.run.first : Math.max(first[subject], candidate.source.run.first)
+    const joint = from - 1
+    if (joint <= right.first || from >= other) continue
+    // "…, the mother of three replied, “…”"
+    const quotes = candidate.form === 'quote' && comma[joint] === 1
+    if (quotes) return {...right, last: joint - 1}
+    if (!/^(?:and|but|while)$/i.test(items[joint].form)) continue
+    const level = head[other] === cue && rel[other] === conj
+    if (!level && finite.subarray(right.first, joint).includes(1)) continue
+    const last = items[joint - 1].form === ',' ? joint - 2 : joint - 1
+    if (last >= right.first) return {...right, last}
+  }
+  return right
+}
+
+/** A verb by a quotation, with somebody before or after it. */
+const isBesideQuote = (rule: Ruled | null) =>
+  rule !== null && /^(?:left-)?quote$/.test(rule.candidate.form) && rule.candidate.source !== null
+
+function bestSource(weights: Weights, list: readonly Named[]): {best: Named; margin: number; next: Named | null} {
   let best = list[0]
+  let next: Named | null = null
   let high = Number.NEGATIVE_INFINITY
   let second = Number.NEGATIVE_INFINITY
   for (const named of list) {
     const score = scoreOf(weights, named.features)
     if (score > high) {
+      if (high > Number.NEGATIVE_INFINITY) next = best
       second = high
       high = score
       best = named
-    } else if (score > second) second = score
+    } else if (score > second) {
+      second = score
+      next = named
+    }
   }
-  return {best, margin: list.length < 2 ? 9 : high - second}
+  return {best, margin: list.length < 2 ? 9 : high - second, next}
 }

@@ -87,24 +87,17 @@ export function sideFeatures(
   return found
 }
 
-/** The side with the highest score among those that have a stretch. */
-export function bestSide(
+/** The sides that have a stretch, the one with the highest score first. */
+export function rankedSides(
   weights: Weights,
   features: readonly number[],
   right: Scored | null,
   left: Scored | null,
-): Side {
-  let best: Side = right ? 0 : 1
-  let high = Number.NEGATIVE_INFINITY
-  for (const side of [0, 1, 2] as const) {
-    if ((side !== 1 && !right) || (side !== 0 && !left)) continue
-    const score = scoreOf(weights, withClass(features, side))
-    if (score > high) {
-      high = score
-      best = side
-    }
-  }
-  return best
+): {side: Side; score: number}[] {
+  return ([0, 1, 2] as const)
+    .filter(side => (side === 1 || right) && (side === 0 || left))
+    .map(side => ({side, score: scoreOf(weights, withClass(features, side))}))
+    .sort((a, b) => b.score - a.score || a.side - b.side)
 }
 
 /** Features crossed with a class. */

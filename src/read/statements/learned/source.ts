@@ -1,3 +1,4 @@
+import type {Item} from '../lines.ts'
 import type {Run} from '../sources.ts'
 import {markerOf, type Ruled} from './cue.ts'
 import {bucket, feature} from './weights.ts'
@@ -12,17 +13,22 @@ export interface Named {
 
 const inner = new Set(['compound', 'flat', 'fixed', 'case', 'det', 'amod', 'nummod', 'goeswith', 'punct'].map(hashOf))
 const nominal = /^(?:NOUN|PROPN|PRON|NUM|DET|ADJ|X|SYM)$/
-const [nsubj, appos, acl, conj, nmod, poss] = ['nsubj', 'appos', 'acl', 'conj', 'nmod', 'nmod'].map(hashOf)
+const [nsubj, appos, conj, xcomp, advcl] = ['nsubj', 'appos', 'conj', 'xcomp', 'advcl'].map(hashOf)
+
+/** A word after which a clause or phrase of its own begins. */
+const opens = ({form, upos}: Item) =>
+  form === ':' || /^(?:what|which|who|whom)$/i.test(form) || (upos === 'SCONJ' && /^that$/i.test(form))
 
 /** The words around a head without its asides and clauses. */
-export function phraseOf(view: View, head: number): Run {
+export function phraseOf(view: View, head: number, cue = -1): Run {
   let [first, last] = [head, head]
   const from = view.first[head]
   const to = view.last[head]
-  while (first > from && !view.comma[first - 1] && !view.items[first - 1].quote && view.items[first - 1].form !== ':')
+  while (first > from && !view.comma[first - 1] && !view.items[first - 1].quote && !opens(view.items[first - 1]))
     first--
   while (last < to && !view.comma[last + 1] && !view.items[last + 1].quote) {
     const next = last + 1
+    if (next === cue) break
     if (/^(?:who|which|that|whose|whom|:|;)$/i.test(view.items[next].form) || view.finite[next]) break
     last = next
   }
@@ -88,8 +94,18 @@ export function sourcesFor(view: View, cue: number, content: readonly Run[], rul
     add(rel[k] === appos ? 1 : rel[k] === conj ? 2 : 0, up >= 0 ? rel[up] : 0)
     add(rel[k] === nsubj ? 1 : 0, up >= 0 ? rel[up] : -1, inContent)
     add(up >= 0 ? lemma[up] : 0, rel[k], inContent)
+    add(path, fine[k])
+    add(path, inContent, own)
+    add(path, commas > 0 ? 1 : 0, kind)
+    const shared = rel[k] === nsubj && up >= 0 ? sharedBy(view, up, cue) : 0
+    add(shared, kind, side)
+    add(shared, fine[k], verbs > 1 ? 2 : verbs)
+    add(shared, own)
+    add(rel[k] === nsubj ? 1 : 0, inContent, fine[k])
+    add(rel[k] === nsubj ? 1 : 0, items[k].upos === 'PROPN' ? 1 : 0, shared)
+    add(view.first[k] <= 1 ? 1 : 0, rel[k], shared)
     order++
-    found.push({run: phraseOf(view, k), head: k, features})
+    found.push({run: phraseOf(view, k, cue), head: k, features})
   }
   const features: number[] = []
   let t = 960
@@ -120,6 +136,22 @@ export function sourcesFor(view: View, cue: number, content: readonly Run[], rul
   return found
 }
 
+/**
+ * How a cue shares the subject of a verb above it: 1 it is that verb, 2 by "and", 3 by an open complement, 4 by an adverbial
+ * clause, 5 by several of them; 0 it has another way up.
+ */
+function sharedBy({head, rel}: View, verb: number, cue: number): number {
+  let found = 1
+  let at = cue
+  for (let steps = 0; at !== verb; steps++) {
+    const by = rel[at] === conj ? 2 : rel[at] === xcomp ? 3 : rel[at] === advcl ? 4 : 0
+    if (by === 0 || head[at] < 0 || steps > 4) return 0
+    found = found === 1 || found === by ? by : 5
+    at = head[at]
+  }
+  return found
+}
+
 /** How an item hangs together with the cue, in steps up and down. */
 function pathTo(view: View, k: number, cue: number): number {
   const {head, rel} = view
@@ -145,6 +177,3 @@ function pathTo(view: View, k: number, cue: number): number {
 }
 
 const be = hashOf('be')
-void acl
-void nmod
-void poss

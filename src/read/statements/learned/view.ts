@@ -41,6 +41,8 @@ export class View {
   /** Last item that is no stop. */
   readonly end: number
   readonly quotes: boolean
+  /** 1 where most words have a capital: a headline. */
+  readonly titled: 0 | 1
 
   constructor(
     readonly line: Line,
@@ -87,6 +89,9 @@ export class View {
     while (end > 0 && this.stop[end]) end--
     this.end = end
     this.quotes = quotes
+    const words = items.filter(({quote, form}) => !quote && /^\p{L}/u.test(form))
+    const capitals = words.filter(({form}) => /^\p{Lu}/u.test(form))
+    this.titled = words.length >= 4 && capitals.length * 10 >= words.length * 6 ? 1 : 0
     for (const {sentence, at} of places) this.hang(trees[sentence], sentence, at)
     for (let k = 0; k < n; k++) if (this.head[k] >= 0) this.children[this.head[k]].push(k)
   }
