@@ -12,8 +12,32 @@ const depth = 8
 
 /** Whether the act that a verb, noun or adjective of a tree bears happened, as its sentence tells it. */
 export function decide(tree: Tree, token: number, tables: ModeTables): State {
-  return climb(tree, token, tables, depth)
+  const state = climb(tree, token, tables, depth)
+  const denial = state.denial < 0 ? deniedBehind(tree, token, tables) : -1
+  return denial < 0 ? state : {...become(state, state.value, state.aspect, 'which … : denied', tree, denial), denial}
 }
+
+const claims = /^(?:accusation|allegation|charge|claim|report|rumou?r|suggestion|responsibility|involvement|role|hand)$/
+
+/** "shot down a jet, which Islamabad denied": the verb whose subject denies what is told, or -1. */
+function deniedBehind(tree: Tree, token: number, {modes}: ModeTables): number {
+  const object = tree.child(token, 'obj')
+  if (modes.get(`v:${tree.lemma(token).toLowerCase()}`) === 'claim') return -1
+  if (object >= 0 && claims.test(tree.lemma(object).toLowerCase())) return -1
+  for (let i = token + 1; i < tree.length; i++) {
+    if (modes.get(`v:${tree.lemma(i).toLowerCase()}`) !== 'deny') continue
+    const which = tree.childrenBy(i, 'obj').find(k => k > 0 && /^which$/i.test(tree.form(k)))
+    if (which === undefined || tree.form(which - 1) !== ',' || ownOf(tree, i).value === 'negation') continue
+    let at = tree.head(i)
+    if (at !== token && claims.test(tree.lemma(at).toLowerCase())) continue
+    while (at !== token && at >= 0 && within.test(tree.rel(at))) at = tree.head(at)
+    if (at === token) return i
+  }
+  return -1
+}
+
+/** Relations of what belongs to a clause and is none of its own. */
+const within = /^(?:obj|iobj|obl|nmod|compound|flat|appos)$/
 
 function climb(tree: Tree, token: number, tables: ModeTables, left: number): State {
   if (left > 0 && isHelper(tree, token)) return climb(tree, tree.head(token), tables, left - 1)
