@@ -3,6 +3,7 @@ import type {
   AnswerBlock,
   AnswerLine,
   BackgroundAnswer,
+  Contribution,
   Incident,
   Question,
   RelationAnswer,
@@ -128,7 +129,7 @@ function shortLines(
     const leading = top && answer.incidents.find(incident => incident.id === top.incident)
     lines.push(
       line(
-        `That is ${Math.abs(change.by) < 0.05 ? '' : `${Math.abs(change.by).toFixed(1)} `}${direction} in ${change.from}.${leading ? ` ${shareWords(leading, change.from)} ${signed(top.share)}: ${incidentWords(leading)}:` : ''}`,
+        `That is ${Math.abs(change.by) < 0.05 ? '' : `${Math.abs(change.by).toFixed(1)} `}${direction} in ${change.from}.${leading ? ` ${shareWords(leading, top, change.from)} ${signed(top.share)}: ${incidentWords(leading)}:` : ''}`,
         leading ? [leading.id] : [],
         leading ? {words: leading.evidence.words, evidence: leading.evidence} : null,
       ),
@@ -179,8 +180,10 @@ function spanLine({since, until}: Question, {index, incidents}: RelationAnswer):
 }
 
 /** An incident before the span still moves the level: its weight fades. */
-function shareWords({days}: Incident, from: string): string {
-  return (days.last ?? '') < from ? 'The largest share is the fading of an older incident,' : 'The largest share,'
+/** A share against the incident's own score: it pulled the earlier month more than it pulls the later one. */
+function shareWords({days}: Incident, {share, score}: Contribution, from: string): string {
+  const fades = (days.last ?? '') < from || share * score < 0
+  return fades ? 'The largest share is the fading of an earlier incident,' : 'The largest share,'
 }
 
 /** First day of the months whose plans still stand; `''`: all do. */

@@ -56,6 +56,13 @@ describe('answers over the example corpus', () => {
     }
   })
 
+  it('does not say that a sanction warmed anything', async () => {
+    const [top] = (await relation(record, lexicon, ['USA', 'PAK'], {})).change!.contributions
+    const {blocks} = await ask(record, lexicon, 'Are the US and Pakistan getting closer?')
+    const told = blocks[0].lines.map(line => line.text).find(text => text.includes('The largest share'))!
+    expect(told.includes('the fading of')).toBe(top.share * top.score < 0)
+  })
+
   it('answers the headline with then and now, for, against, on a condition, planned and gaps', async () => {
     const text = 'Will the fight against terrorism bring the US and Pakistan together again?'
     const {question, answerable, blocks} = await ask(record, lexicon, text)
