@@ -1,5 +1,6 @@
 import type {BackgroundAnswer} from '../../model/index.ts'
 import type {List} from '../lists.ts'
+import {listOf} from './list-of.ts'
 
 /** One row an era; an analyst's own, where given, behind the computed ones. */
 export function eraTable({
@@ -56,33 +57,18 @@ export function driverTable({drivers}: Pick<BackgroundAnswer, 'drivers'>): List 
 
 /** One row a past stretch that is like the last months. */
 export function analogueTable({analogues}: Pick<BackgroundAnswer, 'analogues'>): List {
-  const columns = [
-    'a',
-    'b',
-    'first',
-    'last',
-    'likeness',
-    'like_level',
-    'like_change',
-    'like_mix',
-    'like_themes',
-    'like_others',
-    'change_after',
-    'incidents_after',
-  ]
-  const rows = (analogues?.found ?? []).map(({episode, likeness, features}) => ({
-    a: episode.pair[0],
-    b: episode.pair[1],
-    first: episode.first,
-    last: episode.last,
-    likeness,
-    like_level: features.level,
-    like_change: features.change,
-    like_mix: features.mix,
-    like_themes: features.themes,
-    like_others: features.others,
-    change_after: episode.followed?.change ?? null,
-    incidents_after: episode.followed?.incidents ?? null,
-  }))
-  return {columns, rows}
+  return listOf(analogues?.found ?? [], {
+    a: ({episode}) => episode.pair[0],
+    b: ({episode}) => episode.pair[1],
+    first: ({episode}) => episode.first,
+    last: ({episode}) => episode.last,
+    likeness: ({likeness}) => likeness,
+    like_level: ({features}) => features.level,
+    like_change: ({features}) => features.change,
+    like_mix: ({features}) => features.mix,
+    like_themes: ({features}) => features.themes,
+    like_others: ({features}) => features.others,
+    change_after: ({episode}) => episode.followed?.change ?? null,
+    incidents_after: ({episode}) => episode.followed?.incidents ?? null,
+  })
 }

@@ -1,56 +1,33 @@
 import type {Incident, IndexSeries, Quotation, RelationAnswer, StatementRow} from '../../model/index.ts'
 import type {List} from '../lists.ts'
+import {listOf} from './list-of.ts'
 import {printedIn, reprints} from '../quotations.ts'
 
 /** One row an incident, as the list of a relation shows them. */
 export function incidentTable(incidents: readonly Incident[]): List {
-  const columns = [
-    'id',
-    'first_day',
-    'last_day',
-    'precision',
-    'event',
-    'mode',
-    'contexts',
-    'cameo',
-    'actors',
-    'recipients',
-    'place',
-    'reality',
-    'aspect',
-    'claimed',
-    'denied',
-    'origins',
-    'docs',
-    'words',
-    'doc',
-    'span_start',
-    'span_end',
-  ]
-  const rows = incidents.map(incident => ({
-    id: incident.id,
-    first_day: incident.days.first,
-    last_day: incident.days.last,
-    precision: incident.precision,
-    event: incident.event,
-    mode: incident.mode,
-    contexts: incident.contexts,
-    cameo: incident.cameo,
-    actors: incident.actors.map(({entity}) => entity),
-    recipients: incident.recipients.map(({entity}) => entity),
-    place: incident.place,
-    reality: incident.reality,
-    aspect: incident.aspect,
-    claimed: incident.claimed,
-    denied: incident.denied,
-    origins: incident.origins,
-    docs: incident.docs.length,
-    words: incident.evidence.words,
-    doc: incident.evidence.doc.id,
-    span_start: incident.evidence.span.start,
-    span_end: incident.evidence.span.end,
-  }))
-  return {columns, rows}
+  return listOf(incidents, {
+    id: incident => incident.id,
+    first_day: incident => incident.days.first,
+    last_day: incident => incident.days.last,
+    precision: incident => incident.precision,
+    event: incident => incident.event,
+    mode: incident => incident.mode,
+    contexts: incident => incident.contexts,
+    cameo: incident => incident.cameo,
+    actors: incident => incident.actors.map(({entity}) => entity),
+    recipients: incident => incident.recipients.map(({entity}) => entity),
+    place: incident => incident.place,
+    reality: incident => incident.reality,
+    aspect: incident => incident.aspect,
+    claimed: incident => incident.claimed,
+    denied: incident => incident.denied,
+    origins: incident => incident.origins,
+    docs: incident => incident.docs.length,
+    words: incident => incident.evidence.words,
+    doc: incident => incident.evidence.doc.id,
+    span_start: incident => incident.evidence.span.start,
+    span_end: incident => incident.evidence.span.end,
+  })
 }
 
 /** One row a statement. */

@@ -1,0 +1,10 @@
+import type {Cell, List} from '../lists.ts'
+
+/** A table with one row an item; its columns are there without rows too. */
+export function listOf<Item>(items: readonly Item[], cells: {readonly [column: string]: (item: Item) => Cell}): List {
+  const entries = Object.entries(cells)
+  return {
+    columns: Object.keys(cells),
+    rows: items.map(item => Object.fromEntries(entries.map(([column, cell]) => [column, cell(item)]))),
+  }
+}
