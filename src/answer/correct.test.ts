@@ -5,7 +5,8 @@ import {afterAll, beforeAll, expect, test} from 'vitest'
 import {type Engine, loadEngine} from '../ingest/index.ts'
 import {type OpenRecord, openRecord} from '../record/index.ts'
 import {correctionsOf} from './correct.ts'
-import {type Given, readCorrection} from './correct-read.ts'
+import {readCorrection} from './correct-read.ts'
+import type {Given} from './given.ts'
 import {relation} from './relation.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'detente-correct-'))

@@ -1,8 +1,9 @@
 import type {Day} from './day.ts'
 import type {Entity, EntityId} from './entity.ts'
-import type {Aspect, EventCode, Party, PlaceReading, RealityValue} from './event.ts'
+import type {Aspect, EventCode, FigureKind, Party, PlaceReading, RealityValue} from './event.ts'
 import type {Precision} from './day.ts'
 import type {Span} from './span.ts'
+import type {Statement} from './statement.ts'
 
 /** What a person wants changed. `record` is the id of an event (`doc_…/ev_3`), or of a statement where that is said. */
 export type CorrectionChange =
@@ -29,6 +30,79 @@ export type CorrectionChange =
   | {readonly kind: 'split'; readonly tellings: readonly string[]}
   /** These words of a Doc's body are the page's own, no part of the article. */
   | {readonly kind: 'chrome'; readonly doc: string; readonly span: Span}
+  /** These words of a Doc's body tell what the reader missed. */
+  | {readonly kind: 'add'; readonly doc: string; readonly span: Span; readonly missed: Missed}
+  /** Who is named by these words, where the reader took another for it; none: nobody of the record. */
+  | {readonly kind: 'mention'; readonly doc: string; readonly span: Span; readonly entities: readonly Entity[]}
+
+/** A record that a person reads in marked words. */
+export type Missed =
+  /** The marked words carry the act. */
+  | {
+      readonly part: 'event'
+      readonly event: EventCode
+      readonly mode: string | null
+      readonly actors: readonly Entity[]
+      readonly recipients: readonly Entity[]
+      readonly reality: RealityValue
+      readonly aspect: Aspect
+      /** `null`: the text does not tell. */
+      readonly days: {readonly first: Day; readonly last: Day; readonly precision: Precision} | null
+      readonly place: Omit<PlaceReading, 'span'> | null
+    }
+  /** The marked words are what is said, with or without their quotation marks. */
+  | {
+      readonly part: 'statement'
+      /** `null`: nobody of the record. */
+      readonly speaker: Entity | null
+      /** The words of saying as printed, in or beside the sentences of the content; `null`: none. */
+      readonly cue: string | null
+      readonly stance: Statement['stance']
+      readonly act: Statement['act']
+      /** Of whom it speaks. */
+      readonly about: readonly Entity[]
+    }
+  /** The marked words are the number. */
+  | {
+      readonly part: 'figure'
+      readonly what: FigureKind
+      readonly low: number
+      readonly high: number
+      readonly approx: boolean
+      readonly unit: string | null
+      /** Whom or what it counts as printed in its sentence; `null`: not told. */
+      readonly who: string | null
+      /** Summed over a stretch of time, a war or a country, not of one happening. */
+      readonly total: boolean
+      /** Id of the event that it counts for (`doc_…/ev_3`), of the same Doc; `null`: of none. */
+      readonly of: string | null
+    }
+
+/** A missed record as the log keeps it: its spans lie in the words of its anchor, counted from their start. */
+export type AddedRecord =
+  | {readonly part: 'event'}
+  | {
+      readonly part: 'statement'
+      readonly source: EntityId | null
+      readonly cue: Span | null
+      readonly content: readonly Span[]
+      readonly form: Statement['form']
+      readonly stance: Statement['stance']
+      readonly act: Statement['act']
+      readonly about: readonly EntityId[]
+      readonly dyad: Statement['dyad']
+    }
+  | {
+      readonly part: 'figure'
+      readonly what: FigureKind
+      readonly low: number
+      readonly high: number
+      readonly approx: boolean
+      readonly unit: string | null
+      readonly total: boolean
+      readonly number: Span
+      readonly who: Span | null
+    }
 
 export type CorrectionKind = CorrectionChange['kind']
 
@@ -45,6 +119,8 @@ export const correctionKinds = [
   'merge',
   'split',
   'chrome',
+  'add',
+  'mention',
 ] as const satisfies readonly CorrectionKind[]
 
 /** Who made a correction, when and why. */
@@ -74,6 +150,8 @@ export interface TextAnchor {
   readonly cue?: Span
   readonly event?: EventCode
   readonly n?: number
+  /** Id of the correction that added the record; it is found by that alone. */
+  readonly added?: string
   /** Split: `out` goes, `stay` stays. */
   readonly side?: 'out' | 'stay'
 }
@@ -88,6 +166,10 @@ export interface EventFields {
   readonly aspect?: Aspect
   readonly days?: {readonly first: Day | null; readonly last: Day | null; readonly precision: Precision} | null
   readonly place?: Omit<PlaceReading, 'span'> | null
+  /** What was missed, beside the fields of an event. */
+  readonly added?: AddedRecord
+  /** Who the words of a mention mean. */
+  readonly mean?: readonly EntityId[]
   /** Those named that the reading may not hold. */
   readonly entities?: readonly Entity[]
 }

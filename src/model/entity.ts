@@ -4,23 +4,25 @@ import type {Span} from './span.ts'
 /** States: ISO 3166 alpha-3 (`PAK`; `SUN` and the like for states that are gone). Others: kebab-case. Found in one text only: `~kamran-bukhari`. */
 export type EntityId = string
 
-export type EntityKind =
-  | 'state'
-  | 'person'
-  | 'government'
-  | 'ministry'
-  | 'legislature'
-  | 'court'
-  | 'military'
-  | 'intelligence'
-  | 'police'
-  | 'armed-group'
-  | 'party'
-  | 'organisation'
-  | 'outlet'
-  | 'institute'
-  | 'company'
-  | 'people'
+export const entityKinds = [
+  'state',
+  'person',
+  'government',
+  'ministry',
+  'legislature',
+  'court',
+  'military',
+  'intelligence',
+  'police',
+  'armed-group',
+  'party',
+  'organisation',
+  'outlet',
+  'institute',
+  'company',
+  'people',
+] as const
+export type EntityKind = (typeof entityKinds)[number]
 
 /** PLOVER sectors used here. */
 export type Sector =

@@ -75,7 +75,17 @@ export interface PlaceReading {
   readonly longitude: number | null
 }
 
-export type FigureKind = 'killed' | 'injured' | 'arrested' | 'displaced' | 'troops' | 'amount' | 'percent' | 'other'
+export const figureKinds = [
+  'killed',
+  'injured',
+  'arrested',
+  'displaced',
+  'troops',
+  'amount',
+  'percent',
+  'other',
+] as const
+export type FigureKind = (typeof figureKinds)[number]
 
 /** One printed number that matters, with who it counts and who gave it. */
 export interface Figure {

@@ -21,6 +21,24 @@ export interface Channel {
   readonly how: 'said' | 'carried' | 'none'
 }
 
+export const stances = ['for', 'against', 'conditional', 'neither'] as const
+/** How a statement stands to closeness between the two that it speaks of. */
+export type Stance = (typeof stances)[number]
+
+export const speechActs = [
+  'assessment',
+  'prediction',
+  'demand',
+  'promise',
+  'denial',
+  'thanks',
+  'accusation',
+  'threat',
+  'claim',
+  'other',
+] as const
+export type SpeechAct = (typeof speechActs)[number]
+
 /** Words attributed to someone. */
 export interface Statement {
   readonly id: string
@@ -33,20 +51,10 @@ export interface Statement {
   readonly about: readonly EntityId[]
   /** The pair whose closeness it speaks of, unordered, sorted by id. */
   readonly dyad: readonly [EntityId, EntityId] | null
-  readonly stance: 'for' | 'against' | 'conditional' | 'neither'
+  readonly stance: Stance
   /** Words that decide the stance. */
   readonly stanceCue: Span | null
-  readonly act:
-    | 'assessment'
-    | 'prediction'
-    | 'demand'
-    | 'promise'
-    | 'denial'
-    | 'thanks'
-    | 'accusation'
-    | 'threat'
-    | 'claim'
-    | 'other'
+  readonly act: SpeechAct
   /** Event that saying so is: the accusation, threat, promise, denial or thanks that its cue tells; its id in the Doc. */
   readonly event: string | null
   readonly sentence: number

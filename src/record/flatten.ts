@@ -266,7 +266,10 @@ const machine = /\b(?:google|deepl|bing|yandex|machine|automatic\w*|staff|desk|a
 /** Says in the evidence who corrected what is shown. */
 function correctedBy<T extends {readonly evidence: StoredEvidence}>(shown: T, by: readonly CorrectionEntry[] = []): T {
   if (by.length === 0) return shown
-  const told = by.map(({id, kind, by: who}) => `${kind === 'confirm' ? 'confirmed' : 'corrected'} by ${who} (${id})`)
+  const told = by.map(
+    ({id, kind, by: who}) =>
+      `${kind === 'confirm' ? 'confirmed' : kind === 'add' ? 'added' : 'corrected'} by ${who} (${id})`,
+  )
   return {...shown, evidence: {...shown.evidence, versions: [shown.evidence.versions, ...told].join(' · ')}}
 }
 

@@ -1,4 +1,5 @@
 import {spawnSync} from 'node:child_process'
+import {createHash} from 'node:crypto'
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -38,3 +39,20 @@ test('correct, list, undo: the export is again what it was', () => {
   expect(detente('undo', /cor_\w+/.exec(made.stdout)![0]).status).toBe(0)
   expect(rows()).toBe(before)
 }, 120_000)
+
+test('what was missed is added, exported and taken back', () => {
+  const text = 'A cold day\n\nNorway gave Chile a cold shoulder on 4 June 2019.\n'
+  writeFileSync(join(folder, 'b.txt'), text)
+  const run = (...args: string[]) => detente(...args, '--record', 'b.duckdb')
+  run('add', 'b.txt')
+  const rows = () => run('events', '--format', 'csv').stdout
+  const doc = `doc_${createHash('sha256').update(text).digest('hex').slice(0, 16)}`
+  const before = rows()
+  const settings = ['event=REJECT', 'actor=Norway', 'recipient=CHL', 'day=2019-06-04']
+  const made = run('correct', 'add', doc, 'a cold shoulder', ...settings)
+  expect([made.status, made.stderr]).toEqual([0, ''])
+  expect(made.stdout).toContain('add REJECT NOR > CHL: “a cold shoulder”\n  index CHL–NOR Jun 2019 none → −')
+  expect(rows()).toContain('a cold shoulder')
+  run('undo', /cor_\w+/.exec(made.stdout)![0])
+  expect(rows()).toBe(before)
+}, 240_000)

@@ -27,12 +27,19 @@ export function anchorEvent({doc, events}: Reading, event: CodedEvent): TextAnch
     part: 'event',
     cue: {start: cue.start - whole.start, end: cue.end - whole.start},
     event: event.event,
+    ...addedBy(event.id),
     n: events.filter(each => meet(each.evidence.cue, cue)).indexOf(event),
   }
 }
 
 export function anchorStatement({doc}: Reading, statement: Statement): TextAnchor {
-  return {...anchorText(doc, spanOfStatement(statement)), part: 'statement'}
+  return {...anchorText(doc, spanOfStatement(statement)), part: 'statement', ...addedBy(statement.id)}
+}
+
+/** The correction that added a record, as its id tells. */
+function addedBy(id: string): Pick<TextAnchor, 'added'> {
+  const made = /^(?:ev|st)_([0-9a-f]{10})$/.exec(id)?.[1]
+  return made === undefined ? {} : {added: `cor_${made}`}
 }
 
 /**
@@ -60,6 +67,8 @@ export type FoundRecord<T> =
 
 /** The event that is read today at an anchor's words. */
 export function findEvent(anchor: TextAnchor, reading: Reading): FoundRecord<CodedEvent> {
+  const added = addedIn(anchor, reading.events)
+  if (added) return {record: added, moved: false}
   const found = findWords(anchor, reading.doc.text)
   if (found.span === null) return {record: null, state: 'unanchored', why: found.why}
   const {cue = {start: 0, end: anchor.words.length}} = anchor
@@ -67,7 +76,7 @@ export function findEvent(anchor: TextAnchor, reading: Reading): FoundRecord<Cod
   const there = reading.events.filter(({evidence}) => meet(evidence.cue, at))
   const alike = there.filter(({event}) => event === anchor.event)
   const record =
-    there.length === 1
+    there.length === 1 && (anchor.added === undefined || alike.length === 1)
       ? there[0]
       : alike.length === 1
         ? alike[0]
@@ -79,6 +88,8 @@ export function findEvent(anchor: TextAnchor, reading: Reading): FoundRecord<Cod
 
 /** The statement that is read today at an anchor's words. */
 export function findStatement(anchor: TextAnchor, reading: Reading): FoundRecord<Statement> {
+  const added = addedIn(anchor, reading.statements)
+  if (added) return {record: added, moved: false}
   const found = findWords(anchor, reading.doc.text)
   if (found.span === null) return {record: null, state: 'unanchored', why: found.why}
   const {span, moved} = found
@@ -92,5 +103,9 @@ export function findStatement(anchor: TextAnchor, reading: Reading): FoundRecord
   if (first && shared(first) >= 0.5 && (!second || shared(second) < shared(first))) return {record: first, moved}
   return {record: null, state: 'not-read', why: 'no such statement is read in its words'}
 }
+
+/** What a person added is found by its id; where the reader finds it by itself since, by its words. */
+const addedIn = <T extends {readonly id: string}>({added}: TextAnchor, records: readonly T[]) =>
+  added === undefined ? undefined : records.find(({id}) => id.endsWith(added.replace(/^cor/, '')))
 
 export const meet = (a: Span, b: Span) => a.start < b.end && b.start < a.end

@@ -1,15 +1,9 @@
 import type {CodedEvent, CorrectionEntry, CorrectionState, Reading, Span} from '../../model/index.ts'
 import {findEvent, findStatement, findWords, meet} from './anchor.ts'
+import {withAdded} from './added.ts'
 import {fieldsOf, withEntities, withFields} from './fields.ts'
-
-/** What became of one correction on one reading. */
-export interface Outcome {
-  readonly state: CorrectionState
-  readonly because: string | null
-  readonly moved: boolean
-  /** Records that it changes. */
-  readonly records: readonly string[]
-}
+import {withMeant} from './meant.ts'
+import type {Outcome} from './outcome.ts'
 
 export interface Corrected {
   readonly reading: Reading
@@ -20,15 +14,16 @@ export interface Corrected {
 }
 
 /** A reading as people have corrected it: those corrections of the log that hang on its snapshot, in their order. */
-export function correct(reading: Reading, entries: readonly CorrectionEntry[]): Corrected {
-  const {sha256} = reading.doc.snapshot
+export function correct(asRead: Reading, entries: readonly CorrectionEntry[]): Corrected {
+  const {sha256} = asRead.doc.snapshot
   const own = entries.filter(
     ({kind, anchors}) =>
       kind !== 'merge' && kind !== 'split' && kind !== 'undo' && anchors.some(anchor => anchor.sha256 === sha256),
   )
   const by = new Map<string, CorrectionEntry[]>()
   const outcomes = new Map<string, Outcome>()
-  if (own.length === 0) return {reading, by, outcomes}
+  if (own.length === 0) return {reading: asRead, by, outcomes}
+  const {reading, placed, meant} = completed(asRead, own)
   const events = new Map(reading.events.map(event => [event.id, event]))
   const statements = new Map(reading.statements.map(statement => [statement.id, statement]))
   const cut: Span[] = []
@@ -50,7 +45,19 @@ export function correct(reading: Reading, entries: readonly CorrectionEntry[]): 
       }
       continue
     }
-    // Always looked for in the reading as it was read, so that one correction does not hide the place of another.
+    if (entry.kind === 'mention') {
+      const {state, because, moved, records} = meant.get(entry.id)!
+      outcomes.set(entry.id, {state, because, moved, records: records.map(id => `${reading.doc.id}/${id}`)})
+      for (const id of records) by.set(id, [...(by.get(id) ?? []), entry])
+      continue
+    }
+    if (entry.kind === 'add') {
+      const place = placed.get(entry.id)!
+      if (place.record === null) lost(entry, 'unanchored', place.why)
+      else note(entry, place.record, place.moved)
+      continue
+    }
+    // Always looked for in the reading as it was read and added to, so that one correction does not hide the place of another.
     const found = anchor.part === 'event' ? findEvent(anchor, reading) : findStatement(anchor, reading)
     if (found.record === null) {
       lost(entry, found.state, found.why)
@@ -90,6 +97,14 @@ export function correct(reading: Reading, entries: readonly CorrectionEntry[]): 
       flags: reading.flags.filter(({span}) => stands(span)),
     },
   }
+}
+
+/** A reading in which its names mean whom people say, with what they found missing: what other corrections are of. */
+export function completed(reading: Reading, entries: readonly CorrectionEntry[]) {
+  const own = entries.filter(({anchors}) => anchors[0]?.sha256 === reading.doc.snapshot.sha256)
+  const of = (wanted: CorrectionEntry['kind']) => own.filter(({kind}) => kind === wanted)
+  const meant = withMeant(reading, of('mention'))
+  return {...withAdded(meant.reading, of('add')), meant: meant.outcomes}
 }
 
 /** Whether an event says already what a correction says, so that confirming it changes nothing. */

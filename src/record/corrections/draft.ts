@@ -4,23 +4,22 @@ import {
   type CorrectionChange,
   type CorrectionEntry,
   DetenteError,
-  type Entity,
   type EventFields,
-  type Party,
   type Reading,
   type TextAnchor,
 } from '../../model/index.ts'
 import type {Database} from '../database.ts'
 import {notFound, readingAsRead} from '../docs.ts'
 import {anchorEvent, anchorStatement, anchorText} from './anchor.ts'
-import {correct} from './corrected.ts'
-import {fieldsOf} from './fields.ts'
+import {completed, correct} from './corrected.ts'
+import {fieldsOf, partyOf} from './fields.ts'
 import {entryOf, inForce} from './log.ts'
+import {meant, missed} from './missed.ts'
 
 /** Tellings of one incident that a merge or split names; more add nothing. */
 const mostAnchors = 12
 
-type Drafted = Pick<CorrectionEntry, 'anchors' | 'before' | 'after'>
+export type Drafted = Pick<CorrectionEntry, 'anchors' | 'before' | 'after'>
 
 /** The line that a correction will be in the log: anchored, with what stands and what shall stand. Throws `record/not-found` and `usage/argument`. */
 export async function draft(
@@ -36,16 +35,19 @@ async function drafted(
   change: CorrectionChange,
   log: readonly CorrectionEntry[],
 ): Promise<Drafted> {
-  if (change.kind === 'merge') return merged(database, change.incidents)
-  if (change.kind === 'split') return split(database, change.tellings)
-  if (change.kind === 'chrome') {
-    const {doc} = await readingAsRead(database, change.doc)
+  if (change.kind === 'merge') return merged(database, change.incidents, log)
+  if (change.kind === 'split') return split(database, change.tellings, log)
+  if (change.kind === 'chrome' || change.kind === 'add' || change.kind === 'mention') {
+    const asRead = await readingAsRead(database, change.doc)
     const {start, end} = change.span
-    if (!(start >= 0 && start < end && end <= doc.text.length))
-      throw new DetenteError('usage/argument', `expected a span within 0–${doc.text.length}, found ${start}–${end}`)
-    return {anchors: [{...anchorText(doc, change.span), part: 'text'}], before: null, after: null}
+    const {text} = asRead.doc
+    if (!(start >= 0 && start < end && end <= text.length))
+      throw new DetenteError('usage/argument', `expected a span within 0–${text.length}, found ${start}–${end}`)
+    if (change.kind === 'add') return missed(asRead, inForce(log), change)
+    if (change.kind === 'mention') return meant(asRead, inForce(log), change)
+    return {anchors: [{...anchorText(asRead.doc, change.span), part: 'text'}], before: null, after: null}
   }
-  const {asRead, part} = await recordOf(database, change.record)
+  const {asRead, part} = await recordOf(database, change.record, log)
   const read = asRead.events.find(({id}) => id === part)
   const said = asRead.statements.find(({id}) => id === part)
   if (!read && said && (change.kind === 'confirm' || change.kind === 'reject'))
@@ -60,7 +62,7 @@ async function drafted(
   return {anchors: [anchorEvent(asRead, read)], ...changed(stands, change)}
 }
 
-type OfEvent = Exclude<CorrectionChange, {readonly kind: 'merge' | 'split' | 'chrome'}>
+type OfEvent = Exclude<CorrectionChange, {readonly kind: 'merge' | 'split' | 'chrome' | 'add' | 'mention'}>
 
 /** What stands of an event, and what shall stand. */
 function changed(event: CodedEvent, change: OfEvent): Pick<Drafted, 'before' | 'after'> {
@@ -96,18 +98,17 @@ function changed(event: CodedEvent, change: OfEvent): Pick<Drafted, 'before' | '
   }
 }
 
-const partyOf = ({id, country, kind, sector}: Entity): Omit<Party, 'span'> => ({
-  entity: id,
-  country: country ?? (kind === 'state' ? id : null),
-  sector,
-  how: 'said',
-})
-
-async function recordOf(database: Database, id: string): Promise<{asRead: Reading; part: string}> {
+/** The Doc of a record as it was read and added to, and the record's id in it. */
+async function recordOf(
+  database: Database,
+  id: string,
+  log: readonly CorrectionEntry[],
+): Promise<{asRead: Reading; part: string}> {
   const one = id.startsWith('inc_') ? await onlyTelling(database, id) : id
   const slash = one.indexOf('/')
   if (slash < 0) throw notFound(id)
-  return {asRead: await readingAsRead(database, one.slice(0, slash)), part: one.slice(slash + 1)}
+  const asRead = await readingAsRead(database, one.slice(0, slash))
+  return {asRead: completed(asRead, inForce(log)).reading, part: one.slice(slash + 1)}
 }
 
 /** An incident that is told once may be named for its telling. */
@@ -125,19 +126,27 @@ async function onlyTelling(database: Database, incident: string): Promise<string
   return tellings[0]
 }
 
-async function merged(database: Database, incidents: readonly string[]): Promise<Drafted> {
+async function merged(
+  database: Database,
+  incidents: readonly string[],
+  log: readonly CorrectionEntry[],
+): Promise<Drafted> {
   const ids = [...new Set(incidents)]
   if (ids.length < 2) throw new DetenteError('usage/argument', `expected two incidents or more, found ${ids.length}`)
   const anchors: TextAnchor[] = []
   for (const id of ids) {
     const tellings = await tellingsOf(database, id)
     if (tellings.length === 0) throw notFound(id)
-    for (const telling of tellings.slice(0, mostAnchors)) anchors.push(await anchorOf(database, telling))
+    for (const telling of tellings.slice(0, mostAnchors)) anchors.push(await anchorOf(database, telling, log))
   }
   return {anchors, before: null, after: null}
 }
 
-async function split(database: Database, tellings: readonly string[]): Promise<Drafted> {
+async function split(
+  database: Database,
+  tellings: readonly string[],
+  log: readonly CorrectionEntry[],
+): Promise<Drafted> {
   const out = [...new Set(tellings)]
   const homes = await database.rows<{incident: string; event: string}>(
     'SELECT incident, event FROM incident_tellings ORDER BY event',
@@ -151,8 +160,8 @@ async function split(database: Database, tellings: readonly string[]): Promise<D
   if (stay.length === 0)
     throw new DetenteError('usage/argument', `nothing is left of ${incident}: all of its tellings would go`)
   const anchors: TextAnchor[] = []
-  for (const id of out) anchors.push({...(await anchorOf(database, id)), side: 'out'})
-  for (const id of stay) anchors.push({...(await anchorOf(database, id)), side: 'stay'})
+  for (const id of out) anchors.push({...(await anchorOf(database, id, log)), side: 'out'})
+  for (const id of stay) anchors.push({...(await anchorOf(database, id, log)), side: 'stay'})
   return {anchors, before: null, after: null}
 }
 
@@ -164,8 +173,8 @@ async function tellingsOf(database: Database, incident: string): Promise<string[
   return rows.map(({event}) => event)
 }
 
-async function anchorOf(database: Database, id: string): Promise<TextAnchor> {
-  const {asRead, part} = await recordOf(database, id)
+async function anchorOf(database: Database, id: string, log: readonly CorrectionEntry[]): Promise<TextAnchor> {
+  const {asRead, part} = await recordOf(database, id, log)
   const event = asRead.events.find(each => each.id === part)
   if (!event) throw notFound(id)
   return anchorEvent(asRead, event)

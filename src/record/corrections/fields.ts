@@ -1,4 +1,4 @@
-import type {CodedEvent, EventFields, Party, Reading} from '../../model/index.ts'
+import type {CodedEvent, Entity, EventFields, Party, Reading} from '../../model/index.ts'
 
 /** All that a correction can change of an event, as it stands. */
 export function fieldsOf({
@@ -9,7 +9,7 @@ export function fieldsOf({
   reality,
   occurred,
   place,
-}: CodedEvent): Required<Omit<EventFields, 'entities'>> {
+}: CodedEvent): Required<Omit<EventFields, 'entities' | 'added' | 'mean'>> {
   return {
     event,
     mode,
@@ -63,6 +63,17 @@ export function withFields(event: CodedEvent, fields: EventFields, id: string): 
     place: place === undefined ? event.place : place && {...place, span: event.place?.span ?? cue},
   }
 }
+
+/** Someone as a person names them in a role. */
+export const partyOf = (entity: Entity): Omit<Party, 'span'> => ({
+  entity: entity.id,
+  country: stateOf(entity),
+  sector: entity.sector,
+  how: 'said',
+})
+
+/** Home state, or itself. */
+export const stateOf = ({id, country, kind}: Entity) => country ?? (kind === 'state' ? id : null)
 
 /** The entities of a reading and those that corrections name besides. */
 export function withEntities(entities: Reading['entities'], more: Reading['entities']): Reading['entities'] {

@@ -29,6 +29,9 @@ export function tellingAt(
   const [start, end] = [found.span.start + cue.start, found.span.start + cue.end]
   const there = doc.tellings.filter(({at, cue: words}) => at < end && start < at + words.length)
   const alike = there.filter(({event}) => event === anchor.event)
+  const {added} = anchor
+  const own = added === undefined ? undefined : doc.tellings.find(({id}) => id.endsWith(added.replace(/^cor/, '')))
+  if (own) return {id: own.id, moved: found.moved}
   const one = there.length === 1 ? there[0] : alike.length === 1 ? alike[0] : there[anchor.n ?? 0]
   return one ? {id: one.id, moved: found.moved} : {why: 'no event is read in its words'}
 }

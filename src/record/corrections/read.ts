@@ -3,9 +3,10 @@ import type {CorrectionEntry, CorrectionRow} from '../../model/index.ts'
 import type {Database} from '../database.ts'
 import {readingAsRead} from '../docs.ts'
 import {anchoredDocs} from './anchored.ts'
-import {correct, type Outcome} from './corrected.ts'
+import {correct} from './corrected.ts'
 import {tellingAt} from './links.ts'
 import {inForce, readLog, takenBack} from './log.ts'
+import type {Outcome} from './outcome.ts'
 import {wordsOf} from './words.ts'
 
 /** The whole log, newest first, each with whether it holds today and on what. */

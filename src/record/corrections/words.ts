@@ -11,11 +11,27 @@ export function wordsOf({kind, before, after, anchors, undoes}: Omit<CorrectionE
       return `split ${anchors.filter(({side}) => side === 'out').length} of ${anchors.length} tellings off their incident`
     case 'chrome':
       return `cut “${shortened(anchors[0].words)}”`
+    case 'add':
+      return `add ${missedWords(after)} “${shortened(anchors[0].words)}”`
+    case 'mention':
+      return `“${shortened(anchors[0].words)}” is ${after?.mean?.join(', ') || 'nobody of the record'}, not ${before?.mean?.join(', ') || 'nobody'}`
     case 'confirm':
     case 'reject':
       return `${kind} ${anchors[0].part} “${shortened(anchors[0].words)}”`
     default:
       return `${kind} ${told(before)} → ${told(after)}`
+  }
+}
+
+function missedWords(fields: EventFields | null): string {
+  const {added, actors, recipients, event, mode, reality} = fields ?? {}
+  switch (added?.part) {
+    case 'statement':
+      return `statement of ${added.source ?? 'nobody named'}:`
+    case 'figure':
+      return `figure ${added.what} ${added.low === added.high ? added.low : `${added.low}–${added.high}`}:`
+    default:
+      return `${told({event, mode})} ${told({actors, recipients})}${reality === 'occurred' ? '' : `, ${reality}`}:`
   }
 }
 

@@ -2,6 +2,7 @@ import {userInfo} from 'node:os'
 import type {Command} from 'commander'
 import {correctionsOf, type Given, openAnswers, openDesk, readCorrection, readUndoing} from '../../../answer/index.ts'
 import {correctionKinds, type CorrectionPreview, DetenteError} from '../../../model/index.ts'
+import {missedFrom} from '../missed.ts'
 import {jsonOption, recordOption} from '../options.ts'
 import {printable} from '../../../answer/printable.ts'
 
@@ -17,7 +18,12 @@ const kinds = `what is wrong, and what follows it:
   place ID [NAME [STATE]]     Kabul AFG
   merge INCIDENT INCIDENT…    these are one happening
   split TELLING…              these tellings are of another happening than the rest of their incident
-  chrome DOC WORDS            these words are the page's own, no part of the article`
+  chrome DOC WORDS            these words are the page's own, no part of the article
+  mention DOC WORDS [WHO…]    these words name somebody else; nobody: nobody of the record. ~NAME: somebody unknown
+  add DOC WORDS SETTING…      these words tell what was missed:
+                              event=ACCUSE/allege actor=Iran recipient=Israel reality=occurred day=2019-05-05
+                              speaker=Pakistan cue=said stance=for act=promise about=PAK,USA
+                              figure=killed number=10-13 who=soldiers approx=yes total=yes of=doc_…/ev_3`
 
 /** `detente correct`, `detente undo` and `detente corrections`. */
 export function correctCommands(program: Command): void {
@@ -108,6 +114,10 @@ async function valuesOf(
       return {tellings: values}
     case 'chrome':
       return {doc: record, ...wordsIn((await docOf(record)).text, values.slice(1).join(' '))}
+    case 'mention':
+      return {doc: record, ...wordsIn((await docOf(record)).text, first ?? ''), entities: values.slice(2)}
+    case 'add':
+      return {doc: record, ...wordsIn((await docOf(record)).text, first ?? ''), ...missedFrom(values.slice(2))}
     case 'type':
       return {record, event: first?.toUpperCase(), mode: second}
     case 'actor':
