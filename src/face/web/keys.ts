@@ -19,7 +19,7 @@ export const keyHelp: readonly (readonly [keys: string, what: string])[] = [
   ['j k', 'article, inbox: next, previous sentence with records or item'],
   ['v', 'article: next record in doubt'],
   ['x', 'article: say why each record is in doubt'],
-  ['w', 'article: mark the sentence, to cite it or to say whom it names'],
+  ['w', 'article: mark the sentence, to cite it, to add what was missed in it, or to say whom it names'],
   ['m', 'article: mark every mention'],
   ['t', 'light or dark'],
   ['?', 'this list'],

@@ -80,11 +80,12 @@ export function CorrectPanel({answer}: {answer: EvidenceAnswer}) {
   const undo = () => {
     const latest = latestCorrection()
     if (latest === null) return
-    const {id} = latest
+    const {id, kind} = latest
     send<CorrectionEntry>(`/corrections/${encodeURIComponent(id)}/undo`, {by: by.trim() || 'workbench', why: ''}).then(
       () => {
         rememberCorrection(null)
         setDone(null)
+        if (kind === 'add') setSearch({sel: null}, {replace: true})
         forget()
       },
       setFailure,

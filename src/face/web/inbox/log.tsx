@@ -42,7 +42,7 @@ export function Log({corrections, may}: {corrections: readonly CorrectionRow[]; 
               {row.because !== null && row.state !== 'undone' && ` · ${row.because}`}
             </small>
             {row.anchors[0] && <q>{row.anchors[0].words}</q>}{' '}
-            {row.records[0]?.includes('/') && (
+            {/\/(?:ev|st)_/.test(row.records[0] ?? '') && (
               <button type="button" class="link" onClick={() => setSearch({sel: row.records[0]})}>
                 open
               </button>

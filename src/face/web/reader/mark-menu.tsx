@@ -1,6 +1,8 @@
 import {useEffect, useLayoutEffect, useRef, useState} from 'preact/hooks'
 import type {ReaderAnswer} from '../../../model/index.ts'
 import {Chrome} from '../correct/chrome.tsx'
+import {Meant} from '../correct/meant.tsx'
+import {Missed} from '../correct/missed.tsx'
 import {NameForm} from '../entity/name-form.tsx'
 import {publishedWords} from '../format.ts'
 import {useMay} from '../write.ts'
@@ -12,9 +14,10 @@ interface MarkMenuProps {
   readonly onClose: () => void
 }
 
-/** What may be done with words that a person has marked: cite them, say that they are no part of the article, or whom they name. */
-export function MarkMenu({answer: {doc}, marked, onClose}: MarkMenuProps) {
-  const [doing, setDoing] = useState<'chrome' | 'name' | null>(null)
+/** What may be done with words that a person has marked: cite them, say what was missed in them, whom they name, or that they are no part of the article. */
+export function MarkMenu({answer, marked, onClose}: MarkMenuProps) {
+  const {doc} = answer
+  const [doing, setDoing] = useState<'missed' | 'meant' | 'chrome' | 'name' | null>(null)
   const [copied, setCopied] = useState(false)
   const [corrects, names] = [useMay('corrects'), useMay('names')]
   const box = useRef<HTMLDivElement>(null)
@@ -51,6 +54,16 @@ export function MarkMenu({answer: {doc}, marked, onClose}: MarkMenuProps) {
           <button type="button" onClick={cite}>
             {copied ? 'copied' : 'Copy citation'}
           </button>
+          {corrects && (
+            <button type="button" onClick={() => setDoing('missed')}>
+              Something was missed …
+            </button>
+          )}
+          {corrects && isMentioned(answer, marked) && (
+            <button type="button" onClick={() => setDoing('meant')}>
+              Somebody else is meant …
+            </button>
+          )}
           {names && (
             <button type="button" onClick={() => setDoing('name')}>
               Whom it names …
@@ -63,6 +76,8 @@ export function MarkMenu({answer: {doc}, marked, onClose}: MarkMenuProps) {
           )}
         </>
       )}
+      {doing === 'missed' && <Missed answer={answer} marked={marked} onDone={onClose} />}
+      {doing === 'meant' && <Meant answer={answer} marked={marked} onDone={onClose} />}
       {doing === 'chrome' && <Chrome doc={doc.id} marked={marked} onDone={onClose} />}
       {doing === 'name' && <NameForm names={[marked.words]} onDone={onClose} />}
       <button type="button" class="quiet" aria-label="Close this menu" onClick={onClose}>
@@ -71,3 +86,6 @@ export function MarkMenu({answer: {doc}, marked, onClose}: MarkMenuProps) {
     </div>
   )
 }
+
+const isMentioned = ({reading}: ReaderAnswer, {span}: Marked) =>
+  reading.mentions.some(each => each.span.start < span.end && span.start < each.span.end)

@@ -33,6 +33,9 @@ export function marksOf({reading, names}: Pick<ReaderAnswer, 'reading' | 'names'
     add('source', statement.source.span, speaker)
     add('cue', statement.cue, statement.act)
   }
+  const counted = new Set(reading.events.flatMap(event => event.figures))
+  for (const {id, span, what} of reading.figures)
+    if (!counted.has(id)) marks.push({record: null, part: 'figure', span, label: `${what}, of no act`})
   for (const flag of reading.flags) marks.push({record: null, part: 'flag', span: flag.span, label: flag.message})
   return marks
 }

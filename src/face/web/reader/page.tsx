@@ -119,7 +119,8 @@ function Article({answer, selected, showMentions, showDoubts}: Omit<ReaderPagePr
             if ((event.target as Element).closest('.mark-menu') === null) setTimeout(look)
           }}
           onKeyUp={event => {
-            if (event.shiftKey && event.key.startsWith('Arrow')) look()
+            const inForm = (event.target as Element).closest('.mark-menu') !== null
+            if (!inForm && event.shiftKey && event.key.startsWith('Arrow')) look()
           }}
         >
           <ArticleText
