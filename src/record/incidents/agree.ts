@@ -1,10 +1,11 @@
 import type {EventCode} from '../../model/index.ts'
 import {coarseness, type Window} from './calendar.ts'
 import {type Features, featuresOf} from './features.ts'
-import {agreement} from './parties.ts'
 import type {Likeness} from './likeness.ts'
+import {agreement, type Side} from './parties.ts'
 import {overlap} from './sketch.ts'
-import type {Telling, TellingParty} from './telling.ts'
+import type {Telling} from './telling.ts'
+import {Vocabulary} from './vocabulary.ts'
 
 /** Points from which two tellings count as one happening. */
 export const threshold = 3
@@ -19,8 +20,10 @@ export interface Agreement {
 }
 
 /** What speaks for two tellings of one type being the same happening; `null` when something forbids it. */
-export const agree = (a: Telling, b: Telling, likeness: Likeness | null = null) =>
-  compare(featuresOf(a), featuresOf(b), likeness, [])
+export function agree(a: Telling, b: Telling, likeness: Likeness | null = null): Agreement | null {
+  const vocabulary = new Vocabulary()
+  return compare(featuresOf(a, vocabulary), featuresOf(b, vocabulary), likeness, [])
+}
 
 /** The same of tellings that are compared again and again. Reasons cost more than points: they are given only when asked for. */
 export function compare(
@@ -31,7 +34,7 @@ export function compare(
 ): Agreement | null {
   const a = left.telling
   const b = right.telling
-  if (a.event !== b.event || realm(a) !== realm(b)) return null
+  if (left.kind !== right.kind) return null
   if (a.mode && b.mode && a.mode !== b.mode) return null
   if (left.window && right.window && gapOf(left.window, right.window) > 7) return null
   const actors = agreement(left.sides.actors, right.sides.actors)
@@ -59,7 +62,7 @@ export function compare(
     why?.push(`same number: ${figure.low === figure.high ? figure.low : `${figure.low}–${figure.high}`} ${figure.what}`)
   }
   if (a.cameo && a.cameo === b.cameo) points += 0.5
-  const word = left.cue.some(root => right.cue.includes(root))
+  const word = (left.cue === right.cue && left.cue.length > 0) || left.cue.some(root => right.cue.includes(root))
   if (word) {
     points += 2
     why?.push(`same word: ${a.cue}`)
@@ -77,7 +80,7 @@ export function compare(
   const most = points + mostShared + (printed ? wordForWord : 0) + deed + (word || kin ? mostLike : 0)
   if (most < needed && why === null) return {points, needed, why: []}
   const all = left.roots.length + right.roots.length
-  const shared = all === 0 ? 0 : (2 * countShared(left, right)) / all
+  const shared = all === 0 ? 0 : (2 * countShared(left.roots, right.roots)) / all
   points += Math.min(mostShared, 5 * shared)
   if (why && shared > 0) why.push(`shared words: ${sharedWords(left, right).slice(0, 6).join(', ')}`)
   if (printed) {
@@ -125,11 +128,8 @@ function areKin(a: string, b: string): boolean {
   return same >= 4 && same >= 0.7 * Math.min(a.length, b.length)
 }
 
-/** What happened, was planned, was supposed and did not happen are never the same. */
-export const realm = ({reality}: Telling) => (reality === 'historical' ? 'occurred' : reality)
-
 /** Talks of three are not the talks of two of them and a fourth. */
-function enoughShared(x: readonly TellingParty[], y: readonly TellingParty[]): boolean {
+function enoughShared(x: readonly Side[], y: readonly Side[]): boolean {
   if (x.length < 2 || y.length < 2) return true
   const [few, many] = x.length <= y.length ? [x, y] : [y, x]
   return few.every(one => agreement([one], many) !== null)
@@ -212,17 +212,19 @@ function kilometres([lat1, lon1]: readonly [number, number], [lat2, lon2]: reado
   return 6371 * Math.hypot(x, (lat2 - lat1) * rad)
 }
 
-function countShared(a: Features, b: Features): number {
-  const [few, many] = a.roots.length <= b.roots.length ? [a, b] : [b, a]
+/** How many numbers two ascending lists share. */
+function countShared(a: readonly number[], b: readonly number[]): number {
   let count = 0
-  for (const root of few.roots) if (many.words.has(root) && !many.names.has(root)) count++
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [x, y] = [a[i], b[j]]
+    if (x === y) count++
+    if (x <= y) i++
+    if (y <= x) j++
+  }
   return count
 }
 
 function sharedWords(a: Features, b: Features): string[] {
   const [few, many] = a.roots.length <= b.roots.length ? [a, b] : [b, a]
-  return few.roots
-    .filter(root => many.words.has(root) && !many.names.has(root))
-    .map(root => few.words.get(root)!)
-    .sort()
+  return few.words.filter((_, n) => many.roots.includes(few.roots[n])).sort()
 }

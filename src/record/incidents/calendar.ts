@@ -1,10 +1,11 @@
 import type {Day, Precision} from '../../model/index.ts'
+import {remembered} from './roots.ts'
 
 /** Days since 1970-01-01. */
-export function dayNumber(day: Day): number {
+export const dayNumber = remembered((day: Day): number => {
   const [year, month, date] = day.split('-').map(Number)
   return Math.floor(Date.UTC(year, month - 1, date) / 86_400_000)
-}
+})
 
 export interface Window {
   readonly from: number
@@ -21,14 +22,3 @@ const order: readonly Precision[] = ['day', 'week', 'month', 'season', 'year', '
 
 /** 0 for a day, 6 for an era, 7 for none. */
 export const coarseness = (precision: Precision | null) => (precision === null ? 7 : order.indexOf(precision))
-
-/** Months that a window touches, as months since 1970; at most `limit`. */
-export function monthsIn({from, to}: Window, limit: number): number[] {
-  const monthOf = (day: number) => {
-    const date = new Date(day * 86_400_000)
-    return (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth()
-  }
-  const months: number[] = []
-  for (let month = monthOf(from); month <= monthOf(to) && months.length < limit; month++) months.push(month)
-  return months
-}

@@ -1,10 +1,12 @@
 import {createHash} from 'node:crypto'
-import {compare, realm} from './agree.ts'
-import {coarseness, monthsIn, type Window} from './calendar.ts'
-import {type Features, featuresOf} from './features.ts'
+import {compare} from './agree.ts'
+import {type Features, featuresOf, realm} from './features.ts'
+import {filingOf} from './filing.ts'
 import type {Likeness} from './likeness.ts'
 import {type Links, linkTables, noLinks} from './links.ts'
+import {type Shelf, Shelves} from './shelves.ts'
 import type {Telling} from './telling.ts'
+import {Vocabulary} from './vocabulary.ts'
 
 export interface Member<T extends Telling = Telling> {
   readonly telling: T
@@ -19,9 +21,6 @@ export interface Joined<T extends Telling = Telling> {
 
 /** Members that a new telling is compared with: bounds the work on a happening that everyone prints. */
 const compared = 8
-/** A window longer than this is filed by month, up to `longest` months. */
-const shortWindow = 10
-const longest = 24
 
 export interface JoinOptions {
   /** What people have said of tellings. */
@@ -35,8 +34,8 @@ interface Cluster<T extends Telling> {
   readonly members: Member<T>[]
   /** Of the first members: those with which others are compared. */
   readonly shown: Features<T>[]
-  /** Lists in which it was looked for, and stands, since its first member was filed. */
-  readonly lists: Set<readonly Cluster<T>[]>
+  /** Shelves on which it was looked for, and stands, since its first member was filed. */
+  on: Set<Shelf> | null
   /** Number of the last telling that was compared with it. */
   tried: number
 }
@@ -49,27 +48,29 @@ export function joinTellings<T extends Telling>(
   given: readonly T[],
   {links = noLinks, likeness = null}: JoinOptions = {},
 ): Joined<T>[] {
-  const filed: Filed<T> = new Map()
+  const shelves = new Shelves<Cluster<T>>()
   const clusters: Cluster<T>[] = []
   const {partners, strangers} = linkTables(links)
   const placed = new Map<string, Cluster<T>>()
-  for (const [n, features] of inOrder(given).entries()) {
+  const vocabulary = new Vocabulary()
+  const sorted = given.map(telling => featuresOf(telling, vocabulary)).sort(inOrder)
+  for (const [n, features] of sorted.entries()) {
     const {telling} = features
-    const slots = slotsOf(features)
+    const {filed, sought} = filingOf(features)
     const partner = partnerOf(partners.get(telling.id), placed)
-    const found = partner ?? bestOf(features, n, slots.look, filed, strangers.get(telling.id), likeness)
+    const found = partner ?? bestOf(features, n, sought, shelves, strangers.get(telling.id), likeness)
     const cluster: Cluster<T> = found?.cluster ?? {
       n: clusters.length,
       members: [],
       shown: [],
-      lists: new Set(),
+      on: null,
       tried: -1,
     }
     if (!found) clusters.push(cluster)
     cluster.members.push({telling, why: found?.why ?? null})
     if (cluster.shown.length < compared) cluster.shown.push(features)
     if (partners.has(telling.id)) placed.set(telling.id, cluster)
-    file(cluster, slots.file, filed)
+    file(cluster, filed, shelves)
   }
   return named(links.together.length === 0 ? clusters : united(clusters, links, placed))
 }
@@ -107,25 +108,21 @@ function united<T extends Telling>(
 function bestOf<T extends Telling>(
   telling: Features<T>,
   n: number,
-  slots: readonly Slots[],
-  filed: Filed<T>,
+  sought: readonly Shelf[],
+  shelves: Shelves<Cluster<T>>,
   strangers: ReadonlySet<string> | undefined,
   likeness: Likeness | null,
 ) {
   let best: {cluster: Cluster<T>; points: number; member: Features<T>} | null = null
-  for (const {keys, times} of slots)
-    for (const key of keys) {
-      const byTime = filed.get(key)
-      if (!byTime) continue
-      for (const time of times)
-        for (const cluster of byTime.get(time) ?? []) {
-          if (cluster.tried === n) continue
-          cluster.tried = n
-          if (strangers && cluster.members.some(member => strangers.has(member.telling.id))) continue
-          const fit = fitOf(telling, cluster, likeness)
-          if (fit && (!best || fit.points > best.points || (fit.points === best.points && cluster.n < best.cluster.n)))
-            best = {cluster, ...fit}
-        }
+  for (const shelf of sought)
+    for (let place = shelves.newest(shelf); place >= 0; place = shelves.older(place)) {
+      const cluster = shelves.at(place)
+      if (cluster.tried === n) continue
+      cluster.tried = n
+      if (strangers && cluster.members.some(member => strangers.has(member.telling.id))) continue
+      const fit = fitOf(telling, cluster, likeness)
+      if (fit && (!best || fit.points > best.points || (fit.points === best.points && cluster.n < best.cluster.n)))
+        best = {cluster, ...fit}
     }
   return best && {cluster: best.cluster, why: whyOf(best.member, telling, likeness)}
 }
@@ -153,86 +150,18 @@ function fitOf<T extends Telling>(
   return best
 }
 
-/** Clusters by kind and dyad, then by time. */
-type Filed<T extends Telling> = Map<string, Map<Time, Cluster<T>[]>>
-
-/** A day, a month or a mark, as a number where one can be had: strings made for every day would cost more than the comparing. */
-type Time = number | string
-
-interface Slots {
-  readonly keys: readonly string[]
-  readonly times: readonly Time[]
-}
-
-const day = (n: number): Time => n * 4
-const longMonth = (n: number): Time => n * 4 + 1
-const shortMonth = (n: number): Time => n * 4 + 2
-const print = (n: number): Time => n * 4 + 3
-
-function file<T extends Telling>(cluster: Cluster<T>, slots: readonly Slots[], filed: Filed<T>): void {
-  for (const {keys, times} of slots)
-    for (const key of keys) {
-      let byTime = filed.get(key)
-      if (!byTime) filed.set(key, (byTime = new Map()))
-      for (const time of times) {
-        const list = byTime.get(time)
-        if (!list) byTime.set(time, [cluster])
-        else if (cluster.members.length === 1) {
-          if (list[list.length - 1] !== cluster) list.push(cluster)
-        } else if (!cluster.lists.has(list)) {
-          cluster.lists.add(list)
-          if (!list.includes(cluster)) list.push(cluster)
-        }
-      }
+/** Puts an incident on the shelves of a telling that it holds, where it does not stand yet. */
+function file<T extends Telling>(cluster: Cluster<T>, filed: readonly Shelf[], shelves: Shelves<Cluster<T>>): void {
+  const first = cluster.members.length === 1
+  for (const shelf of filed) {
+    if (!first) {
+      cluster.on ??= new Set()
+      if (cluster.on.has(shelf)) continue
+      cluster.on.add(shelf)
+      if (shelves.has(shelf, cluster)) continue
     }
-}
-
-/** Where a telling is filed and where it looks for others. */
-function slotsOf({telling, dyads, window: told, published}: Features): {
-  file: readonly Slots[]
-  look: readonly Slots[]
-} {
-  const kind = `${telling.event} ${realm(telling)}`
-  // The day of publication stands in for a day that is not told.
-  const window = told ?? (published === null ? null : {from: published, to: published})
-  const slack = telling.day?.approx ? 3 : 1
-  const marks = [`doc ${telling.doc}`, ...telling.sketch.slice(0, 4).map(print)]
-  const own = [...(window ? filedTimes(window) : []), ...marks]
-  const near = [...(window ? (told ? soughtTimes(window, slack, slack) : soughtTimes(window, 4, 3)) : []), ...marks]
-  const slots = (part: string, list: readonly string[], times: readonly Time[]): Slots => ({
-    keys: list.map(dyad => `${kind} ${part} ${dyad}`),
-    times,
-  })
-  const {whole, half, partial} = dyads
-  // A telling with an unknown side is filed as such; one with both looks there too, and can be found from either side.
-  return partial
-    ? {file: [slots('partial', whole, own)], look: [slots('partial', whole, near), slots('half', half, near)]}
-    : {
-        file: [slots('whole', whole, own), slots('half', half, own)],
-        look: [slots('whole', whole, near), slots('partial', half, near)],
-      }
-}
-
-/** A short window is filed by its days, and by its months for long ones to find; a long one only by its months. */
-function filedTimes(window: Window): Time[] {
-  const months = monthsIn(window, longest + 1)
-  if (months.length > longest) return [`long ${window.from} ${window.to}`]
-  if (window.to - window.from > shortWindow) return months.map(longMonth)
-  return [...daysFrom(window, 0, 0), ...months.map(shortMonth)]
-}
-
-function soughtTimes(window: Window, before: number, after: number): Time[] {
-  const months = monthsIn(window, longest + 1)
-  if (months.length > longest) return [`long ${window.from} ${window.to}`]
-  const long = months.map(longMonth)
-  if (window.to - window.from > shortWindow) return [...long, ...months.map(shortMonth)]
-  return [...daysFrom(window, before, after), ...long]
-}
-
-function daysFrom({from, to}: Window, before: number, after: number): Time[] {
-  const days: Time[] = []
-  for (let n = from - before; n <= to + after; n++) days.push(day(n))
-  return days
+    shelves.put(shelf, cluster)
+  }
 }
 
 function named<T extends Telling>(clusters: readonly Cluster<T>[]): Joined<T>[] {
@@ -266,23 +195,10 @@ function anchorOf(telling: Telling): string {
 }
 
 /** Exact ones first, news before what is retold, those with both sides before those with one. */
-function inOrder<T extends Telling>(given: readonly T[]): Features<T>[] {
-  const keyed = given.map(telling => {
-    const features = featuresOf(telling)
-    return {features, key: keyOf(features)}
-  })
-  keyed.sort((a, b) => {
-    for (let i = 0; i < a.key.length; i++) if (a.key[i] !== b.key[i]) return a.key[i] < b.key[i] ? -1 : 1
-    return 0
-  })
-  return keyed.map(({features}) => features)
-}
+const inOrder = <T extends Telling>(a: Features<T>, b: Features<T>) =>
+  a.rank - b.rank ||
+  order(a.telling.day?.first ?? '', b.telling.day?.first ?? '') ||
+  order(a.telling.published ?? '9999', b.telling.published ?? '9999') ||
+  order(a.telling.id, b.telling.id)
 
-const keyOf = ({telling, window, dyads}: Features): (string | number)[] => [
-  window ? coarseness(telling.day?.precision ?? null) : 8,
-  telling.reality === 'historical' ? 1 : 0,
-  dyads.partial ? 1 : 0,
-  telling.day?.first ?? '',
-  telling.published ?? '9999',
-  telling.id,
-]
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,10 +1,11 @@
+import {PrintedWords} from './printed-words.ts'
 import {rootOf} from './roots.ts'
 
-const word = /[\p{L}\p{N}]+/gu
 /** A name says more of what an article is about than another word. */
 const nameWeight = 3
 /** Power of a word’s rarity: rare words say more than their share. */
 const sharpness = 1.3
+const mostPairs = 1_000_000
 
 export interface Likeness {
   /** How like two Docs are in what they are about: 0 to 1, `null` when one of them is not known. Symmetric. */
@@ -33,32 +34,50 @@ export function likenessOf(given: readonly LikenessText[]): Likeness {
   const all = docs.length
   const rare: number[] = []
   const rareness = (n: number) => (rare[n] ??= Math.log((all + 1) / inDocs[n]) ** sharpness)
-  const made = new Map<string, Terms>()
-  const termsOf = (id: string): Terms => {
-    const known = made.get(id)
-    if (known) return known
-    const terms = weighed(counts.get(id)!, inDocs, rareness)
-    made.set(id, terms)
-    return terms
+  const weighed = new Set<Terms>()
+  const weighing = (terms: Terms) => {
+    if (weighed.has(terms)) return
+    weigh(terms, inDocs, rareness)
+    weighed.add(terms)
   }
   // One Doc is compared with many: its weights are spread out by number, so that the other's words alone are gone through.
   const spread = new Float64Array(inDocs.length)
   let spreadOut: Terms | null = null
+  // Those who tell of one thing tell of others: pairs come again. Pairs without end must not fill the memory.
+  const found = new Map<Terms, Map<Terms, number>>()
+  let pairs = 0
   const spreading = (terms: Terms) => {
     if (spreadOut === terms) return
-    for (const n of spreadOut?.roots ?? []) spread[n] = 0
+    if (spreadOut) for (const n of spreadOut.roots) spread[n] = 0
     for (let i = 0; i < terms.roots.length; i++) spread[terms.roots[i]] = terms.weights[i]
     spreadOut = terms
+  }
+  const cosine = (one: Terms, other: Terms) => {
+    weighing(one)
+    weighing(other)
+    spreading(other)
+    let sum = 0
+    for (let i = 0; i < one.roots.length; i++) sum += one.weights[i] * spread[one.roots[i]]
+    return sum
   }
   return {
     docs: (a, b) => {
       if (a === b) return 1
-      if (!counts.has(a) || !counts.has(b)) return null
-      spreading(termsOf(b))
-      const {roots, weights} = termsOf(a)
-      let sum = 0
-      for (let i = 0; i < roots.length; i++) sum += weights[i] * spread[roots[i]]
-      return sum
+      const [one, other] = [counts.get(a), counts.get(b)]
+      if (!one || !other) return null
+      if (pairs > mostPairs) {
+        found.clear()
+        pairs = 0
+      }
+      let beside = found.get(other)
+      if (!beside) found.set(other, (beside = new Map()))
+      let like = beside.get(one)
+      if (like === undefined) {
+        like = cosine(one, other)
+        beside.set(one, like)
+        pairs++
+      }
+      return like
     },
   }
 }
@@ -67,34 +86,29 @@ export function likenessOf(given: readonly LikenessText[]): Likeness {
 function countsOf(docs: readonly LikenessText[]): {counts: Map<string, Terms>; inDocs: number[]} {
   const numbers = new Map<string, number>()
   const inDocs: number[] = []
-  // By word as printed: most come again, and cutting their endings costs more than finding them.
-  const printed = new Map<string, {readonly n: number; readonly weight: number}>()
-  const numbered = (found: string) => {
-    const root = rootOf(found.toLowerCase())
+  const found = new PrintedWords(printed => {
+    const root = rootOf(printed.toLowerCase())
     let n = numbers.get(root)
     if (n === undefined) {
       n = numbers.size
       numbers.set(root, n)
       inDocs.push(0)
     }
-    const known = {n, weight: isName(found) ? nameWeight : 1}
-    printed.set(found, known)
-    return known
-  }
+    return {n, weight: isName(printed) ? nameWeight : 1}
+  })
   const counts = new Map<string, Terms>()
   const sums: number[] = []
   for (const {id, text} of docs) {
     const own: number[] = []
-    for (const found of text.match(word) ?? []) {
-      const {n, weight} = printed.get(found) ?? numbered(found)
+    found.each(text, ({n, weight}) => {
       if (!sums[n]) {
         sums[n] = 0
         own.push(n)
         inDocs[n]++
       }
       sums[n] += weight
-    }
-    const roots = Int32Array.from(own).sort()
+    })
+    const roots = new Int32Array(own).sort()
     const weights = new Float64Array(roots.length)
     for (let i = 0; i < roots.length; i++) {
       weights[i] = sums[roots[i]]
@@ -107,17 +121,14 @@ function countsOf(docs: readonly LikenessText[]): {counts: Map<string, Terms>; i
 
 const isName = (found: string) => /^\p{Lu}/u.test(found)
 
-/** The words that other Docs have too, each by its weight, at a length of 1. */
-function weighed({roots, weights: counts}: Terms, inDocs: readonly number[], rareness: (n: number) => number): Terms {
-  const kept = roots.filter(n => inDocs[n] > 1)
-  const weights = new Float64Array(kept.length)
+/** Turns how often each word comes into what it weighs, at a length of 1; words of one Doc alone weigh nothing. */
+function weigh({roots, weights}: Terms, inDocs: readonly number[], rareness: (n: number) => number): void {
   let sum = 0
-  for (let i = 0, at = 0; i < kept.length; i++, at++) {
-    while (roots[at] !== kept[i]) at++
-    weights[i] = (1 + Math.log(counts[at])) * rareness(kept[i])
+  for (let i = 0; i < roots.length; i++) {
+    const n = roots[i]
+    weights[i] = inDocs[n] > 1 ? (1 + Math.log(weights[i])) * rareness(n) : 0
     sum += weights[i] * weights[i]
   }
   const length = Math.sqrt(sum) || 1
   for (let i = 0; i < weights.length; i++) weights[i] /= length
-  return {roots: kept, weights}
 }

@@ -1,5 +1,6 @@
 import type {Rival} from '../../model/index.ts'
-import {agree, realm} from './agree.ts'
+import {agree} from './agree.ts'
+import {realm} from './features.ts'
 import {agreement, sidesOf} from './parties.ts'
 import type {Telling} from './telling.ts'
 
