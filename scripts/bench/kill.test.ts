@@ -5,4 +5,4 @@ test('killed at random moments, what was said to be kept is there and nothing by
   const {docs, lines} = await killTries(6)
   expect(docs).toBeGreaterThan(0)
   expect(lines).toBeGreaterThan(0)
-}, 120_000)
+})

@@ -57,7 +57,7 @@ test('rebuilt from snapshots and corrections, every export is what it was; so it
     )
     expect([JSON.parse(other.stdout || 'null'), other.stderr]).toEqual([files, ''])
   }
-}, 300_000)
+})
 
 /** The same sources, in their order there, in a process of its own: the hash of each export. */
 const elsewhere = (path: string, order: readonly string[]) => `
@@ -84,4 +84,4 @@ test('what came later than a day is left out of the record as it was read by the
   expect(await count(today)).toEqual([true, true, true, 1])
   expect(await count('2001-01-01')).toEqual([false, false, false, 0])
   await record.close()
-}, 60_000)
+})

@@ -68,7 +68,7 @@ afterAll(async () => {
   await new Promise(done => server.close(done))
 })
 
-const local = {allowPrivate: true, timeoutMs: 5000}
+const local = {allowPrivate: true, timeoutMs: 120_000}
 
 test.each(['/page', '/gzip', '/br', '/deflate', '/hop'])('reads %s', async path => {
   const {doc, url, bytes} = await fetchDoc(base + path, {...local, fetched: '2024-05-01'})

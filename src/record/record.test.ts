@@ -270,7 +270,7 @@ describe('what the world can do to a record', () => {
         ])
       }
     }
-  }, 120_000)
+  })
 
   test('no record to read, no folder to write in', async () => {
     await expect(openRecord(path, {readOnly: true})).rejects.toMatchObject({code: 'record/not-found'})
@@ -295,8 +295,8 @@ describe('what the world can do to a record', () => {
   test('killed at any moment, every Doc is there whole or not at all', async () => {
     let acknowledged = 0
     for (let round = 0; round < 20; round++) acknowledged += await killedOnce(round)
-    expect(acknowledged).toBeGreaterThan(20)
-  }, 240_000)
+    expect(acknowledged).toBeGreaterThanOrEqual(20)
+  })
 })
 
 /** Keeps Docs in a child process, kills it after a while, and checks the record. Returns how many Docs were acknowledged. */

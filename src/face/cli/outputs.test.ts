@@ -88,7 +88,7 @@ beforeAll(async () => {
     printed += ` ${flat(text)} ${flat(title ?? '')} `
   }
   printed += questions.map(flat).join(' ')
-}, 300_000)
+})
 
 afterAll(async () => {
   await record.close()
@@ -162,7 +162,7 @@ test('every .json twin', async () => {
   }
   expect(seen.words).toBeGreaterThan(50)
   expect(seen.marks).toBeGreaterThan(50)
-}, 120_000)
+})
 
 test('the statements of CSV and JSON Lines', async () => {
   const response = await app.request('/r/USA-PAK/statements.jsonl')

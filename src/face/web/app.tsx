@@ -25,6 +25,7 @@ import {
   docPath,
   entityPath,
   follow,
+  followOnce,
   followLinks,
   type Page,
   pairPath,
@@ -88,10 +89,8 @@ function Shown({page, place}: {page: Page; place: Place}) {
 const heeding: ReadonlySet<Page['page']> = new Set(['relation', 'question', 'network', 'map', 'compare'])
 
 /** Goes to what the record knows best, once it has said what that is. */
-async function toKnown(pick: (home: HomeAnswer) => string | undefined): Promise<void> {
-  const path = await load<HomeAnswer>('/index.json').then(pick, () => undefined)
-  if (path !== undefined) follow(path)
-}
+const toKnown = (pick: (home: HomeAnswer) => string | undefined) =>
+  followOnce(load<HomeAnswer>('/index.json').then(pick, () => undefined))
 
 /** The frame round every page: rail, box, page, evidence. */
 export function App() {

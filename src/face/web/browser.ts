@@ -3,9 +3,13 @@ import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {type BrowserContext, type BrowserContextOptions, chromium, type Page} from 'playwright-core'
+import {type BrowserContext, type BrowserContextOptions, chromium, type Page, type Request} from 'playwright-core'
 import {build} from 'vite'
 import {chromiumPath} from './chromium.ts'
+import {slowed} from './slow.ts'
+
+/** How long a test waits for a page, in milliseconds: ample, since the machine may be busy with all else. */
+const patience = 120_000
 
 /** A Chromium and a built workbench for tests. */
 export interface TestBrowser {
@@ -36,7 +40,14 @@ export async function startBrowser(): Promise<TestBrowser> {
     open: async (address, options = {}) => {
       const context = await browser.newContext({viewport: {width: 1280, height: 860}, ...options})
       const complaints: string[] = []
+      context.setDefaultTimeout(patience)
       const page = await context.newPage()
+      await slowed(context, page)
+      const flying = new Set<Request>()
+      asked.set(page, flying)
+      page.on('request', request => flying.add(request))
+      page.on('requestfinished', request => flying.delete(request))
+      page.on('requestfailed', request => flying.delete(request))
       page.on('console', message => {
         if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
       })
@@ -52,10 +63,17 @@ export async function startBrowser(): Promise<TestBrowser> {
   }
 }
 
-/** Waits until a page shows all that it asked for. */
+/** What each page has asked for and has not got yet. */
+const asked = new WeakMap<Page, ReadonlySet<Request>>()
+
+/** Waits until a page shows all that it asked for; what comes may ask for more, so it must be quiet twice. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('.coverage').filter({hasNotText: '…'}).waitFor()
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+  for (let quiet = 0; quiet < 2; ) {
+    await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+    await page.evaluate(() => new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn))))
+    quiet = asked.get(page)?.size === 0 ? quiet + 1 : 0
+  }
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

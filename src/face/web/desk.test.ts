@@ -37,7 +37,7 @@ async function makePress(): Promise<Server> {
 }
 
 /** A real record, begun empty, that is written to through the pages alone. The tests build on each other. */
-describe.skipIf(chromiumPath === null)('a day at the desk, in Chromium', {timeout: 120_000}, () => {
+describe.skipIf(chromiumPath === null)('a day at the desk, in Chromium', () => {
   let browser: TestBrowser
   let served: Served
   let desk: Desk
@@ -64,7 +64,7 @@ describe.skipIf(chromiumPath === null)('a day at the desk, in Chromium', {timeou
       }),
       port: 0,
     })
-  }, 120_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await served?.close()
@@ -160,11 +160,11 @@ describe.skipIf(chromiumPath === null)('a day at the desk, in Chromium', {timeou
     await page.locator('.correct').getByLabel('Why').fill('the text says would')
     await page.getByLabel('Your name').fill('Mira')
     await page.locator('.effects strong').waitFor()
-    expect(await page.locator('.effects').innerText()).toMatch(/IND–PAK May 2019 \+2\.\d → none/)
+    await expect.poll(() => page.locator('.effects').innerText()).toMatch(/IND–PAK May 2019 \+2\.\d → none/)
     expect(await violationsOf(page)).toEqual([])
-    await page.getByRole('button', {name: 'Save'}).click()
+    await page.getByRole('button', {name: 'Save'}).dblclick()
     await page.locator('.correct .saved').waitFor()
-    await expect.poll(badge, {timeout: 15_000}).toContain('planned')
+    await expect.poll(badge).toContain('planned')
     expect((await desk.answers.relation(asked)).index.points).toEqual([])
     expect(await exported()).toContain(',future,planned,')
 
@@ -177,7 +177,7 @@ describe.skipIf(chromiumPath === null)('a day at the desk, in Chromium', {timeou
     await elsewhere.context.close()
 
     await page.keyboard.press('u')
-    await expect.poll(badge, {timeout: 15_000}).toContain('occurred')
+    await expect.poll(badge).toContain('occurred')
     expect((await desk.answers.relation(asked)).index).toEqual(before)
     expect(await exported()).toBe(rows)
     await page.goto(`${served.url}inbox`)
@@ -192,8 +192,8 @@ describe.skipIf(chromiumPath === null)('a day at the desk, in Chromium', {timeou
         'Raid at dawn\n\nQUETTA, 9 May 2019 — The Harbour Front attacked Pakistan on 8 May 2019.\n\nIran accused Israel of the strike on 5 May 2019.\n',
       )
     await page.getByRole('button', {name: 'Read them'}).click()
-    await page.locator('.progress .done').filter({hasText: '1 article kept'}).waitFor()
-    await page.getByText('See the record').click()
+    // Who does not wait for the end sees it all the same.
+    await page.locator('.rail').getByText('Record').click()
     await page.locator('.docs').getByText('Raid at dawn').click()
     const records = page.locator('.records [data-select]')
     await records.first().waitFor()

@@ -29,6 +29,7 @@ onSite('what leaves the pages as files', ({open, complaints, url}) => {
     expect(await page.locator('#tab-body .exports').innerText()).toContain(`${ids.length} rows`)
     expect((await saved(page, () => link('Parquet'))).bytes.subarray(0, 4).toString()).toBe('PAR1')
     await page.getByRole('tab', {name: /^Statements/}).click()
+    await page.locator('#tab-statements[aria-selected="true"]').waitFor()
     const said = (await saved(page, () => link('JSON Lines'))).bytes.toString().trim().split('\n')
     expect(said.map(line => JSON.parse(line).id).sort()).toEqual(statements.map(({id}) => id).sort())
   })

@@ -16,7 +16,7 @@ const folder = fileURLToPath(new URL('../../../cases/hostile', import.meta.url))
 const huge = `<!doctype html><title>${'Endless '.repeat(20_000)}</title>${'<div>'.repeat(3000)}<article><h1>${'Endless '.repeat(500)}</h1><p>India accused Pakistan of the raid on 5 May 2019.</p><p>${'x'.repeat(300_000)}</p></article>`
 
 /** Pages of others that mean harm, from their bytes to the screen: read, kept, answered, shown. */
-describe.skipIf(chromiumPath === null)('hostile pages, in Chromium', {timeout: 120_000}, () => {
+describe.skipIf(chromiumPath === null)('hostile pages, in Chromium', () => {
   let browser: TestBrowser
   let served: Served
   let desk: Desk
@@ -29,7 +29,7 @@ describe.skipIf(chromiumPath === null)('hostile pages, in Chromium', {timeout: 1
     browser = await startBrowser()
     desk = await openDesk(path)
     served = await serve({app: makeApp({answers: desk.answers, webRoot: browser.webRoot}), port: 0})
-  }, 120_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await served?.close()

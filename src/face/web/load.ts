@@ -13,18 +13,22 @@ export type Loaded<T> =
 
 const kept = new Map<string, unknown>()
 const keptAtMost = 60
+/** Counts the changes of the record, so that an answer that was asked for before one is not kept after it. */
+let changes = 0
 
 const changed = 'detente:record'
 
 /** Drops the kept answers because the record has changed; what is shown is asked for anew. */
 export function forget(): void {
   kept.clear()
+  changes++
   dispatchEvent(new Event(changed))
 }
 
 /** Fetches a twin. Throws a `Failure`. Answers are kept for the life of the page, newest 60. */
 export async function load<T>(address: string): Promise<T> {
   if (kept.has(address)) return kept.get(address) as T
+  const asked = changes
   let response: Response
   try {
     response = await fetch(address, {headers: {accept: 'application/json'}})
@@ -34,7 +38,7 @@ export async function load<T>(address: string): Promise<T> {
   const body = (await response.json().catch(() => null)) as {error?: Failure} | null
   if (!response.ok || body === null)
     throw body?.error ?? {code: 'web/answer', message: `the server answered ${response.status}`, hint: null}
-  kept.set(address, body)
+  if (asked === changes) kept.set(address, body)
   if (kept.size > keptAtMost) kept.delete(kept.keys().next().value as string)
   return body as T
 }

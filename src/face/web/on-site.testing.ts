@@ -20,7 +20,7 @@ export interface Site {
 export function onSite(name: string, tests: (site: Site) => void, answers: Answers = fixtureAnswers): void {
   if (chromiumPath === null && process.env.CI) throw new Error(noChromium)
   if (chromiumPath === null) console.warn(`browser tests skipped: ${noChromium}`)
-  describe.skipIf(chromiumPath === null)(name, {timeout: 120_000}, () => {
+  describe.skipIf(chromiumPath === null)(name, () => {
     let browser: TestBrowser
     let served: Served
     const contexts: BrowserContext[] = []
@@ -28,7 +28,7 @@ export function onSite(name: string, tests: (site: Site) => void, answers: Answe
     beforeAll(async () => {
       browser = await startBrowser()
       served = await serve({app: makeApp({answers, webRoot: browser.webRoot}), port: 0})
-    }, 120_000)
+    })
     afterAll(async () => {
       await browser?.close()
       await served?.close()

@@ -11,6 +11,7 @@ onSite('every page, in Chromium', ({complaints, open}) => {
     const pages = ['/', '/r/USA-PAK', `/a/${border}`, '/x/PAK', question, '/q', '/nothing']
     for (const path of pages) {
       const page = await open(path)
+      await settled(page)
       expect([path, await page.locator('main').count(), complaints().filter(c => !c.includes('404'))]).toEqual([
         path,
         1,
@@ -72,9 +73,12 @@ onSite('every page, in Chromium', ({complaints, open}) => {
       isMobile: true,
     })
     await page.locator('.evidence').waitFor()
-    const box = (await page.locator('.panel').boundingBox())!
-    expect(box.x).toBe(0)
-    expect(Math.round(box.y + box.height)).toBe(844)
+    await expect
+      .poll(async () => {
+        const {x, y, height} = (await page.locator('.panel').boundingBox())!
+        return [x, Math.round(y + height)]
+      })
+      .toEqual([0, 844])
     await page.getByLabel('Close evidence').click()
     await expect.poll(() => page.locator('.panel').isVisible()).toBe(false)
   })
@@ -110,6 +114,7 @@ onSite('every page, in Chromium', ({complaints, open}) => {
 
   test('a page weighs less than 250 kB as sent', async () => {
     const page = await open('/')
+    await settled(page)
     const sent = await page.evaluate(() =>
       [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce(
         (sum, e) => sum + (e as PerformanceResourceTiming).encodedBodySize,

@@ -69,8 +69,11 @@ export interface Place {
 
 const changed = 'detente:place'
 
+let moves = 0
+
 /** Goes to an address of this site. `replace` leaves no step in the history. */
 export function go(address: string, options: {replace?: boolean} = {}): void {
+  moves++
   if (options.replace) history.replaceState(null, '', address)
   else history.pushState(null, '', address)
   dispatchEvent(new Event(changed))
@@ -82,6 +85,14 @@ export function follow(address: string): void {
   const [path, search = ''] = address.split('?')
   const values = new URLSearchParams(search)
   go(day === null || values.has('asof') ? address : path + withSearch(search, {asof: day}))
+}
+
+/** Goes where an answer leads once it is there; nowhere if the person has gone elsewhere or asked for another meanwhile. */
+export async function followOnce(answer: Promise<string | undefined>): Promise<void> {
+  const move = ++moves
+  const {href} = location
+  const address = await answer
+  if (address !== undefined && move === moves && href === location.href) follow(address)
 }
 
 /** Changes the query string in place; the page stays. */

@@ -1,4 +1,4 @@
-import {useEffect, useState} from 'preact/hooks'
+import {useEffect, useRef, useState} from 'preact/hooks'
 import type {Failure} from './load.ts'
 
 interface Session {
@@ -60,4 +60,38 @@ export async function send<T>(address: string, body?: FormData | object): Promis
       throw answer?.error ?? {code: 'web/answer', message: `the server answered ${response.status}`, hint: null}
     return answer as T
   }
+}
+
+interface Sending {
+  /** Whether something is under way. */
+  readonly busy: boolean
+  /** Why the last of them was refused; `null` where it was not. */
+  readonly failure: Failure | null
+  /** Does what `act` does, unless something is under way: a second press writes nothing twice. */
+  sending<T>(act: () => Promise<T>, done: (answer: T) => void): void
+}
+
+/** Writes of one form or button, one at a time. */
+export function useSending(): Sending {
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const under = useRef(false)
+  const sending = <T>(act: () => Promise<T>, done: (answer: T) => void) => {
+    if (under.current) return
+    under.current = true
+    setBusy(true)
+    act()
+      .then(
+        answer => {
+          setFailure(null)
+          done(answer)
+        },
+        (fault: Failure) => setFailure(fault),
+      )
+      .finally(() => {
+        under.current = false
+        setBusy(false)
+      })
+  }
+  return {busy, failure, sending}
 }

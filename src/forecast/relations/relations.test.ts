@@ -122,7 +122,7 @@ describe('forecasts of relations', () => {
       expect(scores.crps[kind].own).toBeLessThan(scores.crps[kind].persistence)
       expect(Math.abs(scores.held[kind].exact - 0.8)).toBeLessThan(0.04)
     }
-  }, 120_000)
+  })
 
   it('know nothing of what comes after', () => {
     const at = 150
@@ -141,7 +141,7 @@ describe('forecasts of relations', () => {
     })
     expect(b.chance).toEqual(a.chance)
     expect([...b.counts.cooperative]).toEqual([...a.counts.cooperative])
-  }, 120_000)
+  })
 
   it('are the same after a model was kept as JSON, and their chances are chances', () => {
     const model = learn(states, 3, {until: 150, warm: 24, most: 2000})
@@ -154,7 +154,7 @@ describe('forecasts of relations', () => {
     expect(band.high).toBeGreaterThanOrEqual(band.middle)
     expect(tested?.forecasts).toBe(200 - 3 - 24 + 1)
     expect(own.cases).toBe(195)
-  }, 120_000)
+  })
 
   it('a band holds as much of the chance as it says, the ends by their part', () => {
     const counts = negativeBinomial(2, 1.5)

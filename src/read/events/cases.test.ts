@@ -19,7 +19,7 @@ describe.each(['events', 'reality'])('cases/%s', folder => {
   if (process.env.CASES === 'mark') markCases(join(root, 'cases', folder), fits)
   const cases = readCases(join(root, 'cases', folder))
 
-  it('holds where it says so', {timeout: 300_000}, () => {
+  it('holds where it says so', () => {
     const failures = cases.filter(one => one.holds && !fits(one)).map(report)
     expect(failures).toEqual([])
   })

@@ -44,7 +44,7 @@ describe('contexts', () => {
     expect([...lacking('yes'), ...lacking('no')]).toEqual([])
   })
 
-  it.each(cases)('$at $text', {timeout: 60_000}, ({text, expected, settings}) => {
+  it.each(cases)('$at $text', ({text, expected, settings}) => {
     const {events} = read(bareDoc(text, {published: '2024-06-12'}), {model, lexicon})
     expect(events.length).toBeGreaterThan(0)
     expect(events.some(event => event.contexts.includes(settings.context))).toBe(expected === 'yes')

@@ -1,7 +1,8 @@
 import {useEffect, useRef, useState} from 'preact/hooks'
 import type {Failure} from '../load.ts'
+import {Refused} from '../frame/refused.tsx'
 import {useTitle} from '../title.ts'
-import {send, session} from '../write.ts'
+import {send, session, useSending} from '../write.ts'
 import {Feed} from './feed.tsx'
 import {Progress} from './progress.tsx'
 import {useAdding} from './use-adding.ts'
@@ -11,6 +12,7 @@ export function AddPage() {
   useTitle('Add')
   const [mayAdd, setMayAdd] = useState<boolean | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
+  const {busy, failure: sent, sending} = useSending()
   const [files, setFiles] = useState<readonly File[]>([])
   const [over, setOver] = useState(false)
   const form = useRef<HTMLFormElement>(null)
@@ -24,22 +26,18 @@ export function AddPage() {
     const filled = new FormData(form.current!)
     filled.delete('file')
     for (const file of files) filled.append('file', file)
-    begin(filled).then(taken => {
-      if (!taken) return
-      setFiles([])
+    begin(filled, () => {
+      setFiles(now => now.filter(file => !files.includes(file)))
       form.current?.reset()
     })
   }
-  const begin = (filled: FormData) =>
-    send('/add', filled).then(
+  const begin = (filled: FormData, taken = () => {}) =>
+    sending(
+      () => send('/add', filled),
       () => {
         setFailure(null)
+        taken()
         watch()
-        return true
-      },
-      (fault: Failure) => {
-        setFailure(fault)
-        return false
       },
     )
   const readAddresses = (addresses: readonly string[]) => {
@@ -113,18 +111,14 @@ export function AddPage() {
         <label for="add-address">Addresses, one a line</label>
         <textarea id="add-address" name="address" rows={2} placeholder="https://" spellcheck={false} />
         <p>
-          <button type="submit" class="primary" disabled={state?.running}>
+          <button type="submit" class="primary" disabled={busy || state?.running}>
             Read them
           </button>
         </p>
       </form>
-      <Feed busy={state?.running ?? false} onRead={readAddresses} />
-      {failure && (
-        <p class="empty" role="alert">
-          {failure.message} {failure.hint}
-        </p>
-      )}
-      {state && <Progress state={state} onCancel={() => send('/adding/cancel').catch(setFailure)} />}
+      <Feed busy={busy || (state?.running ?? false)} onRead={readAddresses} />
+      <Refused failure={sent ?? failure} />
+      {state && !busy && <Progress state={state} onCancel={() => send('/adding/cancel').catch(setFailure)} />}
     </section>
   )
 }

@@ -18,30 +18,56 @@ export interface AddingState {
 
 const every = 500
 
-/** Follows the reading that goes on; when it ends, all that is shown is asked for anew. `watch` begins to look. */
+let known: AddingState | null = null
+let timer: ReturnType<typeof setTimeout> | undefined
+let turn = 0
+/** Whether something is being read whose end was not seen yet. */
+let reading = false
+const heard = 'detente:adding'
+
+function tell(state: AddingState | null): void {
+  known = state
+  dispatchEvent(new Event(heard))
+}
+
+async function look(mine: number): Promise<void> {
+  const found = await session()
+    .then(async ({adds}) => (adds ? ((await (await fetch('/adding.json')).json()) as AddingState | null) : null))
+    .catch(() => undefined)
+  if (mine !== turn) return
+  if (found !== undefined) tell(found)
+  reading ||= found?.running ?? false
+  if (!reading) return
+  if (found === undefined || found?.running) timer = setTimeout(look, every, mine)
+  else {
+    reading = false
+    forget()
+  }
+}
+
+function follow(): void {
+  clearTimeout(timer)
+  look(++turn)
+}
+
+/** Begins to look: something is about to be read. What was read before is told no longer. */
+function watch(): void {
+  reading = true
+  tell(null)
+  follow()
+}
+
+/**
+ * Follows the reading that goes on, also when the page that began it is left; when it ends, all that is shown is asked
+ * for anew.
+ */
 export function useAdding(): {state: AddingState | null; watch: () => void} {
-  const [state, setState] = useState<AddingState | null>(null)
-  const [watched, setWatched] = useState(0)
+  const [state, setState] = useState(known)
   useEffect(() => {
-    let current = true
-    let wasRunning = watched > 0
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const look = async () => {
-      const found = await session()
-        .then(async ({adds}) => (adds ? ((await (await fetch('/adding.json')).json()) as AddingState | null) : null))
-        .catch(() => null)
-      if (!current) return
-      setState(found)
-      if (found?.running) {
-        wasRunning = true
-        timer = setTimeout(look, every)
-      } else if (wasRunning) forget()
-    }
-    look()
-    return () => {
-      current = false
-      clearTimeout(timer)
-    }
-  }, [watched])
-  return {state, watch: () => setWatched(n => n + 1)}
+    const hear = () => setState(known)
+    addEventListener(heard, hear)
+    follow()
+    return () => removeEventListener(heard, hear)
+  }, [])
+  return {state, watch}
 }

@@ -1,9 +1,10 @@
 import {useEffect, useLayoutEffect, useRef, useState} from 'preact/hooks'
 import type {CorrectionEntry, CorrectionPreview, EvidenceAnswer} from '../../../model/index.ts'
+import {Refused} from '../frame/refused.tsx'
 import {useKeys} from '../keys.ts'
 import {type Failure, forget} from '../load.ts'
 import {setSearch} from '../router.ts'
-import {send, session} from '../write.ts'
+import {send, session, useSending} from '../write.ts'
 import {type Draft, draftOf, givenOf, type Kind, kinds, recordOf} from './draft.ts'
 import {Effects} from './effects.tsx'
 import {Fields} from './fields.tsx'
@@ -13,14 +14,22 @@ import {maker, rememberMaker} from './maker.ts'
 /** How long typing must rest before the preview is asked for, in milliseconds. */
 const rest = 300
 
+interface CorrectPanelProps {
+  readonly answer: EvidenceAnswer
+  /** Whether the record is the one that is selected, not the one before it, which stands until the next has come. */
+  readonly current: boolean
+}
+
 /** Change what is read at one record: every change shows what it does to incidents and indices before it is saved. */
-export function CorrectPanel({answer}: {answer: EvidenceAnswer}) {
+export function CorrectPanel({answer, current}: CorrectPanelProps) {
   const [may, setMay] = useState(false)
   const [draft, setDraft] = useState<Draft | null>(null)
   const [by, setBy] = useState(maker)
   const [known, setKnown] = useState<{asked: string; preview: CorrectionPreview} | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const [done, setDone] = useState<CorrectionEntry | null>(null)
+  const {busy, failure: sent, sending} = useSending()
+  /** The records whose correction was saved just now: the one that was shown, and its telling. */
+  const [done, setDone] = useState<readonly string[]>([])
   useEffect(() => {
     session().then(({corrects}) => setMay(corrects), setFailure)
   }, [])
@@ -59,13 +68,13 @@ export function CorrectPanel({answer}: {answer: EvidenceAnswer}) {
       if (!corrects) return
       setMay(true)
       setFailure(null)
-      setDone(null)
+      setDone([])
       setDraft(draftOf(answer, kind))
     }, setFailure)
   }
   const written = (entry: CorrectionEntry) => {
     rememberCorrection(entry)
-    setDone(entry)
+    setDone([answer.id, recordOf(answer)])
     setDraft(null)
     setFailure(null)
     // An incident's id may change with its tellings; the telling's own stays.
@@ -75,30 +84,32 @@ export function CorrectPanel({answer}: {answer: EvidenceAnswer}) {
   const save = () => {
     if (given === null || preview === null) return
     rememberMaker(by)
-    send<CorrectionEntry>('/corrections', given).then(written, setFailure)
+    sending(() => send<CorrectionEntry>('/corrections', given), written)
   }
   const undo = () => {
     const latest = latestCorrection()
     if (latest === null) return
     const {id, kind} = latest
-    send<CorrectionEntry>(`/corrections/${encodeURIComponent(id)}/undo`, {by: by.trim() || 'workbench', why: ''}).then(
+    sending(
+      () =>
+        send<CorrectionEntry>(`/corrections/${encodeURIComponent(id)}/undo`, {by: by.trim() || 'workbench', why: ''}),
       () => {
         rememberCorrection(null)
-        setDone(null)
+        setDone([])
         if (kind === 'add') setSearch({sel: null}, {replace: true})
         forget()
       },
-      setFailure,
     )
   }
-  useKeys({c: () => begin('reality'), y: () => begin('confirm'), n: () => begin('reject'), u: undo})
+  const beginning = (kind: Kind) => () => current && begin(kind)
+  useKeys({c: beginning('reality'), y: beginning('confirm'), n: beginning('reject'), u: undo})
   if (!may) return null
   const twoSided = answer.incident !== null && answer.incident.recipients.length > 0
   const offered = kinds.filter(([kind]) =>
     answer.kind === 'statement' ? kind === 'reject' || kind === 'confirm' : kind !== 'swap' || twoSided,
   )
   return (
-    <section class="correct" aria-label="Correct">
+    <section class="correct" aria-label="Correct" inert={!current}>
       {draft === null ? (
         <p class="actions">
           <button type="button" onClick={() => begin(answer.kind === 'statement' ? 'reject' : 'reality')}>
@@ -158,7 +169,7 @@ export function CorrectPanel({answer}: {answer: EvidenceAnswer}) {
           </label>
           <Effects preview={preview} />
           <p class="actions">
-            <button type="submit" class="primary" disabled={preview === null}>
+            <button type="submit" class="primary" disabled={preview === null || busy}>
               Save
             </button>
             <button type="button" onClick={() => setDraft(null)}>
@@ -167,12 +178,8 @@ export function CorrectPanel({answer}: {answer: EvidenceAnswer}) {
           </p>
         </form>
       )}
-      {failure && (
-        <p class="empty" role="alert">
-          {failure.message} {failure.hint}
-        </p>
-      )}
-      {done && (
+      <Refused failure={sent ?? failure} />
+      {done.includes(answer.id) && (
         <p class="saved" role="status">
           Saved: one line of the log.{' '}
           <button type="button" class="link" onClick={undo}>

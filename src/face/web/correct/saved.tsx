@@ -1,5 +1,6 @@
-import type {Written} from './written.ts'
+import {Refused} from '../frame/refused.tsx'
 import {Effects} from './effects.tsx'
+import type {Written} from './written.ts'
 
 interface SavingProps {
   readonly written: Written
@@ -8,7 +9,7 @@ interface SavingProps {
 }
 
 /** The end of every form of correction: by whom, what it would change, what is wrong, and the button. */
-export function Saving({written: {by, setBy, preview, failure}, lacking = null}: SavingProps) {
+export function Saving({written: {by, setBy, preview, failure, busy}, lacking = null}: SavingProps) {
   return (
     <>
       <label>
@@ -16,12 +17,8 @@ export function Saving({written: {by, setBy, preview, failure}, lacking = null}:
       </label>
       {failure === null && lacking === null && <Effects preview={preview} />}
       {lacking !== null && <p class="faint effects">{lacking}</p>}
-      {failure && (
-        <p class="empty" role="alert">
-          {failure.message} {failure.hint}
-        </p>
-      )}
-      <button type="submit" class="primary" disabled={preview === null}>
+      <Refused failure={failure} />
+      <button type="submit" class="primary" disabled={preview === null || busy}>
         Save
       </button>
     </>

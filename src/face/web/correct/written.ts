@@ -1,7 +1,7 @@
 import {useEffect, useState} from 'preact/hooks'
 import type {CorrectionEntry, CorrectionPreview} from '../../../model/index.ts'
 import {type Failure, forget} from '../load.ts'
-import {send} from '../write.ts'
+import {send, useSending} from '../write.ts'
 import {rememberCorrection} from './latest.ts'
 import {maker, rememberMaker} from './maker.ts'
 
@@ -15,6 +15,8 @@ export interface Written {
   /** Of just what stands in the form; `null`: not known yet. */
   readonly preview: CorrectionPreview | null
   readonly failure: Failure | null
+  /** Whether it is being saved or taken back. */
+  readonly busy: boolean
   /** The line of the log, once it is saved. */
   readonly done: CorrectionEntry | null
   save(): void
@@ -27,6 +29,7 @@ export function useWritten(given: {readonly [name: string]: unknown} | null, why
   const [known, setKnown] = useState<{asked: string; preview: CorrectionPreview} | null>(null)
   const [failed, setFailed] = useState<{asked: string | null; failure: Failure} | null>(null)
   const [done, setDone] = useState<CorrectionEntry | null>(null)
+  const {busy, failure: sent, sending} = useSending()
   const asked = given && JSON.stringify(given)
   useEffect(() => {
     if (asked === null || done !== null) return
@@ -43,29 +46,35 @@ export function useWritten(given: {readonly [name: string]: unknown} | null, why
     }
   }, [asked, done])
   const preview = known !== null && known.asked === asked ? known.preview : null
-  const fail = (failure: unknown) => setFailed({asked, failure: failure as Failure})
   return {
     by,
     setBy,
     preview,
-    failure: failed !== null && failed.asked === asked ? failed.failure : null,
+    failure: failed !== null && failed.asked === asked ? failed.failure : sent,
+    busy,
     done,
     save: () => {
       if (preview === null) return
       rememberMaker(by)
-      send<CorrectionEntry>('/corrections', {...given, by: by.trim() || 'workbench', why: why.trim()}).then(entry => {
-        rememberCorrection(entry)
-        setDone(entry)
-        forget()
-      }, fail)
+      sending(
+        () => send<CorrectionEntry>('/corrections', {...given, by: by.trim() || 'workbench', why: why.trim()}),
+        entry => {
+          rememberCorrection(entry)
+          setDone(entry)
+          forget()
+        },
+      )
     },
     undo: () => {
       if (done === null) return
-      send(`/corrections/${encodeURIComponent(done.id)}/undo`, {by: by.trim() || 'workbench', why: ''}).then(() => {
-        rememberCorrection(null)
-        setDone(null)
-        forget()
-      }, fail)
+      sending(
+        () => send(`/corrections/${encodeURIComponent(done.id)}/undo`, {by: by.trim() || 'workbench', why: ''}),
+        () => {
+          rememberCorrection(null)
+          setDone(null)
+          forget()
+        },
+      )
     },
   }
 }

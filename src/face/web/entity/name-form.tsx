@@ -1,5 +1,6 @@
 import {useEffect, useState} from 'preact/hooks'
 import {count} from '../format.ts'
+import {Refused} from '../frame/refused.tsx'
 import {type Failure, forget} from '../load.ts'
 import {entityPath} from '../router.ts'
 import {send} from '../write.ts'
@@ -135,11 +136,7 @@ export function NameForm({names, as: whose, onDone}: NameFormProps) {
           )}
         </>
       )}
-      {failure && (
-        <p class="empty" role="alert">
-          {failure.message} {failure.hint}
-        </p>
-      )}
+      <Refused failure={failure} />
       {preview && (
         <p class="effects" role="status">
           <strong>{preview.entity}</strong>: {count(preview.articles, 'article')}{' '}

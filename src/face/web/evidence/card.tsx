@@ -35,8 +35,14 @@ function Legend({parts}: {parts: readonly MarkPart[]}) {
   )
 }
 
+interface EvidenceCardProps {
+  readonly answer: EvidenceAnswer
+  /** Whether it is of the record that is selected; else that is still to come. */
+  readonly current: boolean
+}
+
 /** Everything behind one record. */
-export function EvidenceCard({answer}: {answer: EvidenceAnswer}) {
+export function EvidenceCard({answer, current}: EvidenceCardProps) {
   const {evidence, incident, statement, day, reality} = answer
   const [copied, setCopied] = useState<string | null>(null)
   const copy = () => {
@@ -45,7 +51,7 @@ export function EvidenceCard({answer}: {answer: EvidenceAnswer}) {
       () => setCopied(null),
     )
   }
-  useKeys({q: copy})
+  useKeys({q: () => current && copy()})
   const live = hrefAtWords(evidence.doc.url, evidence.words)
   const parts = [...new Set(evidence.marks.map(m => m.part))]
   const reader = `${docPath(evidence.doc.id)}${answer.kind === 'incident' ? '' : `?sel=${encodeURIComponent(answer.id)}`}`
@@ -169,7 +175,7 @@ export function EvidenceCard({answer}: {answer: EvidenceAnswer}) {
           </dd>
         </div>
       </dl>
-      <CorrectPanel answer={answer} />
+      <CorrectPanel answer={answer} current={current} />
       {incident && <IncidentFigures incident={incident} />}
       {incident && <Tellings incident={incident} tellings={answer.tellings} shown={evidence} />}
       <p class="actions">

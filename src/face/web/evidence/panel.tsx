@@ -51,7 +51,7 @@ export function EvidencePanel({id, onClose, asOf = null}: PanelProps) {
             {loaded.failure.message} {loaded.failure.hint}
           </p>
         )}
-        {id !== null && shown && <EvidenceCard answer={shown} />}
+        {id !== null && shown && <EvidenceCard answer={shown} current={loaded.state === 'there'} />}
       </section>
     </aside>
   )

@@ -2,7 +2,7 @@ import type {RefObject} from 'preact'
 import {useLayoutEffect, useState} from 'preact/hooks'
 import type {HomeAnswer, QuestionAnswer} from '../../../model/index.ts'
 import {load} from '../load.ts'
-import {follow, pairPath, questionPath} from '../router.ts'
+import {follow, followOnce, pairPath, questionPath} from '../router.ts'
 import {namedPair} from './named-pair.ts'
 
 interface BoxProps {
@@ -16,7 +16,7 @@ export function Box({field, relations, text}: BoxProps) {
   const [typed, setTyped] = useState(text)
   useLayoutEffect(() => setTyped(text), [text])
 
-  const submit = async (event: Event) => {
+  const submit = (event: Event) => {
     event.preventDefault()
     const asked = typed.trim()
     if (asked === '') return
@@ -24,8 +24,12 @@ export function Box({field, relations, text}: BoxProps) {
     const named = namedPair(asked, relations)
     if (named === 'question') return follow(questionPath(asked))
     if (named !== null) return follow(pairPath(...named))
-    const answer = await load<QuestionAnswer>(`/q.json?${new URLSearchParams({text: asked})}`).catch(() => null)
-    follow(answer?.question.pair ? pairPath(...answer.question.pair) : questionPath(asked))
+    followOnce(
+      load<QuestionAnswer>(`/q.json?${new URLSearchParams({text: asked})}`).then(
+        ({question}) => (question.pair ? pairPath(...question.pair) : questionPath(asked)),
+        () => questionPath(asked),
+      ),
+    )
   }
 
   return (

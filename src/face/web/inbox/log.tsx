@@ -1,11 +1,11 @@
-import {useState} from 'preact/hooks'
 import type {CorrectionRow} from '../../../model/index.ts'
 import {maker} from '../correct/maker.ts'
 import {momentWords} from '../format.ts'
 import {Exports} from '../frame/exports.tsx'
-import {type Failure, forget} from '../load.ts'
+import {Refused} from '../frame/refused.tsx'
+import {forget} from '../load.ts'
 import {setSearch} from '../router.ts'
-import {send} from '../write.ts'
+import {send, useSending} from '../write.ts'
 
 const stateWords: {readonly [state in CorrectionRow['state']]: string} = {
   'in-force': 'in force',
@@ -16,22 +16,15 @@ const stateWords: {readonly [state in CorrectionRow['state']]: string} = {
 
 /** What people changed, newest first, and whether it holds today. */
 export function Log({corrections, may}: {corrections: readonly CorrectionRow[]; may: boolean}) {
-  const [failure, setFailure] = useState<Failure | null>(null)
+  const {busy, failure, sending} = useSending()
   const made = corrections.filter(({kind}) => kind !== 'undo')
   const undo = (id: string) =>
-    send(`/corrections/${encodeURIComponent(id)}/undo`, {by: maker() || 'workbench', why: ''}).then(() => {
-      setFailure(null)
-      forget()
-    }, setFailure)
+    sending(() => send(`/corrections/${encodeURIComponent(id)}/undo`, {by: maker() || 'workbench', why: ''}), forget)
   return (
     <section>
       <h2>Corrections</h2>
       {made.length === 0 && <p class="faint">None yet. Open a record’s evidence and correct it there.</p>}
-      {failure && (
-        <p class="empty" role="alert">
-          {failure.message} {failure.hint}
-        </p>
-      )}
+      <Refused failure={failure} />
       <ul class="correction-list">
         {made.map(row => (
           <li key={row.id} data-correction={row.id}>
@@ -48,7 +41,7 @@ export function Log({corrections, may}: {corrections: readonly CorrectionRow[]; 
               </button>
             )}{' '}
             {may && row.state === 'in-force' && (
-              <button type="button" class="link" onClick={() => undo(row.id)}>
+              <button type="button" class="link" disabled={busy} onClick={() => undo(row.id)}>
                 undo
               </button>
             )}

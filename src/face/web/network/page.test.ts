@@ -4,6 +4,7 @@ import {onSite} from '../on-site.testing.ts'
 onSite('the network, in Chromium', ({open}) => {
   test('the network: a party stands out by a key, the table below holds the same, a line leads to its relation', async () => {
     const page = await open('/network')
+    await page.locator('[data-tie]').first().waitFor()
     expect(await page.locator('.ties tbody tr').count()).toBe(await page.locator('[data-tie]').count())
     await page.locator('[data-party="~northern-front"]').focus()
     await page.keyboard.press('Enter')

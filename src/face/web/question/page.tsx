@@ -18,7 +18,6 @@ export function QuestionPage({search}: {search: URLSearchParams}) {
   const selected = search.get('sel')
   const edits = Object.fromEntries(parts.map(name => [name, search.get(name)]))
   useTitle(asked === '' ? 'Ask' : asked)
-  const loaded = useLoaded<QuestionAnswer>(asked === '' ? null : `/q.json${withSearch('', {text: asked, ...edits})}`)
   return (
     <section class="page question">
       <h1>{asked === '' ? 'Ask the record' : asked}</h1>
@@ -26,17 +25,35 @@ export function QuestionPage({search}: {search: URLSearchParams}) {
         <p>A question about two states or groups: will they come closer, fall out, what happened, who said what.</p>
       )}
       {asked === '' && <AskForm text="" />}
-      {asked !== '' && loaded.state === 'failed' && <Failed failure={loaded.failure} />}
-      {asked !== '' && loaded.state === 'loading' && <Loading what="the answer" />}
-      {asked !== '' && loaded.state === 'there' && (
-        <Answer
-          answer={loaded.value}
-          asked={withSearch('', {text: asked, ...edits})}
+      {asked !== '' && (
+        <Asked
+          key={asked}
+          search={withSearch('', {text: asked, ...edits})}
           edited={parts.some(name => name !== 'asof' && search.has(name))}
           selected={selected}
         />
       )}
     </section>
+  )
+}
+
+interface AskedProps {
+  /** The question and what corrects it, as they stand in the address. */
+  readonly search: string
+  readonly edited: boolean
+  readonly selected: string | null
+}
+
+/** One question; while a part of it is set right, the answer before stands there, and the focus stays where it is. */
+function Asked({search, edited, selected}: AskedProps) {
+  const loaded = useLoaded<QuestionAnswer>(`/q.json${search}`)
+  if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
+  const answer = loaded.state === 'there' ? loaded.value : loaded.last
+  if (answer === null) return <Loading what="the answer" />
+  return (
+    <div class="asked" aria-busy={loaded.state === 'loading'}>
+      <Answer answer={answer} asked={search} edited={edited} selected={selected} />
+    </div>
   )
 }
 
@@ -52,7 +69,7 @@ function Answer({answer, asked, edited, selected}: AnswerProps) {
   const {question, answerable, blocks, relation} = answer
   return (
     <>
-      <Parse question={question} relation={relation} edited={edited} />
+      <Parse question={question} relation={relation} edited={edited} search={asked} />
       {!answerable && (
         <p class="empty" role="status">
           The record cannot answer this.

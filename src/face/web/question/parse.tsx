@@ -22,14 +22,44 @@ interface ParseProps {
   readonly relation: RelationAnswer | null
   /** Whether a part was set by hand. */
   readonly edited: boolean
+  /** The address: what was set by hand stands there before the answer to it has come. */
+  readonly search: string
+}
+
+/** One part of the question, to be set right. */
+function Part({name, label, value, options}: PartProps) {
+  return (
+    <li>
+      <label>
+        <span class="unseen">{label}</span>
+        <select
+          value={value}
+          onChange={event => setSearch({[name]: event.currentTarget.value || null}, {replace: true})}
+        >
+          {options.map(([each, words]) => (
+            <option key={each} value={each}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </label>
+    </li>
+  )
+}
+
+interface PartProps {
+  /** As it stands in the address. */
+  readonly name: string
+  readonly label: string
+  readonly value: string
+  readonly options: readonly (readonly [value: string, words: string])[]
 }
 
 /** The question as it was understood; every part can be set right, and stands in the address then. */
-export function Parse({question, relation, edited}: ParseProps) {
+export function Parse({question, relation, edited, search}: ParseProps) {
   const {kind, pair, direction, theme, again, since, until, horizon, unknown} = question
   const [a, b] = relation?.pair.map(({name}) => name) ?? pair ?? ['', '']
-  const set = (name: string) => (event: Event) =>
-    setSearch({[name]: (event.currentTarget as HTMLSelectElement).value || null}, {replace: true})
+  const set = new URLSearchParams(search)
   const themes = [
     ...new Set([...(theme ? [theme] : []), ...(relation?.incidents.flatMap(x => x.contexts) ?? [])]),
   ].sort()
@@ -39,62 +69,39 @@ export function Parse({question, relation, edited}: ParseProps) {
         Understood as
       </p>
       <ul class="chips" aria-labelledby="understood">
-        <li>
-          <label>
-            <span class="unseen">Kind of question</span>
-            <select value={kind ?? ''} onChange={set('kind')}>
-              {kind === null && <option value="">what is asked?</option>}
-              {questionKinds.map(each => (
-                <option key={each} value={each}>
-                  {kindWords[each]}
-                </option>
-              ))}
-            </select>
-          </label>
-        </li>
+        <Part
+          name="kind"
+          label="Kind of question"
+          value={set.get('kind') ?? kind ?? ''}
+          options={[
+            ...(kind === null ? [['', 'what is asked?'] as const] : []),
+            ...questionKinds.map(each => [each, kindWords[each]] as const),
+          ]}
+        />
         {pair && (
-          <li>
-            <label>
-              <span class="unseen">Direction</span>
-              <select value={direction} onChange={set('direction')}>
-                {directions.map(each => (
-                  <option key={each} value={each}>
-                    {a} {arrows[each]} {b}
-                  </option>
-                ))}
-              </select>
-            </label>
-          </li>
-        )}
-        {pair && (
-          <li>
-            <label>
-              <span class="unseen">Theme</span>
-              <select value={theme ?? 'none'} onChange={set('theme')}>
-                <option value="none">any theme</option>
-                {themes.map(each => (
-                  <option key={each} value={each}>
-                    {each.replace(/_/g, ' ')}
-                  </option>
-                ))}
-              </select>
-            </label>
-          </li>
-        )}
-        {pair && (
-          <li>
-            <label>
-              <span class="unseen">Months ahead</span>
-              <select value={horizon ?? ''} onChange={set('horizon')}>
-                <option value="">no time ahead</option>
-                {horizons.map(each => (
-                  <option key={each} value={each}>
-                    {each === 1 ? 'a month' : `${each} months`} ahead
-                  </option>
-                ))}
-              </select>
-            </label>
-          </li>
+          <>
+            <Part
+              name="direction"
+              label="Direction"
+              value={set.get('direction') ?? direction}
+              options={directions.map(each => [each, `${a} ${arrows[each]} ${b}`])}
+            />
+            <Part
+              name="theme"
+              label="Theme"
+              value={set.get('theme') ?? theme ?? 'none'}
+              options={[['none', 'any theme'], ...themes.map(each => [each, each.replace(/_/g, ' ')] as const)]}
+            />
+            <Part
+              name="horizon"
+              label="Months ahead"
+              value={set.get('horizon') ?? String(horizon ?? '')}
+              options={[
+                ['', 'no time ahead'],
+                ...horizons.map(each => [String(each), `${each === 1 ? 'a month' : `${each} months`} ahead`] as const),
+              ]}
+            />
+          </>
         )}
         {again && <li class="chip">again: compared with past eras</li>}
         {since && <li class="chip">since {dayWords(since)}</li>}

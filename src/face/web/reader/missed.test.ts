@@ -16,7 +16,7 @@ const text = [
 ].join('\n\n')
 
 /** A real record of one article, in which much is missed. Each test leaves it as it was. */
-describe.skipIf(chromiumPath === null)('what was missed, in Chromium', {timeout: 120_000}, () => {
+describe.skipIf(chromiumPath === null)('what was missed, in Chromium', () => {
   let browser: TestBrowser
   let served: Served
   let desk: Desk
@@ -38,7 +38,7 @@ describe.skipIf(chromiumPath === null)('what was missed, in Chromium', {timeout:
     await desk.write(record => record.keep(bytes, engine.read({...made, snapshot: {...made.snapshot, sha256}})))
     const doors = {correcting: correctingAt(desk)}
     served = await serve({app: makeApp({answers: desk.answers, webRoot: browser.webRoot, doors}), port: 0})
-  }, 120_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await served?.close()

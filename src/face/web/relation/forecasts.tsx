@@ -3,10 +3,11 @@ import type {CountForecast, RelationForecast, RelationForecasts} from '../../../
 import {count, monthWords, percentWords, signed} from '../format.ts'
 import {Exports} from '../frame/exports.tsx'
 import {Failed} from '../frame/failed.tsx'
-import {type Failure, forget, useLoaded} from '../load.ts'
+import {Refused} from '../frame/refused.tsx'
+import {forget, useLoaded} from '../load.ts'
 import {withSearch} from '../router.ts'
 import {ForecastList} from '../scoreboard/forecast-list.tsx'
-import {send, useMay} from '../write.ts'
+import {send, useMay, useSending} from '../write.ts'
 
 const countWords = ({low, middle, high, chance}: CountForecast) =>
   low === high ? `${low} (${percentWords(chance)})` : `${middle}, ${low} to ${high} (${percentWords(chance)})`
@@ -15,7 +16,7 @@ const countWords = ({low, middle, high, chance}: CountForecast) =>
 export function Forecasts({path, asOf}: {path: string; asOf: string | null}) {
   const loaded = useLoaded<RelationForecasts>(`${path}/forecasts.json${withSearch('', {asof: asOf})}`)
   const may = useMay('forecasts')
-  const [failure, setFailure] = useState<Failure | null>(null)
+  const {busy, failure, sending} = useSending()
   const [done, setDone] = useState<number | null>(null)
   if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
   const answer = loaded.state === 'there' ? loaded.value : loaded.last
@@ -27,11 +28,13 @@ export function Forecasts({path, asOf}: {path: string; asOf: string | null}) {
     )
   const {ahead, issued, least} = answer
   const issue = () =>
-    send<{issued: number}>(`${path}/forecasts`).then(found => {
-      setFailure(null)
-      setDone(found.issued)
-      forget()
-    }, setFailure)
+    sending(
+      () => send<{issued: number}>(`${path}/forecasts`),
+      found => {
+        setDone(found.issued)
+        forget()
+      },
+    )
   return (
     <>
       {ahead.length === 0 ? (
@@ -47,7 +50,7 @@ export function Forecasts({path, asOf}: {path: string; asOf: string | null}) {
       )}
       {may && ahead.length > 0 && asOf === null && (
         <p>
-          <button type="button" onClick={issue}>
+          <button type="button" disabled={busy} onClick={issue}>
             Write these down, to be settled
           </button>{' '}
           <span role="status">
@@ -55,11 +58,7 @@ export function Forecasts({path, asOf}: {path: string; asOf: string | null}) {
           </span>
         </p>
       )}
-      {failure && (
-        <p class="empty" role="alert">
-          {failure.message} {failure.hint}
-        </p>
-      )}
+      <Refused failure={failure} />
       <h2>Written down before</h2>
       {issued.length === 0 ? <p class="faint">None yet.</p> : <ForecastList forecasts={issued} withPair={false} />}
       <Exports path={`${path}/forecasts`} search="" rows={issued.length} />

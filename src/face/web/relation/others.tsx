@@ -13,7 +13,10 @@ const [width, rowHeight, gutter] = [640, 84, 170]
 export interface Line {
   readonly name: string
   readonly path: string | null
+  /** `null` while they are still to come. */
   readonly points: readonly IndexPoint[] | null
+  /** Whether it could not be had. */
+  readonly failed?: boolean
 }
 
 /** What `/r/A-B/months.json` answers. */
@@ -50,11 +53,16 @@ export function Others({own, pair, chosen, asOf, window}: OthersProps) {
   ]
   const lines: readonly Line[] = [
     own,
-    ...picked.map((id, n) => ({
-      name: slots[n]?.names.join(' ↔ ') ?? offered.find(each => each.id === id)?.name ?? id,
-      path: `/r/${id}`,
-      points: slots[n]?.index.points ?? null,
-    })),
+    ...picked.map((id, n) => {
+      const months = slots[n].state === 'there' ? slots[n].value : null
+      const failed = slots[n].state === 'failed'
+      return {
+        name: months?.names.join(' ↔ ') ?? offered.find(each => each.id === id)?.name ?? id,
+        path: `/r/${id}`,
+        points: failed ? [] : (months?.index.points ?? null),
+        failed,
+      }
+    }),
   ]
   const left = offered.filter(({id}) => !picked.includes(id))
   return (
@@ -93,12 +101,8 @@ export function Others({own, pair, chosen, asOf, window}: OthersProps) {
   )
 }
 
-function useMonths(id: string | undefined, asOf: string | null): Months | null {
-  const loaded = useLoaded<Months>(
-    id === undefined ? null : `/r/${encodeURIComponent(id)}/months.json${withSearch('', {asof: asOf})}`,
-  )
-  return id !== undefined && loaded.state === 'there' ? loaded.value : null
-}
+const useMonths = (id: string | undefined, asOf: string | null) =>
+  useLoaded<Months>(id === undefined ? null : `/r/${encodeURIComponent(id)}/months.json${withSearch('', {asof: asOf})}`)
 
 const monthNumber = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
 
@@ -125,14 +129,14 @@ function Multiples({lines, window}: {lines: readonly Line[]; window: Window | nu
     return drawing && standAlone(drawing, `Détente · relations side by side · ${location.href}`)
   }
   return (
-    <figure>
+    <figure aria-busy={shown.some(({points}) => points === null)}>
       <svg
         class="multiples"
         viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-label={`Levels from ${low} to ${high}; ${shown.map(lineWords).join('; ')}`}
       >
-        {shown.map(({name, points}, row) => (
+        {shown.map(({name, points, failed}, row) => (
           <g key={row}>
             <text x="0" y={row * rowHeight + 30} class={row === 0 ? 'own' : ''}>
               {name.length > 24 ? `${name.slice(0, 23)}…` : name}
@@ -140,9 +144,11 @@ function Multiples({lines, window}: {lines: readonly Line[]; window: Window | nu
             <text x="0" y={row * rowHeight + 48} class="small">
               {points === null
                 ? 'loading …'
-                : points.length === 0
-                  ? 'nothing in this span'
-                  : signed(points.at(-1)!.level)}
+                : failed
+                  ? 'not in the record'
+                  : points.length === 0
+                    ? 'nothing in this span'
+                    : signed(points.at(-1)!.level)}
             </text>
             <text x={gutter - 6} y={y(row, high) + 4} class="small end">
               {signed(high, 0)}

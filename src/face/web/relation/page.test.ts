@@ -52,11 +52,13 @@ onSite('the relation page, in Chromium', ({open, url}) => {
   test('dragging zooms and stands in the address; a double click shows all again', async () => {
     const page = await open('/r/USA-PAK')
     const box = (await page.locator('.u-over').boundingBox())!
+    const all = await page.locator('.lane [data-incident]').count()
     await page.mouse.move(box.x + 200, box.y + 50)
     await page.mouse.down()
     await page.mouse.move(box.x + 400, box.y + 60, {steps: 5})
     await page.mouse.up()
     await expect.poll(() => new URL(page.url()).searchParams.get('t')).toMatch(/^\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d$/)
+    await expect.poll(() => page.locator('.lane [data-incident]').count()).toBeLessThan(all)
     const few = await page.locator('.lane [data-incident]').count()
     await page.locator('.u-over').dblclick({position: {x: 100, y: 50}})
     await expect.poll(() => new URL(page.url()).searchParams.get('t')).toBeNull()
@@ -100,7 +102,7 @@ onSite('the relation page, in Chromium', ({open, url}) => {
     await page.getByLabel('Beside another relation').selectOption({index: 1})
     await expect.poll(() => new URL(page.url()).searchParams.get('with')).toBe('AFG-PAK')
     await expect.poll(() => page.locator('.multiples polyline').count()).toBe(1)
-    expect(await page.locator('.multiples').textContent()).toContain('nothing in this span')
+    await expect.poll(() => page.locator('.multiples').textContent()).toContain('nothing in this span')
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.locator('.others .save-picture').getByText('SVG').click(),
@@ -119,7 +121,7 @@ onSite('the relation page, in Chromium', ({open, url}) => {
     await page.getByText('How such forecasts did').click()
     await page.locator('.scores').waitFor()
     expect(await page.locator('.scores [data-horizon="3"]').innerText()).toContain('does not beat persistence here')
-    expect(await page.locator('[data-forecast]').count()).toBe(3)
+    await expect.poll(() => page.locator('[data-forecast]').count()).toBe(3)
     await page.getByLabel('Shown').selectOption('settled')
     await expect.poll(() => page.locator('[data-forecast]').count()).toBe(1)
     expect(new URL(page.url()).searchParams.get('state')).toBe('settled')

@@ -9,15 +9,14 @@ interface TabsProps {
 }
 
 export function Tabs({chosen, busy, onChoose, tabs}: TabsProps) {
-  const at = Math.max(
-    0,
-    tabs.findIndex(t => t.id === chosen),
-  )
-  const shown = tabs[at]
+  const found = tabs.findIndex(t => t.id === chosen)
+  // A tab that is still to come is waited for; another in its place would only flash.
+  const at = found < 0 && !busy ? 0 : found
+  const shown = tabs[at] ?? null
   const press = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     if (by === 0) return
-    const next = tabs[(at + by + tabs.length) % tabs.length]
+    const next = tabs[(Math.max(0, at) + by + tabs.length) % tabs.length]
     onChoose(next.id)
     document.getElementById(`tab-${next.id}`)?.focus()
   }
@@ -31,8 +30,8 @@ export function Tabs({chosen, busy, onChoose, tabs}: TabsProps) {
             type="button"
             role="tab"
             aria-selected={tab === shown}
-            aria-controls="tab-body"
-            tabIndex={tab === shown ? 0 : -1}
+            aria-controls={shown === null ? undefined : 'tab-body'}
+            tabIndex={tab === (shown ?? tabs[0]) ? 0 : -1}
             onClick={() => onChoose(tab.id)}
             onKeyDown={press}
           >
@@ -40,9 +39,15 @@ export function Tabs({chosen, busy, onChoose, tabs}: TabsProps) {
           </button>
         ))}
       </div>
-      <div id="tab-body" role="tabpanel" aria-labelledby={`tab-${shown.id}`}>
-        {shown.body()}
-      </div>
+      {shown === null ? (
+        <p class="faint" role="status">
+          Loading …
+        </p>
+      ) : (
+        <div id="tab-body" role="tabpanel" aria-labelledby={`tab-${shown.id}`}>
+          {shown.body()}
+        </div>
+      )}
     </div>
   )
 }

@@ -1,32 +1,25 @@
-import {useEffect, useState} from 'preact/hooks'
 import type {Run, RunsAnswer} from '../../../model/index.ts'
 import {useAdding} from '../add/use-adding.ts'
 import {count, momentWords, rangeWords} from '../format.ts'
 import {Exports} from '../frame/exports.tsx'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
-import {type Failure, useLoaded} from '../load.ts'
+import {Refused} from '../frame/refused.tsx'
+import {useLoaded} from '../load.ts'
 import {useTitle} from '../title.ts'
-import {send, session} from '../write.ts'
+import {send, useMay, useSending} from '../write.ts'
 
 /** What was read when, what failed and why, and how much came from which outlet. */
 export function RunsPage() {
   useTitle('Runs and sources')
   const loaded = useLoaded<RunsAnswer>('/runs.json')
   const {state, watch} = useAdding()
-  const [mayAdd, setMayAdd] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  useEffect(() => {
-    session().then(({adds}) => setMayAdd(adds), setFailure)
-  }, [])
+  const mayAdd = useMay('adds')
+  const {busy, failure, sending} = useSending()
   if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
   const answer = loaded.state === 'there' ? loaded.value : loaded.last
   if (answer === null) return <Loading what="the runs" />
-  const retry = (run: string) =>
-    send(`/runs/${encodeURIComponent(run)}/retry`).then(() => {
-      setFailure(null)
-      watch()
-    }, setFailure)
+  const retry = (run: string) => sending(() => send(`/runs/${encodeURIComponent(run)}/retry`), watch)
   const {runs, sources, coverage} = answer
   return (
     <section class="page runs">
@@ -36,11 +29,7 @@ export function RunsPage() {
         {count(coverage.origins, 'independent origin')}; published {rangeWords(coverage.days, null)}.{' '}
         {mayAdd && <a href="/add">Add more</a>}
       </p>
-      {failure && (
-        <p class="empty" role="alert">
-          {failure.message} {failure.hint}
-        </p>
-      )}
+      <Refused failure={failure} />
       {state?.running && (
         <p class="empty" role="status">
           Reading: {state.done} of {state.total}. <a href="/add">See how far it is</a>
@@ -53,7 +42,7 @@ export function RunsPage() {
         )}
         <ul class="run-list">
           {runs.map(run => (
-            <RunItem key={run.id} run={run} onRetry={mayAdd && !state?.running ? retry : null} />
+            <RunItem key={run.id} run={run} onRetry={mayAdd && !state?.running ? retry : null} busy={busy} />
           ))}
         </ul>
         <Exports
@@ -108,7 +97,13 @@ export function RunsPage() {
   )
 }
 
-function RunItem({run, onRetry}: {run: Run; onRetry: ((run: string) => void) | null}) {
+interface RunItemProps {
+  readonly run: Run
+  readonly busy: boolean
+  readonly onRetry: ((run: string) => void) | null
+}
+
+function RunItem({run, busy, onRetry}: RunItemProps) {
   return (
     <li data-run={run.id}>
       <h3>
@@ -129,7 +124,7 @@ function RunItem({run, onRetry}: {run: Run; onRetry: ((run: string) => void) | n
             ))}
           </ul>
           {onRetry && (
-            <button type="button" onClick={() => onRetry(run.id)}>
+            <button type="button" disabled={busy} onClick={() => onRetry(run.id)}>
               Read {run.failed.length === 1 ? 'it' : `these ${run.failed.length}`} again
             </button>
           )}

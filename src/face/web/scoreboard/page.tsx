@@ -1,13 +1,13 @@
-import {useState} from 'preact/hooks'
 import type {ForecastState, ScoreboardAnswer} from '../../../model/index.ts'
 import {count} from '../format.ts'
 import {Exports} from '../frame/exports.tsx'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
-import {type Failure, forget, useLoaded} from '../load.ts'
+import {Refused} from '../frame/refused.tsx'
+import {forget, useLoaded} from '../load.ts'
 import {setSearch, withSearch} from '../router.ts'
 import {useTitle} from '../title.ts'
-import {send, useMay} from '../write.ts'
+import {send, useMay, useSending} from '../write.ts'
 import {ForecastList} from './forecast-list.tsx'
 import {Scores} from './scores.tsx'
 
@@ -18,7 +18,7 @@ export function ScoreboardPage({search}: {search: URLSearchParams}) {
   useTitle('Scoreboard')
   const loaded = useLoaded<ScoreboardAnswer>('/scoreboard.json')
   const may = useMay('forecasts')
-  const [failure, setFailure] = useState<Failure | null>(null)
+  const {busy, failure, sending} = useSending()
   if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
   const answer = loaded.state === 'there' ? loaded.value : loaded.last
   if (answer === null) return <Loading what="the scoreboard" />
@@ -26,11 +26,7 @@ export function ScoreboardPage({search}: {search: URLSearchParams}) {
   const wanted = states.find(state => state === search.get('state')) ?? null
   const shown = wanted === null ? forecasts : forecasts.filter(({state}) => state === wanted)
   const of = (state: ForecastState) => forecasts.filter(forecast => forecast.state === state).length
-  const settle = () =>
-    send('/scoreboard/settle').then(() => {
-      setFailure(null)
-      forget()
-    }, setFailure)
+  const settle = () => sending(() => send('/scoreboard/settle'), forget)
   return (
     <section class="page scoreboard">
       <h1>Scoreboard</h1>
@@ -47,16 +43,12 @@ export function ScoreboardPage({search}: {search: URLSearchParams}) {
           </p>
           {may && of('due') > 0 && (
             <p>
-              <button type="button" onClick={settle}>
+              <button type="button" disabled={busy} onClick={settle}>
                 Settle {count(of('due'), 'forecast')} by the record
               </button>
             </p>
           )}
-          {failure && (
-            <p class="empty" role="alert">
-              {failure.message} {failure.hint}
-            </p>
-          )}
+          <Refused failure={failure} />
           <section>
             <h2>Scores</h2>
             <Scores rows={rows} />
