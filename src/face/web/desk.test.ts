@@ -9,7 +9,7 @@ import {type Desk, openDesk} from '../../answer/index.ts'
 import {addingTo} from '../cli/adding.ts'
 import {namingAt} from '../cli/naming.ts'
 import {correctingAt, forecastingAt, makeApp, type Served, serve} from '../http/index.ts'
-import {startBrowser, type TestBrowser, violationsOf} from './browser.ts'
+import {startBrowser, type TestBrowser, twice, violationsOf} from './browser.ts'
 import {chromiumPath} from './chromium.ts'
 
 const asked = {pair: ['IND', 'PAK'] as const, direction: 'both' as const, theme: null, from: null, to: null, asOf: null}
@@ -162,7 +162,7 @@ describe.skipIf(chromiumPath === null)('a day at the desk, in Chromium', () => {
     await page.locator('.effects strong').waitFor()
     await expect.poll(() => page.locator('.effects').innerText()).toMatch(/IND–PAK May 2019 \+2\.\d → none/)
     expect(await violationsOf(page)).toEqual([])
-    await page.getByRole('button', {name: 'Save'}).dblclick()
+    await page.getByRole('button', {name: 'Save'}).evaluate(twice)
     await page.locator('.correct .saved').waitFor()
     await expect.poll(badge).toContain('planned')
     expect((await desk.answers.relation(asked)).index.points).toEqual([])

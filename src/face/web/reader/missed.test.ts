@@ -7,7 +7,7 @@ import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
 import {type Desk, openDesk} from '../../../answer/index.ts'
 import {loadEngine} from '../../../ingest/index.ts'
 import {correctingAt, makeApp, type Served, serve} from '../../http/index.ts'
-import {startBrowser, type TestBrowser, violationsOf} from '../browser.ts'
+import {startBrowser, type TestBrowser, twice, violationsOf} from '../browser.ts'
 import {chromiumPath} from '../chromium.ts'
 
 const text = [
@@ -82,7 +82,7 @@ describe.skipIf(chromiumPath === null)('what was missed, in Chromium', () => {
   }
   const menu = () => page.locator('.mark-menu')
   const save = async () => {
-    await menu().getByRole('button', {name: 'Save'}).click()
+    await menu().getByRole('button', {name: 'Save'}).evaluate(twice)
     await menu().locator('.saved').waitFor()
   }
 
