@@ -4,6 +4,7 @@ import {
   type Direction,
   type Entity,
   type EntityId,
+  type Incident,
   type IndexSeries,
   type RelationAnswer,
 } from '../model/index.ts'
@@ -47,13 +48,12 @@ export async function relation(
     until: coverage.days.last,
     looks,
   })
-  const change = changeOf(index, from, to)
   return {
     pair: sides,
     direction,
     theme,
     index,
-    change: change && {...change, contributions: contributionsTo(incidents, index, change.from, change.to)},
+    change: changeIn(incidents, index, from, to),
     incidents,
     statements,
     quotations: quotationsIn(statements),
@@ -78,6 +78,17 @@ export async function sideOf(record: OpenRecord, lexicon: Lexicon, name: string)
       hint: 'npx detente entities lists those in the record',
     },
   )
+}
+
+/** The change between two months, with the share of each incident in it; of the last year where no months are given. */
+export function changeIn(
+  incidents: readonly Incident[],
+  index: IndexSeries,
+  from: string | null,
+  to: string | null,
+): RelationAnswer['change'] {
+  const change = changeOf(index, from, to)
+  return change && {...change, contributions: contributionsTo(incidents, index, change.from, change.to)}
 }
 
 function changeOf(index: IndexSeries, from: string | null, to: string | null) {

@@ -119,6 +119,70 @@ export interface RelationAnswer {
   readonly empty: string | null
 }
 
+/** An incident as a list or a chart shows it: without its words, its Docs, and why its tellings were joined. */
+export type IncidentLine = Pick<
+  Incident,
+  | 'id'
+  | 'event'
+  | 'mode'
+  | 'actors'
+  | 'recipients'
+  | 'days'
+  | 'precision'
+  | 'place'
+  | 'reality'
+  | 'aspect'
+  | 'claimed'
+  | 'denied'
+  | 'origins'
+>
+
+/** Incidents of one month, by their first day: of cooperation and of conflict, those that did not happen apart. */
+export interface LaneMonth {
+  readonly month: string
+  readonly friendly: number
+  readonly hostile: number
+  readonly friendlyNot: number
+  readonly hostileNot: number
+}
+
+/** A relation as its page shows it at first: all of the index, the newest incidents, and counts of the rest. */
+export interface RelationView extends Omit<RelationAnswer, 'incidents' | 'statements' | 'quotations' | 'change'> {
+  readonly counts: {
+    readonly incidents: number
+    /** Incidents that move the index. */
+    readonly moving: number
+    /** Incidents without a day. */
+    readonly undated: number
+    /** Printed numbers. */
+    readonly figures: number
+    /** Printings of statements. */
+    readonly statements: number
+  }
+  /** PLOVER contexts of its incidents, sorted. */
+  readonly contexts: readonly string[]
+  /** The newest. */
+  readonly incidents: readonly IncidentLine[]
+  /** For drawing: each incident, or `null` where they are too many, and then by month. */
+  readonly ticks: readonly IncidentLine[] | null
+  readonly months: readonly LaneMonth[]
+  /** The change that was asked for; its largest shares, and the sum of the others. */
+  readonly change:
+    | (NonNullable<RelationAnswer['change']> & {
+        readonly others: {readonly count: number; readonly share: number}
+        readonly incidents: readonly IncidentLine[]
+      })
+    | null
+}
+
+/** Some incidents of a relation, newest first. */
+export interface IncidentPage {
+  /** How many there are of those that were asked for. */
+  readonly total: number
+  readonly offset: number
+  readonly incidents: readonly (IncidentLine & Pick<Incident, 'figures'>)[]
+}
+
 /** What a relation is compared with and moves with. */
 export interface BackgroundAnswer {
   /** Eras of the index, in order, each named by who ruled and what it was about. */

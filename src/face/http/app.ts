@@ -1,9 +1,18 @@
 import {type Context, Hono} from 'hono'
 import {DetenteError} from '../../model/index.ts'
-import type {Answers} from '../../answer/index.ts'
+import {type Answers, incidentPage, relationPage, relationView} from '../../answer/index.ts'
 import {onlyHosts, onlyWith, secure} from './guard.ts'
 import {answerMarkdown} from './answer-page.ts'
-import {readAsked, readDay, readKnown, readNetworkQuery, readPair, readRelationQuery, readSpan} from './parameters.ts'
+import {
+  readAsked,
+  readDay,
+  readKnown,
+  readNetworkQuery,
+  readPaging,
+  readPair,
+  readRelationQuery,
+  readSpan,
+} from './parameters.ts'
 import {readSite} from './site.ts'
 import {tables} from './tables.ts'
 import {describeError} from './status.ts'
@@ -37,7 +46,13 @@ export function routes(
     {
       page: '/r/:pair',
       twin: '/r/:pair{[^/]+\\.json}',
-      reply: c => answers.relation(readRelationQuery(untwin(c, 'pair'), c.req.query())),
+      reply: async c => {
+        const search = c.req.query()
+        const query = readRelationQuery(untwin(c, 'pair'), search)
+        const paging = search.limit === undefined && search.offset === undefined ? null : readPaging(search)
+        const answer = await answers.relation(query)
+        return paging === null ? answer : relationPage(answer, paging)
+      },
     },
     {page: '/a/:doc', twin: '/a/:doc{[^/]+\\.json}', reply: c => answers.article(untwin(c, 'doc'))},
     {page: '/x/:entity', twin: '/x/:entity{[^/]+\\.json}', reply: c => answers.entity(untwin(c, 'entity'))},
@@ -58,9 +73,37 @@ export function routes(
     },
     {
       page: null,
+      twin: '/r/:pair/view.json',
+      reply: async c => {
+        const query = readRelationQuery(c.req.param('pair') ?? '', c.req.query())
+        // Asked for without its months, so that one answer serves every change that is asked about.
+        return relationView(await answers.relation({...query, from: null, to: null}), query.from, query.to)
+      },
+    },
+    {
+      page: null,
+      twin: '/r/:pair/incidents.json',
+      reply: async c => {
+        const query = readRelationQuery(c.req.param('pair') ?? '', c.req.query())
+        const paging = readPaging(c.req.query())
+        return incidentPage(await answers.relation({...query, from: null, to: null}), paging)
+      },
+    },
+    {
+      page: null,
+      twin: '/r/:pair/statements.json',
+      reply: async c => {
+        const query = readRelationQuery(c.req.param('pair') ?? '', c.req.query())
+        const {statements, quotations} = await answers.relation({...query, from: null, to: null})
+        return {statements, quotations}
+      },
+    },
+    {
+      page: null,
       twin: '/r/:pair/months.json',
       reply: async c => {
-        const {pair, index} = await answers.relation(readRelationQuery(c.req.param('pair') ?? '', c.req.query()))
+        const query = readRelationQuery(c.req.param('pair') ?? '', c.req.query())
+        const {pair, index} = await answers.relation({...query, from: null, to: null})
         return {names: pair.map(({name}) => name), index}
       },
     },

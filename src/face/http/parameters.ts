@@ -8,7 +8,7 @@ import {
   type QuestionKind,
   questionKinds,
 } from '../../model/index.ts'
-import {horizons, type QuestionEdits, type RelationQuery} from '../../answer/index.ts'
+import {horizons, type Paging, type QuestionEdits, type RelationQuery} from '../../answer/index.ts'
 
 const directions: readonly string[] = ['both', 'a-to-b', 'b-to-a'] satisfies Direction[]
 const longestQuestion = 500
@@ -68,6 +68,32 @@ export function readRelationQuery(pair: string, search: {readonly [name: string]
     to,
     asOf: readDay('asof', search.asof),
     readBy: readDay('readby', search.readby),
+  }
+}
+
+const mostRows = 100_000
+
+function readWhole(name: string, text: string | undefined, usual: number): number {
+  if (text === undefined || text === '') return usual
+  const value = Number(text)
+  if (!/^\d+$/.test(text) || value > mostRows) throw wrong(name, `a whole number from 0 to ${mostRows}`, text)
+  return value
+}
+
+/** Reads which incidents of a relation are wanted: `limit`, `offset`, `only` (`moving`, `figures`) and the days `t`. Throws `usage/argument`. */
+export function readPaging(search: {readonly [name: string]: string | undefined}): Paging {
+  const only = search.only || null
+  if (only !== null && only !== 'moving' && only !== 'figures') throw wrong('only', 'moving or figures', only)
+  const [since, until, ...more] = (search.t ?? '').split('..')
+  if (more.length > 0 || (since !== '' && until === undefined))
+    throw wrong('t', 'days such as 2021-01-01..2021-12-31', search.t!)
+  return {
+    limit: readWhole('limit', search.limit, 200),
+    offset: readWhole('offset', search.offset, 0),
+    moving: only === 'moving',
+    figures: only === 'figures',
+    since: readDay('t', since),
+    until: readDay('t', until),
   }
 }
 

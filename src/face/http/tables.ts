@@ -34,6 +34,8 @@ interface TablesBeside {
 /** Every table of the pages, by the page beside which it lies. */
 function tablesOf(answers: Answers): readonly TablesBeside[] {
   const relation = ({id, search}: Asked) => answers.relation(readRelationQuery(id, search))
+  // Only shares need the months; without them one answer serves all tables.
+  const whole = ({id, search}: Asked) => answers.relation({...readRelationQuery(id, search), from: null, to: null})
   const background = ({id, search}: Asked) => answers.background(readPair(id), ...readKnown(search))
   const inState = <T extends {readonly state: ForecastState}>(forecasts: readonly T[], {search}: Asked) => {
     const state = readForecastState(search.state)
@@ -51,20 +53,24 @@ function tablesOf(answers: Answers): readonly TablesBeside[] {
       page: '/r/:id',
       tables: {
         incidents: async asked => {
-          const {incidents} = await relation(asked)
+          const {incidents} = await whole(asked)
           return answer.incidentTable(asked.search.only === 'moving' ? incidents.filter(answer.counts) : incidents)
         },
         statements: async asked => {
-          const {statements, quotations} = await relation(asked)
+          const {statements, quotations} = await whole(asked)
           return answer.statementTable(statements, quotations)
         },
-        figures: async asked => answer.figureTable((await relation(asked)).incidents),
-        months: async asked => answer.monthTable((await relation(asked)).index),
+        figures: async asked => answer.figureTable((await whole(asked)).incidents),
+        months: async asked => answer.monthTable((await whole(asked)).index),
         shares: async asked => answer.shareTable(await relation(asked)),
         eras: async asked => {
           const {eras, own} = await background(asked)
           const chosen = asked.search.e?.split(',')
-          return answer.eraTable(chosen ? {eras: eras.filter(({first}) => chosen.includes(first))} : {eras, own})
+          if (!chosen) return answer.eraTable({eras, own})
+          return answer.eraTable({
+            eras: eras.filter(({first}) => chosen.includes(first)),
+            own: own.filter(({first, last}) => chosen.includes(`own:${first}..${last}`)),
+          })
         },
         drivers: async asked => answer.driverTable(await background(asked)),
         analogues: async asked => answer.analogueTable(await background(asked)),

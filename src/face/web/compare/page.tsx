@@ -1,12 +1,13 @@
 import type {ComponentChildren} from 'preact'
-import type {BackgroundAnswer, NamedEra, QuadClass, RelationAnswer} from '../../../model/index.ts'
-import {count, eraSpan, signed} from '../format.ts'
+import type {BackgroundAnswer, IndexSeries, QuadClass} from '../../../model/index.ts'
+import {count, eraSpan, monthWords, signed} from '../format.ts'
 import {Exports} from '../frame/exports.tsx'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
 import {useLoaded} from '../load.ts'
 import {setSearch, withSearch} from '../router.ts'
 import {useTitle} from '../title.ts'
+import {type Column, columnsOf} from './columns.ts'
 import {Spark} from './spark.tsx'
 
 /** Fewest incidents of an era whose slope may be compared. */
@@ -20,22 +21,24 @@ const classWords: {readonly [name in QuadClass]: string} = {
   'material-conflict': 'force and sanctions',
 }
 
-/** Eras of a relation side by side: who led, how they stood, what it was about; what all share is marked. */
+/** Eras of a relation, computed and an analyst's own, side by side: who led, how they stood, what it was about; what all share is marked. */
 export function ComparePage({pair, search}: {pair: string; search: URLSearchParams}) {
   const asked = withSearch('', {asof: search.get('asof')})
   const path = `/r/${encodeURIComponent(pair)}`
   const background = useLoaded<BackgroundAnswer>(`${path}/background.json${asked}`)
-  const relation = useLoaded<RelationAnswer>(`${path}.json${asked}`)
+  const relation = useLoaded<{names: readonly [string, string]; index: IndexSeries}>(`${path}/months.json${asked}`)
   useTitle(`Eras of ${pair}`)
   if (background.state === 'failed') return <Failed failure={background.failure} />
   if (relation.state === 'failed') return <Failed failure={relation.failure} />
   if (background.state === 'loading' || relation.state === 'loading') return <Loading what="the eras" />
-  const {eras, names} = background.value
-  const [a, b] = relation.value.pair
-  const wanted = search.get('e')?.split(',') ?? eras.slice(-usual).map(({first}) => first)
-  const chosen = eras.filter(({first}) => wanted.includes(first))
-  const toggle = (era: NamedEra) => {
-    const next = eras.filter(({first}) => (first === era.first) !== wanted.includes(first)).map(({first}) => first)
+  const {names} = background.value
+  const eras = columnsOf(background.value)
+  const [a, b] = relation.value.names
+  const computed = eras.filter(({own}) => !own)
+  const wanted = search.get('e')?.split(',') ?? computed.slice(-usual).map(({key}) => key)
+  const chosen = eras.filter(({key}) => wanted.includes(key))
+  const toggle = (era: Column) => {
+    const next = eras.filter(({key}) => (key === era.key) !== wanted.includes(key)).map(({key}) => key)
     setSearch({e: next.join(',')}, {replace: true})
   }
   return (
@@ -43,7 +46,7 @@ export function ComparePage({pair, search}: {pair: string; search: URLSearchPara
       <h1>
         Eras of{' '}
         <a href={path}>
-          {a.name} ↔ {b.name}
+          {a} ↔ {b}
         </a>
       </h1>
       {eras.length === 0 ? (
@@ -55,9 +58,12 @@ export function ComparePage({pair, search}: {pair: string; search: URLSearchPara
           <fieldset class="era-choice">
             <legend>Eras shown</legend>
             {eras.map(era => (
-              <label key={era.first}>
-                <input type="checkbox" checked={wanted.includes(era.first)} onChange={() => toggle(era)} /> {era.name}{' '}
-                <small>{eraSpan(era)}</small>
+              <label key={era.key}>
+                <input type="checkbox" checked={wanted.includes(era.key)} onChange={() => toggle(era)} /> {era.name}{' '}
+                <small>
+                  {eraSpan(era)}
+                  {era.own && ', your own'}
+                </small>
               </label>
             ))}
           </fieldset>
@@ -65,10 +71,10 @@ export function ComparePage({pair, search}: {pair: string; search: URLSearchPara
             <p class="empty">Choose an era.</p>
           ) : (
             <>
-              <Columns eras={chosen} relation={relation.value} names={names} />
+              <Columns eras={chosen} index={relation.value.index} names={names} />
               <Exports
                 path={`${path}/eras`}
-                search={withSearch(asked, {e: chosen.map(({first}) => first).join(',')})}
+                search={withSearch(asked, {e: chosen.map(({key}) => key).join(',')})}
                 rows={chosen.length}
                 note="one an era"
               />
@@ -80,26 +86,32 @@ export function ComparePage({pair, search}: {pair: string; search: URLSearchPara
   )
 }
 
+const untold = <span class="faint">not told of own eras</span>
+
 interface ColumnsProps {
-  readonly eras: readonly NamedEra[]
-  readonly relation: RelationAnswer
+  readonly eras: readonly Column[]
+  readonly index: IndexSeries
   readonly names: BackgroundAnswer['names']
 }
 
-function Columns({eras, relation, names}: ColumnsProps) {
-  const lines = eras.map(era => relation.index.points.filter(p => p.month >= era.first && p.month <= era.last))
+function Columns({eras, index, names}: ColumnsProps) {
+  const lines = eras.map(era => index.points.filter(p => p.month >= era.first && p.month <= era.last))
   const levels = lines.flat().map(p => p.level)
   const scale = {
     months: Math.max(...lines.map(points => points.length)),
     low: Math.min(0, ...levels),
     high: Math.max(0, ...levels),
   }
-  const shared = (list: (era: NamedEra) => readonly string[]) =>
-    new Set(eras.length < 2 ? [] : list(eras[0]).filter(each => eras.every(era => list(era).includes(each))))
+  const shared = (list: (era: Column) => readonly string[] | null) => {
+    const lists = eras.flatMap(era => [list(era) ?? []].filter(() => list(era) !== null))
+    return new Set(lists.length < 2 ? [] : lists[0].filter(each => lists.every(other => other.includes(each))))
+  }
   const sharedThemes = shared(era => era.themes)
   const sharedOthers = shared(era => era.others)
-  const marked = (list: readonly string[], common: ReadonlySet<string>, words: (id: string) => string) =>
-    list.length === 0 ? (
+  const marked = (list: readonly string[] | null, common: ReadonlySet<string>, words: (id: string) => string) =>
+    list === null ? (
+      untold
+    ) : list.length === 0 ? (
       <span class="faint">none</span>
     ) : (
       <ul class="plain-list">
@@ -116,19 +128,22 @@ function Columns({eras, relation, names}: ColumnsProps) {
         ))}
       </ul>
     )
-  const rows: readonly (readonly [string, (era: NamedEra, n: number) => ComponentChildren])[] = [
+  const rows: readonly (readonly [string, (era: Column, n: number) => ComponentChildren])[] = [
     ['When', era => eraSpan(era)],
     [
       'Who led',
-      era => (
-        <ul class="plain-list">
-          {era.leaders.slice(0, 4).map(({entity, name, of}) => (
-            <li key={entity}>
-              <a href={`/x/${encodeURIComponent(entity)}`}>{name}</a> <small>{of}</small>
-            </li>
-          ))}
-        </ul>
-      ),
+      era =>
+        era.leaders === null ? (
+          untold
+        ) : (
+          <ul class="plain-list">
+            {era.leaders.slice(0, 4).map(({entity, name, of}) => (
+              <li key={entity}>
+                <a href={`/x/${encodeURIComponent(entity)}`}>{name}</a> <small>{of}</small>
+              </li>
+            ))}
+          </ul>
+        ),
     ],
     [
       'Months since its start',
@@ -141,8 +156,8 @@ function Columns({eras, relation, names}: ColumnsProps) {
         </>
       ),
     ],
-    ['Level', era => signed(era.level)],
-    ['Change', era => signed(era.change)],
+    ['Level', era => (era.level === null ? untold : signed(era.level))],
+    ['Change', era => (era.change === null ? untold : signed(era.change))],
     ['Incidents', era => era.incidents],
     [
       'Kinds of acts',
@@ -161,7 +176,19 @@ function Columns({eras, relation, names}: ColumnsProps) {
     [
       'What parted it from the one before',
       era =>
-        era.trigger === null ? (
+        era.own ? (
+          <>
+            You did.{' '}
+            {era.nearest && (
+              <small>
+                The nearest computed break is {monthWords(era.nearest.month)}
+                {era.nearest.months !== 0 &&
+                  `, ${count(Math.abs(era.nearest.months), 'month')} ${era.nearest.months > 0 ? 'later' : 'earlier'}`}
+                .
+              </small>
+            )}
+          </>
+        ) : era.trigger === null ? (
           <span class="faint">{era.strength === null ? 'begins the record' : 'no single incident'}</span>
         ) : (
           <button type="button" class="link" onClick={() => setSearch({sel: era.trigger})}>
@@ -178,8 +205,9 @@ function Columns({eras, relation, names}: ColumnsProps) {
           <tr>
             <td />
             {eras.map(era => (
-              <th key={era.first} scope="col">
+              <th key={era.key} scope="col" class={era.own ? 'own' : ''}>
                 {era.name}
+                {era.own && <small>your own</small>}
               </th>
             ))}
           </tr>
@@ -189,7 +217,7 @@ function Columns({eras, relation, names}: ColumnsProps) {
             <tr key={title}>
               <th scope="row">{title}</th>
               {eras.map((era, n) => (
-                <td key={era.first}>{cell(era, n)}</td>
+                <td key={era.key}>{cell(era, n)}</td>
               ))}
             </tr>
           ))}

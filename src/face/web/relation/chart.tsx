@@ -1,20 +1,25 @@
 import {useEffect, useRef, useState} from 'preact/hooks'
 import type uPlot from 'uplot'
-import type {Incident, IndexPoint, NamedEra, OwnEra, RelationAnswer} from '../../../model/index.ts'
+import type {IncidentLine, IndexPoint, LaneMonth, NamedEra, OwnEra, RelationView} from '../../../model/index.ts'
 import {monthWords, signed} from '../format.ts'
 import {EraStrip} from './era-strip.tsx'
 import {EventLane} from './event-lane.tsx'
+import {MonthLane} from './month-lane.tsx'
 import {drawIndex, type View} from './plot.ts'
 import {dayOf, seconds, type Window} from './window.ts'
 
 interface IndexChartProps {
   readonly points: readonly IndexPoint[]
-  readonly incidents: readonly Incident[]
+  /** To be drawn one by one; `null`: they are too many, and are drawn by month. */
+  readonly ticks: readonly IncidentLine[] | null
+  readonly months: readonly LaneMonth[]
+  /** Incidents without a day. */
+  readonly undated: number
   readonly eras: readonly NamedEra[]
   readonly own: readonly OwnEra[]
   readonly onEra: (era: OwnEra) => void
   readonly window: Window | null
-  readonly change: RelationAnswer['change']
+  readonly change: RelationView['change']
   readonly selected: string | null
   readonly onWindow: (window: Window | null) => void
   readonly onMonth: (month: string) => void
@@ -44,7 +49,7 @@ const pointWords = (p: IndexPoint) =>
 
 /** The index with its 80 % band, and below it the incidents. Drag to zoom, double-click to see all. */
 export function IndexChart(props: IndexChartProps) {
-  const {points, incidents, window, change, selected, onWindow, onMonth, onIncident} = props
+  const {points, ticks, months, undated, window, change, selected, onWindow, onMonth, onIncident} = props
   const holder = useRef<HTMLDivElement>(null)
   const plot = useRef<uPlot | null>(null)
   const [view, setView] = useState<View | null>(null)
@@ -110,7 +115,10 @@ export function IndexChart(props: IndexChartProps) {
       </figcaption>
       {view && <EraStrip eras={props.eras} own={props.own} view={view} onEra={props.onEra} />}
       <div class="plot" ref={holder} />
-      {view && <EventLane incidents={incidents} view={view} selected={selected} onIncident={onIncident} />}
+      {view && ticks === null && <MonthLane months={months} view={view} undated={undated} onWindow={onWindow} />}
+      {view && ticks !== null && (
+        <EventLane incidents={ticks} view={view} undated={undated} selected={selected} onIncident={onIncident} />
+      )}
     </figure>
   )
 }

@@ -1,12 +1,14 @@
 import {useMemo} from 'preact/hooks'
-import type {Incident} from '../../../model/index.ts'
+import type {IncidentLine} from '../../../model/index.ts'
 import {eventWords, happened, isFriendly, partiesWords, rangeWords} from '../format.ts'
 import {placeTicks} from './place-ticks.ts'
 import type {View} from './plot.ts'
 
 interface EventLaneProps {
-  readonly incidents: readonly Incident[]
+  readonly incidents: readonly IncidentLine[]
   readonly view: View
+  /** Incidents without a day. */
+  readonly undated: number
   readonly selected: string | null
   readonly onIncident: (id: string) => void
 }
@@ -14,9 +16,8 @@ interface EventLaneProps {
 const height = 76
 
 /** Incidents by day: cooperation above the line, conflict below; filled when it happened, hollow when not. */
-export function EventLane({incidents, view, selected, onIncident}: EventLaneProps) {
+export function EventLane({incidents, view, undated, selected, onIncident}: EventLaneProps) {
   const {ticks, hidden} = useMemo(() => placeTicks(incidents, view, height, selected), [incidents, view, selected])
-  const undated = incidents.filter(x => x.days.first === null && x.days.last === null).length
   return (
     <div class="lane">
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys , and . step through the incidents, and the list holds a button for each. */}

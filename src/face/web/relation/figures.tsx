@@ -1,54 +1,72 @@
-import type {Incident} from '../../../model/index.ts'
+import type {ComponentChildren} from 'preact'
+import type {IncidentPage} from '../../../model/index.ts'
 import {amountWords, eventWords, partiesWords, publishedWords, rangeWords} from '../format.ts'
+import {Loading} from '../frame/loading.tsx'
+import {useListed} from './listed.ts'
 
 interface FiguresProps {
-  readonly incidents: readonly Incident[]
+  readonly path: string
+  readonly search: string
+  readonly exports: ComponentChildren
   readonly selected: string | null
   readonly onSelect: (id: string) => void
 }
 
 /** Every printed number with its giver; those of one incident stand together. */
-export function Figures({incidents, selected, onSelect}: FiguresProps) {
-  const rows = incidents.filter(x => x.figures.length > 0)
+export function Figures({path, search, exports, selected, onSelect}: FiguresProps) {
+  const {rows, total, failed, more} = useListed<IncidentPage['incidents'][number]>(path, search, 'figures', null)
+  if (failed) return <p role="alert">The server does not answer.</p>
+  if (total === null) return <Loading what="the figures" />
   if (rows.length === 0) return <p class="faint">None.</p>
   return (
-    <table class="rows figures">
-      <thead>
-        <tr>
-          <th scope="col">Incident</th>
-          <th scope="col">What</th>
-          <th scope="col" class="number">
-            How many
-          </th>
-          <th scope="col">Given by</th>
-          <th scope="col">Printed in</th>
-        </tr>
-      </thead>
-      {rows.map(incident => (
-        <tbody key={incident.id} class={incident.id === selected ? 'selected' : ''}>
-          {incident.figures.map((figure, i) => (
-            <tr key={i}>
-              {i === 0 && (
-                <th scope="rowgroup" rowSpan={incident.figures.length}>
-                  <button type="button" class="link" onClick={() => onSelect(incident.id)}>
-                    {rangeWords(incident.days, incident.precision)}: {eventWords(incident.event, incident.mode)}
-                  </button>
-                  <small>{partiesWords(incident.actors, incident.recipients)}</small>
-                </th>
-              )}
-              <td>
-                {figure.what}
-                {figure.who && <small> {figure.who}</small>}
-              </td>
-              <td class="number">{amountWords(figure)}</td>
-              <td>{figure.giver ?? 'giver not stated'}</td>
-              <td>
-                {figure.doc.outlet ?? 'outlet not stated'}, {publishedWords(figure.doc)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      ))}
-    </table>
+    <>
+      <table class="rows figures">
+        <thead>
+          <tr>
+            <th scope="col">Incident</th>
+            <th scope="col">What</th>
+            <th scope="col" class="number">
+              How many
+            </th>
+            <th scope="col">Given by</th>
+            <th scope="col">Printed in</th>
+          </tr>
+        </thead>
+        {rows.map(incident => (
+          <tbody key={incident.id} class={incident.id === selected ? 'selected' : ''}>
+            {incident.figures.map((figure, i) => (
+              <tr key={i}>
+                {i === 0 && (
+                  <th scope="rowgroup" rowSpan={incident.figures.length}>
+                    <button type="button" class="link" onClick={() => onSelect(incident.id)}>
+                      {rangeWords(incident.days, incident.precision)}: {eventWords(incident.event, incident.mode)}
+                    </button>
+                    <small>{partiesWords(incident.actors, incident.recipients)}</small>
+                  </th>
+                )}
+                <td>
+                  {figure.what}
+                  {figure.who && <small> {figure.who}</small>}
+                </td>
+                <td class="number">{amountWords(figure)}</td>
+                <td>{figure.giver ?? 'giver not stated'}</td>
+                <td>
+                  {figure.doc.outlet ?? 'outlet not stated'}, {publishedWords(figure.doc)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+      {rows.length < total && (
+        <p class="more">
+          Those of the newest {rows.length} of {total} incidents{' '}
+          <button type="button" onClick={more}>
+            Show {Math.min(200, total - rows.length)} more
+          </button>
+        </p>
+      )}
+      {exports}
+    </>
   )
 }

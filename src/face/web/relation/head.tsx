@@ -1,10 +1,10 @@
 import {useRef} from 'preact/hooks'
-import type {Direction, RelationAnswer} from '../../../model/index.ts'
+import type {Direction, RelationView} from '../../../model/index.ts'
 import {count, indexWords, monthWords} from '../format.ts'
 import {entityPath} from '../router.ts'
 
 interface HeadProps {
-  readonly answer: RelationAnswer
+  readonly answer: RelationView
   /** As chosen, while the answer to it may still be on its way. */
   readonly direction: string
   readonly theme: string | null
@@ -21,7 +21,7 @@ export function Head({answer, direction, theme, onDirection, onTheme, onWhy}: He
   const lastMoved = answer.index.points.findLast(p => p.incidents > 0)
   // A filtered answer holds only the incidents of its theme, so the themes of the whole are remembered.
   const themes = useRef<readonly string[]>([])
-  const found = [...new Set(answer.incidents.flatMap(x => x.contexts))].sort()
+  const found = answer.contexts
   if (answer.theme === null || themes.current.length === 0)
     themes.current = answer.theme === null || found.includes(answer.theme) ? found : [...found, answer.theme].sort()
   const arrow = answer.direction === 'a-to-b' ? '→' : answer.direction === 'b-to-a' ? '←' : '↔'

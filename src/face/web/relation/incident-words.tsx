@@ -1,8 +1,8 @@
-import type {Incident} from '../../../model/index.ts'
+import type {IncidentLine} from '../../../model/index.ts'
 import {happened, isFriendly} from '../format.ts'
 
 /** The dot of an incident: filled when it happened, round for cooperation, square for conflict. */
-export function Dot({incident}: {incident: Incident}) {
+export function Dot({incident}: {incident: IncidentLine}) {
   const kind = isFriendly(incident.event) ? 'friendly' : 'hostile'
   return (
     <svg

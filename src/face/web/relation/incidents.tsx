@@ -1,30 +1,31 @@
 import type {ComponentChildren} from 'preact'
-import {useState} from 'preact/hooks'
-import type {Incident} from '../../../model/index.ts'
+import type {IncidentLine} from '../../../model/index.ts'
 import {RealityBadge} from '../evidence/reality.tsx'
-import {counts, eventWords, partiesWords, rangeWords} from '../format.ts'
+import {eventWords, partiesWords, rangeWords} from '../format.ts'
 import {setSearch} from '../router.ts'
 import {Dot} from './incident-words.tsx'
-
-const firstShown = 200
+import type {Listed} from './listed.ts'
 
 interface IncidentsProps {
-  readonly incidents: readonly Incident[]
-  /** How many of them may move the index. */
+  readonly list: Listed<IncidentLine>
+  /** How many of all move the index. */
   readonly moving: number
   /** Only those are shown. */
   readonly onlyMoving: boolean
   /** Links to the shown rows as files. */
-  readonly exports: (onlyMoving: boolean) => ComponentChildren
+  readonly exports: ComponentChildren
   readonly selected: string | null
   readonly onSelect: (id: string) => void
 }
 
-export function Incidents({incidents, moving, onlyMoving, exports, selected, onSelect}: IncidentsProps) {
-  const [all, setAll] = useState(false)
-  if (incidents.length === 0) return <p class="faint">None.</p>
-  const wanted = onlyMoving ? incidents.filter(counts) : incidents
-  const rows = all ? wanted : wanted.slice(0, firstShown)
+export function Incidents({
+  list: {rows, total, failed, more},
+  moving,
+  onlyMoving,
+  exports,
+  selected,
+  onSelect,
+}: IncidentsProps) {
   return (
     <>
       <p class="note">
@@ -89,12 +90,16 @@ export function Incidents({incidents, moving, onlyMoving, exports, selected, onS
           ))}
         </tbody>
       </table>
-      {rows.length < wanted.length && (
-        <button type="button" onClick={() => setAll(true)}>
-          Show all {wanted.length}
-        </button>
+      {failed && <p role="alert">The server does not answer; the list may be cut.</p>}
+      {total !== null && rows.length < total && (
+        <p class="more">
+          The newest {rows.length} of {total}{' '}
+          <button type="button" onClick={more}>
+            Show {Math.min(200, total - rows.length)} more
+          </button>
+        </p>
       )}
-      {exports(onlyMoving)}
+      {exports}
     </>
   )
 }

@@ -1,14 +1,16 @@
-import type {Incident, IndexPoint, RelationAnswer} from '../../../model/index.ts'
-import {count, happened, isFriendly, monthWords, signed} from '../format.ts'
+import type {IncidentLine, IndexPoint, LaneMonth, RelationView} from '../../../model/index.ts'
+import {count, happened, isFriendly, monthWords, shiftMonth, signed} from '../format.ts'
 import {draw, framed} from '../frame/picture.ts'
 import {seconds, type Window} from './window.ts'
 
 const [width, height] = [1000, 520]
 const plot = {left: 60, right: 980, top: 70, bottom: 420}
 const lane = 470
+/** How far bars reach from the lane. */
+const laneRoom = 24
 
 /** The index with its band and incidents as a drawing of its own, for a file. */
-export function indexPicture(answer: RelationAnswer, window: Window | null): SVGSVGElement {
+export function indexPicture(answer: RelationView, window: Window | null): SVGSVGElement {
   const style = getComputedStyle(document.documentElement)
   const colour = (name: string) => style.getPropertyValue(`--${name}`).trim()
   const all = answer.index.points
@@ -70,18 +72,19 @@ export function indexPicture(answer: RelationAnswer, window: Window | null): SVG
     }),
     draw('path', {d: `M${path(points, p => p.level)}`, fill: 'none', stroke: colour('line'), 'stroke-width': 2}),
     draw('line', {x1: plot.left, x2: plot.right, y1: lane, y2: lane, stroke: colour('rule-strong')}),
-    ...answer.incidents.flatMap(incident => mark(incident, x, from, to, colour)),
+    ...(answer.ticks?.flatMap(incident => mark(incident, x, from, to, colour)) ??
+      bars(answer.months, x, from, to, colour)),
   ]
   return framed(parts, width, height, sourceLine(answer))
 }
 
 /** Where it is from, what it rests on, and the address that shows it. */
-function sourceLine({coverage}: RelationAnswer): string {
+function sourceLine({coverage}: RelationView): string {
   return `Détente · ${count(coverage.docs, 'article')}, ${count(coverage.outlets, 'outlet')}, ${count(coverage.origins, 'independent origin')} · ${location.href}`
 }
 
 function mark(
-  incident: Incident,
+  incident: IncidentLine,
   x: (time: number) => number,
   from: number,
   to: number,
@@ -98,6 +101,45 @@ function mark(
       ? draw('circle', {cx: at, cy: lane - 9, r: 4, ...paint})
       : draw('rect', {x: at - 4, y: lane + 5, width: 8, height: 8, ...paint}),
   ]
+}
+
+/** Incidents by month, where they are too many for a mark each: filled what happened, hollow on top of it what did not. */
+function bars(
+  months: readonly LaneMonth[],
+  x: (time: number) => number,
+  from: number,
+  to: number,
+  colour: (name: string) => string,
+): SVGElement[] {
+  const seen = months.filter(({month}) => seconds(month) >= from && seconds(month) <= to)
+  const most = Math.max(
+    1,
+    ...seen.map(each => Math.max(each.friendly + each.friendlyNot, each.hostile + each.hostileNot)),
+  )
+  const tall = (n: number) => round((n / most) * laneRoom)
+  return seen.flatMap(({month, friendly, hostile, friendlyNot, hostileNot}) => {
+    const left = x(seconds(month))
+    const wide = Math.max(1, x(seconds(shiftMonth(month, 1))) - left)
+    const bar = (y: number, height: number, ink: string, filled: boolean) =>
+      height === 0
+        ? []
+        : draw('rect', {
+            x: left,
+            y,
+            width: round(wide),
+            height,
+            stroke: ink,
+            fill: filled ? ink : colour('paper'),
+            'stroke-width': 0.5,
+          })
+    const [warm, cool] = [colour('warm'), colour('cool')]
+    return [
+      bar(lane - tall(friendly), tall(friendly), warm, true),
+      bar(lane - tall(friendly + friendlyNot), tall(friendlyNot), warm, false),
+      bar(lane, tall(hostile), cool, true),
+      bar(lane + tall(hostile), tall(hostileNot), cool, false),
+    ].flat()
+  })
 }
 
 function yearsBetween(first: string, last: string): string[] {

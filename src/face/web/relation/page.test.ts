@@ -88,6 +88,18 @@ onSite('the relation page, in Chromium', ({open, url}) => {
     expect(await page.locator('.compare-table thead th').count()).toBe(3)
     expect(await page.locator('mark.shared').first().innerText()).toContain('military')
     expect(await page.locator('.compare-table .thin').innerText()).toBe('3 incidents: do not compare slopes')
+    await page.getByLabel(/After the raid/).check()
+    await expect.poll(() => page.locator('.compare-table thead th.own').count()).toBe(1)
+    expect(await page.locator('.compare-table').innerText()).toMatch(/You did.*Jan 2022, 11 months later/)
+    const file = await page.locator('.compare .exports a').first().getAttribute('href')
+    const rows = await page.evaluate(address => fetch(address).then(r => r.text()), file!)
+    expect(
+      rows
+        .trim()
+        .split('\n')
+        .map(row => row.split(',')[3]),
+    ).toEqual(['by', 'computed', 'computed', 'computed', 'own'])
+    await page.getByLabel(/After the raid/).uncheck()
     await page.getByLabel(/first cabinet/).uncheck()
     await expect.poll(() => page.locator('.compare-table thead th').count()).toBe(2)
     expect(new URL(page.url()).searchParams.get('e')).toBe('2019-07,2022-01')

@@ -1,5 +1,5 @@
-import {useMemo} from 'preact/hooks'
-import type {BackgroundAnswer, Direction, NamedEra, RelationAnswer} from '../../../model/index.ts'
+import {useEffect, useRef} from 'preact/hooks'
+import type {BackgroundAnswer, Direction, IncidentPage, NamedEra, RelationView} from '../../../model/index.ts'
 import {Exports} from '../frame/exports.tsx'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
@@ -22,10 +22,11 @@ import {indexPicture} from './index-picture.ts'
 import {MonthTable} from './month-table.tsx'
 import {Others} from './others.tsx'
 import {OwnEraForm} from './own-era-form.tsx'
+import {useListed} from './listed.ts'
 import {Statements} from './statements.tsx'
 import {Tabs} from './tabs.tsx'
 import {Why} from './why.tsx'
-import {lastDay, readWindow, windowText} from './window.ts'
+import {lastDay, readWindow, type Window, windowText} from './window.ts'
 
 interface RelationPageProps {
   readonly pair: string
@@ -34,45 +35,57 @@ interface RelationPageProps {
 
 /** How two stand with each other over time, and every incident behind it. */
 export function RelationPage({pair, search}: RelationPageProps) {
-  const asked = withSearch('', {
-    direction: search.get('direction'),
-    theme: search.get('theme'),
-    from: search.get('from'),
-    to: search.get('to'),
-    asof: search.get('asof'),
-  })
-  const loaded = useLoaded<RelationAnswer>(`/r/${encodeURIComponent(pair)}.json${asked}`)
-  const path = `/r/${encodeURIComponent(pair)}`
   const asOf = search.get('asof')
+  const shown = withSearch('', {direction: search.get('direction'), theme: search.get('theme'), asof: asOf})
+  const asked = withSearch(shown, {from: search.get('from'), to: search.get('to')})
+  const path = `/r/${encodeURIComponent(pair)}`
+  const loaded = useLoaded<RelationView>(`${path}/view.json${asked}`)
   const ofDay = withSearch('', {asof: asOf})
-  const behind = useLoaded<BackgroundAnswer>(`${path}/background.json${ofDay}`)
-  const background = behind.state === 'there' ? behind.value : null
   const answer = loaded.state === 'there' ? loaded.value : loaded.state === 'loading' ? loaded.last : null
-  const newestFirst = useMemo(
-    () =>
-      [...(answer?.incidents ?? [])].sort((a, b) => {
-        const [x, y] = [b.days.first ?? b.days.last ?? '', a.days.first ?? a.days.last ?? '']
-        return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1
-      }),
-    [answer],
+  // What takes the server long waits until what is seen first is there.
+  const behind = useLoaded<BackgroundAnswer>(answer === null ? null : `${path}/background.json${ofDay}`)
+  const background = behind.state === 'there' ? behind.value : null
+  const onlyMoving = search.get('only') === 'moving'
+  const list = useListed(
+    path,
+    shown,
+    onlyMoving ? 'moving' : null,
+    answer && {
+      rows: onlyMoving ? answer.incidents.filter(counts) : answer.incidents,
+      total: onlyMoving ? answer.counts.moving : answer.counts.incidents,
+    },
   )
+  const window = readWindow(search.get('t'))
+  const ticks = useTicks(answer, path, shown, window)
   useTitle(answer ? answer.pair.map(side => side.name).join(' and ') : pair)
   const selected = search.get('sel')
-  const step = (by: number) => {
-    if (newestFirst.length === 0) return
-    const at = newestFirst.findIndex(x => x.id === selected)
-    const next = at < 0 ? 0 : Math.min(newestFirst.length - 1, Math.max(0, at + by))
-    setSearch({sel: newestFirst[next].id}, {replace: true})
-    document
-      .querySelector(`tr[data-incident="${CSS.escape(newestFirst[next].id)}"]`)
-      ?.scrollIntoView({block: 'nearest'})
+  const goTo = (id: string) => {
+    setSearch({sel: id}, {replace: true})
+    document.querySelector(`tr[data-incident="${CSS.escape(id)}"]`)?.scrollIntoView({block: 'nearest'})
   }
+  /** Rows that were there when the step beyond the last of them was asked for. */
+  const beyond = useRef<number | null>(null)
+  const step = (by: number) => {
+    if (list.rows.length === 0) return
+    const at = list.rows.findIndex(x => x.id === selected)
+    if (at >= 0 && at + by >= list.rows.length && list.rows.length < (list.total ?? 0)) {
+      beyond.current = list.rows.length
+      list.more()
+      return
+    }
+    goTo(list.rows[at < 0 ? 0 : Math.min(list.rows.length - 1, Math.max(0, at + by))].id)
+  }
+  useEffect(() => {
+    if (beyond.current === null || list.rows.length <= beyond.current) return
+    goTo(list.rows[beyond.current].id)
+    beyond.current = null
+  }, [list.rows.length])
   const toEra = (era: Pick<NamedEra, 'first' | 'last'>) =>
     setSearch({t: windowText({first: `${era.first}-01`, last: lastDay(era.last)})}, {replace: true})
   const stepEra = (by: number) => {
     const eras = background?.eras ?? []
     if (eras.length === 0) return
-    const at = eras.findIndex(({first}) => `${first}-01` === readWindow(search.get('t'))?.first)
+    const at = eras.findIndex(({first}) => `${first}-01` === window?.first)
     toEra(eras[at < 0 ? (by > 0 ? 0 : eras.length - 1) : Math.min(eras.length - 1, Math.max(0, at + by))])
   }
   useKeys({',': () => step(1), '.': () => step(-1), '[': () => stepEra(-1), ']': () => stepEra(1)})
@@ -81,7 +94,6 @@ export function RelationPage({pair, search}: RelationPageProps) {
   if (!answer) return <Loading what="the relation" />
 
   const {points} = answer.index
-  const shown = withSearch(asked, {from: null, to: null})
   const select = (id: string) => setSearch({sel: id}, {replace: selected !== null})
   const explainMonth = (month: string) => {
     const at = points.findIndex(p => p.month === month)
@@ -92,8 +104,7 @@ export function RelationPage({pair, search}: RelationPageProps) {
     const yearBefore = shiftMonth(last, -12)
     setSearch({from: points[0].month > yearBefore ? points[0].month : yearBefore, to: last})
   }
-  const figures = answer.incidents.reduce((n, x) => n + x.figures.length, 0)
-  const moving = answer.incidents.filter(counts).length
+  const {incidents, moving, undated, figures, statements} = answer.counts
   return (
     <section class="page relation" aria-busy={loaded.state === 'loading'}>
       <Head
@@ -113,22 +124,24 @@ export function RelationPage({pair, search}: RelationPageProps) {
         <>
           <IndexChart
             points={points}
-            incidents={answer.incidents}
+            ticks={ticks}
+            months={answer.months}
+            undated={undated}
             eras={background?.eras ?? []}
             own={background?.own ?? []}
             onEra={toEra}
-            window={readWindow(search.get('t'))}
+            window={window}
             change={search.has('from') || search.has('to') ? answer.change : null}
             selected={selected}
             onWindow={window => setSearch({t: window && windowText(window)}, {replace: true})}
             onMonth={explainMonth}
             onIncident={select}
           />
-          {readWindow(search.get('t')) && <OwnEraForm path={path} window={readWindow(search.get('t'))!} />}
+          {window && <OwnEraForm path={path} window={window} />}
           <MonthTable points={points} onMonth={explainMonth} />
           <div class="export-row">
             <Exports path={`${path}/months`} search={shown} rows={points.length} />
-            <SavePicture name={`${pair}-index`} picture={() => indexPicture(answer, readWindow(search.get('t')))} />
+            <SavePicture name={`${pair}-index`} picture={() => indexPicture({...answer, ticks}, window)} />
           </div>
         </>
       )}
@@ -138,7 +151,7 @@ export function RelationPage({pair, search}: RelationPageProps) {
           pair={[answer.pair[0].id, answer.pair[1].id]}
           chosen={search.get('with')}
           asOf={asOf}
-          window={readWindow(search.get('t'))}
+          window={window}
         />
       )}
       {behind.state === 'failed' && (
@@ -150,15 +163,20 @@ export function RelationPage({pair, search}: RelationPageProps) {
         <Why
           change={answer.change}
           points={points}
-          incidents={answer.incidents}
           selected={selected}
           onSelect={select}
           onRange={(from, to) => setSearch({from, to})}
           onClose={() => setSearch({from: null, to: null})}
-          exports={<Exports path={`${path}/shares`} search={asked} rows={answer.change.contributions.length} />}
+          exports={
+            <Exports
+              path={`${path}/shares`}
+              search={asked}
+              rows={answer.change.contributions.length + answer.change.others.count}
+            />
+          }
         />
       )}
-      {answer.incidents.length + answer.statements.length > 0 && (
+      {incidents + statements > 0 && (
         <Tabs
           chosen={search.get('tab') ?? 'incidents'}
           busy={behind.state === 'loading' && background === null}
@@ -166,19 +184,19 @@ export function RelationPage({pair, search}: RelationPageProps) {
           tabs={[
             {
               id: 'incidents',
-              title: `Incidents ${answer.incidents.length}`,
+              title: `Incidents ${incidents}`,
               body: () => (
                 <Incidents
-                  incidents={newestFirst}
+                  list={list}
                   moving={moving}
-                  onlyMoving={search.get('only') === 'moving'}
-                  exports={onlyMoving => (
+                  onlyMoving={onlyMoving}
+                  exports={
                     <Exports
                       path={`${path}/incidents`}
                       search={withSearch(shown, {only: onlyMoving ? 'moving' : null})}
-                      rows={onlyMoving ? moving : answer.incidents.length}
+                      rows={onlyMoving ? moving : incidents}
                     />
-                  )}
+                  }
                   selected={selected}
                   onSelect={select}
                 />
@@ -186,21 +204,11 @@ export function RelationPage({pair, search}: RelationPageProps) {
             },
             {
               id: 'statements',
-              title: `Statements ${answer.statements.length}`,
+              title: `Statements ${statements}`,
               body: () => (
                 <>
-                  <Statements
-                    statements={answer.statements}
-                    quotations={answer.quotations}
-                    selected={selected}
-                    onSelect={select}
-                  />
-                  <Exports
-                    path={`${path}/statements`}
-                    search={shown}
-                    rows={answer.statements.length}
-                    note="every printing"
-                  />
+                  <Statements address={`${path}/statements.json${shown}`} selected={selected} onSelect={select} />
+                  <Exports path={`${path}/statements`} search={shown} rows={statements} note="every printing" />
                 </>
               ),
             },
@@ -208,10 +216,13 @@ export function RelationPage({pair, search}: RelationPageProps) {
               id: 'figures',
               title: `Figures ${figures}`,
               body: () => (
-                <>
-                  <Figures incidents={newestFirst} selected={selected} onSelect={select} />
-                  <Exports path={`${path}/figures`} search={shown} rows={figures} />
-                </>
+                <Figures
+                  path={path}
+                  search={shown}
+                  exports={<Exports path={`${path}/figures`} search={shown} rows={figures} />}
+                  selected={selected}
+                  onSelect={select}
+                />
               ),
             },
             ...(background === null
@@ -268,4 +279,24 @@ export function RelationPage({pair, search}: RelationPageProps) {
       <Outside path={`${path}/outside.json${withSearch('', {direction: search.get('direction'), asof: asOf})}`} />
     </section>
   )
+}
+
+/** Fewest incidents that are drawn by month, not one by one. */
+const many = 1000
+
+/** The incidents that the chart draws one by one: all, or those of the window when that holds few enough; else `null`. */
+function useTicks(answer: RelationView | null, path: string, shown: string, window: Window | null) {
+  const inside = (answer?.months ?? []).filter(
+    ({month}) => window !== null && month >= window.first.slice(0, 7) && month <= window.last.slice(0, 7),
+  )
+  const about = inside.reduce(
+    (sum, {friendly, hostile, friendlyNot, hostileNot}) => sum + friendly + hostile + friendlyNot + hostileNot,
+    0,
+  )
+  const asked = answer !== null && answer.ticks === null && window !== null && about <= many
+  const search = withSearch(shown, {t: window && windowText(window), limit: String(many)})
+  const loaded = useLoaded<IncidentPage>(asked ? `${path}/incidents.json${search}` : null)
+  if (answer === null || answer.ticks !== null) return answer?.ticks ?? null
+  const page = asked && loaded.state === 'there' ? loaded.value : null
+  return page && page.total <= many ? page.incidents : null
 }

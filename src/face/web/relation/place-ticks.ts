@@ -1,10 +1,10 @@
-import type {Incident} from '../../../model/index.ts'
+import type {IncidentLine} from '../../../model/index.ts'
 import {isFriendly} from '../format.ts'
 import type {View} from './plot.ts'
 import {seconds} from './window.ts'
 
 export interface Tick {
-  readonly incident: Incident
+  readonly incident: IncidentLine
   readonly x: number
   readonly y: number
   readonly r: number
@@ -14,7 +14,7 @@ const bin = 9
 const leastStep = 5
 
 /** Middle of the days that an incident may be of; `null` when the text tells none. */
-function middle({days}: Incident): number | null {
+function middle({days}: IncidentLine): number | null {
   const [first, last] = [days.first ?? days.last, days.last ?? days.first]
   return first === null || last === null ? null : (seconds(first) + seconds(last)) / 2
 }
@@ -31,12 +31,12 @@ export interface Ticks {
  * counted, but the selected one is always drawn.
  */
 export function placeTicks(
-  incidents: readonly Incident[],
+  incidents: readonly IncidentLine[],
   view: View,
   height: number,
   selected: string | null = null,
 ): Ticks {
-  const stacks = new Map<string, {incident: Incident; x: number}[]>()
+  const stacks = new Map<string, {incident: IncidentLine; x: number}[]>()
   for (const incident of incidents) {
     const time = middle(incident)
     if (time === null || time < view.from || time > view.to) continue
@@ -47,7 +47,7 @@ export function placeTicks(
     else stacks.set(key, [{incident, x}])
   }
   const room = Math.floor((height / 2 - 8) / leastStep)
-  const rank = ({id, origins}: Incident) => (id === selected ? Number.POSITIVE_INFINITY : origins)
+  const rank = ({id, origins}: IncidentLine) => (id === selected ? Number.POSITIVE_INFINITY : origins)
   const ticks: Tick[] = []
   let hidden = 0
   for (const stack of stacks.values()) {

@@ -1,6 +1,6 @@
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
-import type {IndexPoint, RelationAnswer} from '../../../model/index.ts'
+import type {IndexPoint, RelationView} from '../../../model/index.ts'
 import {dayWords, monthWords, signed} from '../format.ts'
 import {dayOf, seconds} from './window.ts'
 
@@ -15,7 +15,7 @@ export interface View {
 export interface PlotOptions {
   readonly from: number
   readonly to: number
-  readonly change: () => RelationAnswer['change']
+  readonly change: () => RelationView['change']
   readonly onView: (view: View) => void
   readonly onHover: (point: number | null) => void
   readonly onMonth: (point: number) => void

@@ -1,10 +1,13 @@
 import type {Quotation, StatementRow} from '../../../model/index.ts'
+import {Failed} from '../frame/failed.tsx'
+import {Loading} from '../frame/loading.tsx'
+import {useLoaded} from '../load.ts'
 import {StatementItem} from './statement-item.tsx'
 import {unrepeated} from './unrepeated.ts'
 
 interface StatementsProps {
-  readonly statements: readonly StatementRow[]
-  readonly quotations: readonly Quotation[]
+  /** Address of the statements. */
+  readonly address: string
   readonly selected: string | null
   readonly onSelect: (id: string) => void
 }
@@ -16,7 +19,12 @@ const columns = [
 ] as const
 
 /** What is said for and against a closer relation, and on which condition. */
-export function Statements({statements, quotations, selected, onSelect}: StatementsProps) {
+export function Statements({address, selected, onSelect}: StatementsProps) {
+  const loaded = useLoaded<{statements: readonly StatementRow[]; quotations: readonly Quotation[]}>(address)
+  if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
+  const answer = loaded.state === 'there' ? loaded.value : loaded.last
+  if (answer === null) return <Loading what="the statements" />
+  const {statements, quotations} = answer
   if (statements.length === 0) return <p class="faint">None.</p>
   const once = unrepeated(statements, quotations)
   const others = once.filter(s => s.row.statement.stance === 'neither')

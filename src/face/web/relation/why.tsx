@@ -1,6 +1,6 @@
 import type {ComponentChildren} from 'preact'
 import {useState} from 'preact/hooks'
-import type {Incident, IndexPoint, RelationAnswer} from '../../../model/index.ts'
+import type {IndexPoint, RelationView} from '../../../model/index.ts'
 import {count, eventWords, monthWords, partiesWords, signed} from '../format.ts'
 import {Dot} from './incident-words.tsx'
 import {sortShares} from './shares.ts'
@@ -8,9 +8,8 @@ import {sortShares} from './shares.ts'
 const firstShown = 12
 
 interface WhyProps {
-  readonly change: NonNullable<RelationAnswer['change']>
+  readonly change: NonNullable<RelationView['change']>
   readonly points: readonly IndexPoint[]
-  readonly incidents: readonly Incident[]
   readonly selected: string | null
   readonly onSelect: (id: string) => void
   readonly onRange: (from: string, to: string) => void
@@ -32,10 +31,14 @@ function Bar({from, to, low, high}: {from: number; to: number; low: number; high
 }
 
 /** Why did it move: each incident's signed share of the change; all shares add up to it. */
-export function Why({change, points, incidents, selected, onSelect, onRange, onClose, exports}: WhyProps) {
+export function Why({change, points, selected, onSelect, onRange, onClose, exports}: WhyProps) {
   const [all, setAll] = useState(false)
-  const {shown, others, sum} = sortShares(change.contributions, all ? Number.POSITIVE_INFINITY : firstShown)
-  const byId = new Map(incidents.map(x => [x.id, x]))
+  const {shown, others, sum} = sortShares(
+    change.contributions,
+    all ? Number.POSITIVE_INFINITY : firstShown,
+    change.others,
+  )
+  const byId = new Map(change.incidents.map(x => [x.id, x]))
   const sums = [0]
   for (const {share} of shown) sums.push(sums[sums.length - 1] + share)
   const ends = others.count > 0 ? [...sums, sum] : sums
@@ -86,7 +89,7 @@ export function Why({change, points, incidents, selected, onSelect, onRange, onC
           <thead>
             <tr>
               <th scope="col">Month</th>
-              <th scope="col">Incident</th>
+              <th scope="col">IncidentLine</th>
               <th scope="col" class="number">
                 Score
               </th>
@@ -129,9 +132,13 @@ export function Why({change, points, incidents, selected, onSelect, onRange, onC
               <tr>
                 <td />
                 <td>
-                  <button type="button" class="link" onClick={() => setAll(true)}>
-                    {count(others.count, 'smaller one')}
-                  </button>
+                  {all ? (
+                    `${count(others.count, 'smaller one')}, in the file below`
+                  ) : (
+                    <button type="button" class="link" onClick={() => setAll(true)}>
+                      {count(others.count, 'smaller one')}
+                    </button>
+                  )}
                 </td>
                 <td />
                 <td class="number">{signed(others.share, digits)}</td>
