@@ -99,6 +99,33 @@ describe('a question', () => {
     ['Will Bush make up with Pakistan?', {pair: ['USA', 'PAK'], kind: 'rapprochement'}],
     ['Is Modi getting closer to Putin?', {pair: ['IND', 'RUS'], direction: 'a-to-b'}],
     ['will pakistan and the us come together again?', {pair: ['PAK', 'USA'], again: true}],
+    ['Have Saudi Arabia and Iran made up?', {kind: 'rapprochement'}],
+    ['What went wrong between France and Algeria?', {kind: 'rupture'}],
+    ['How likely is it that Iran attacks Israel?', {pair: ['IRN', 'ISR'], kind: 'rupture'}],
+    ['US-Pakistan relations', {pair: ['USA', 'PAK'], kind: 'change'}],
+    ['Where is the relationship between Germany and Russia heading?', {kind: 'change'}],
+    ["What's going on between Israel and Hezbollah?", {kind: 'happened'}],
+    ['Is Pakistan turning to China?', {kind: 'rapprochement', direction: 'a-to-b'}],
+    ['Will the US lift sanctions on Iran?', {pair: ['USA', 'IRN'], kind: 'rapprochement'}],
+    ['Will India and Pakistan negotiate an end to the war?', {kind: 'rapprochement'}],
+    ['Will the talks between India and Pakistan fail?', {kind: 'rupture'}],
+    ['Will the truce between Hamas and Israel last?', {kind: 'rapprochement'}],
+    ['What stands in the way of peace between India and Pakistan?', {kind: 'would-change'}],
+    ['Was the US closer to Pakistan in the 1980s than now?', {kind: 'compare', since: '1980-01-01'}],
+    [
+      'Are things better between Colombia and Venezuela than they were five years ago?',
+      {kind: 'compare', since: '2020-01-01', until: '2020-12-31'},
+    ],
+    ['What happened between the US and Pakistan after 9/11?', {since: '2001-09-12', until: null}],
+    [
+      'What happened between Britain and Argentina during the Falklands war?',
+      {since: '1982-04-02', until: '1982-06-14'},
+    ],
+    ['How did Saudi Arabia and the Houthis end up fighting?', {kind: 'rupture'}],
+    ['Who broke the ceasefire between Armenia and Azerbaijan?', {kind: 'rupture'}],
+    ['What happened between India and China last month?', {since: '2025-10-01', until: '2025-10-31'}],
+    ['What happened between India and China this week?', {since: '2025-10-29', until: '2025-11-04'}],
+    ['Is a new Cold War between the US and China likely?', {kind: 'rupture', since: null}],
   ])('%s leaves nothing open', (text, expected) => {
     expect(parseQuestion(text, lexicon, {}, '2025-11-04')).toMatchObject({...expected, unknown: []})
   })

@@ -84,19 +84,37 @@ export function themesOf(lexicon: Lexicon): string[] {
 
 /** A question that opens with what, who or how asks what such words ask; any other asks by yes or no, if its words can. */
 function kindOf(text: string, found: readonly KnownWords[]): QuestionKind | null {
-  const kinds = found
-    .filter(({part, value}) => part === 'kind' && (questionKinds as readonly string[]).includes(value))
+  const words = found.filter(({part, value}) => part === 'kind' && (questionKinds as readonly string[]).includes(value))
+  const kinds = [...words]
     .sort((a, b) => length(b) - length(a) || a.span.start - b.span.start)
     .map(({value}) => value as QuestionKind)
   const open = /^\W*(?:(?:under|on|in|about|with|for) )?(?:what|who|whom|how|which|when|where|why)\b/i.test(text)
-  if (open && kinds.includes('compare')) return 'compare'
+  if (compares.test(text) || (open && kinds.includes('compare'))) return 'compare'
   const kind = kinds.find(kind => yesNo.includes(kind) !== open) ?? kinds[0] ?? null
-  const turns = found.filter(({part}) => part === 'turn').map(({value}) => value)
-  if (turns.length === 0 && !/\bover\W*$/i.test(text)) return kind
-  // The end of a war is a coming together; that of peace, or of an alliance, a coming apart.
-  if (kind === 'rupture') return 'rapprochement'
-  if (kind === 'rapprochement') return 'rupture'
-  return kind ?? (turns.includes('collapse') || found.some(({part}) => part === 'bond') ? 'rupture' : null)
+  const turn = found.find(({part, value}) => part === 'turn' && value !== 'none')
+  if (turn || /\bover\W*$/i.test(text)) {
+    const turned = turn ? objectOf(turn, words) : kind
+    // The end of a war is a coming together; that of peace, or of an alliance, a coming apart.
+    if (turned === 'rupture') return 'rapprochement'
+    if (turned === 'rapprochement') return 'rupture'
+    return kind ?? (turn?.value === 'collapse' || found.some(({part}) => part === 'bond') ? 'rupture' : null)
+  }
+  const told =
+    open ||
+    !/^\W*(?:will|would|can|could|should|shall|may|might|is|are|was|were|do|does|did|has|have|had)\b/i.test(text)
+  return kind ?? (told && found.some(({part}) => part === 'topic') ? 'change' : null)
+}
+
+/** Better than now, than in 1999, than they were: held against another time. */
+const compares =
+  /\b(?:closer|nearer|better|worse|warmer|cooler|colder|friendlier|tenser|more|less)\b.*(?<!\b(?:other|rather) )\bthan (?:now|today|before|ever|they|it|in|under|during|at|when|after|five|ten|a|last|the|\d)/i
+
+/** What ends or breaks down: of what may come together or apart the first that is named behind the word, else the last before it. */
+function objectOf(turn: KnownWords, words: readonly KnownWords[]): QuestionKind | undefined {
+  const may = words.filter(({value}) => yesNo.includes(value))
+  const object =
+    may.find(({span}) => span.start >= turn.span.end) ?? may.findLast(({span}) => span.end <= turn.span.start)
+  return object?.value as QuestionKind | undefined
 }
 
 const whatAboutThem =

@@ -67,7 +67,9 @@ const side = String.raw`‹(\d+)›(?:['’]s?)?`
 const forms: readonly {readonly form: RegExp; readonly direction: Direction}[] = [
   // Will A move closer to B, or away from it? What has A done to B?
   {
-    form: new RegExp(`${side}[^‹›]*?\\b(?:closer to|closer with|nearer to|away from|turning against) ${det}${side}`),
+    form: new RegExp(
+      `${side}[^‹›]*?\\b(?:closer to|closer with|nearer to|away from|turning against|turning to|turn to|turning towards?|warming to|pivoting to) ${det}${side}`,
+    ),
     direction: 'a-to-b',
   },
   {

@@ -26,6 +26,8 @@ const year = String.raw`(?:1[6-9]|20)\d\d`
 const monthDay = String.raw`(?:\d{1,2} )?(?:${monthNames}|${shortNames})\.?(?: \d{1,2},?)? ${year}`
 const date = String.raw`(?:(?:the )?(?:(?:1[6-9]|20)\d0s|${year}-\d\d-\d\d|${year}-\d\d|${monthDay}|${year}))`
 const numbers = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+/** Words behind which a named time is one: a new Cold War is none. */
+const inTime = '(?:in|during|throughout|through|with|like|at the time of)'
 const amount = String.raw`(?:(\d{1,3}|an?|${numbers.slice(1).join('|')}|half a) )?(months?|years?|weeks?)`
 
 /**
@@ -45,6 +47,10 @@ export function timeIn(text: string, lexicon: Lexicon, today: Day | null): Quest
     }
   }
 
+  const names = namedTimes(lexicon)
+  const dated = `(?:${date}|(?:the )?(?:${[...names.keys()].map(escaped).join('|')}))`
+  const rangeOf = (words: string) => names.get(words.toLowerCase().replace(/^the /, '')) ?? dateRange(words)
+
   let horizon: number | null = null
   take(`(?:(?:with)?in|over|during|for) (?:the )?(?:next|coming) ${amount}`, ([, n, unit]) => {
     horizon = monthsOf(n, unit)
@@ -59,41 +65,41 @@ export function timeIn(text: string, lexicon: Lexicon, today: Day | null): Quest
     horizon = monthsOf(undefined, unit)
   })
 
-  take(`(?:from|between) (${date}) (?:to|and|until|till|through|[-–]) (${date})`, ([, from, to], span) => {
+  take(`(?:from|between) (${dated}) (?:to|and|until|till|through|[-–]) (${dated})`, ([, from, to], span) => {
     periods.push({since: rangeOf(from).since, until: rangeOf(to).until, span})
   })
   take(`(${year}) ?[-–] ?(${year})`, ([, from, to], span) => {
     periods.push({since: `${from}-01-01`, until: `${to}-12-31`, span})
   })
-  take(`since (${date})`, ([, day], span) => {
+  take(`since (${dated})`, ([, day], span) => {
     periods.push({since: rangeOf(day).since, until: null, span})
   })
-  take(`after (${date})`, ([, day], span) => {
+  take(`after (${dated})`, ([, day], span) => {
     periods.push({since: dayAfter(rangeOf(day).until), until: null, span})
   })
-  take(`before (${date})`, ([, day], span) => {
+  take(`before (${dated})`, ([, day], span) => {
     periods.push({since: null, until: dayBefore(rangeOf(day).since), span})
   })
-  take(`(?:until|till|up to) (${date})`, ([, day], span) => {
+  take(`(?:until|till|up to) (${dated})`, ([, day], span) => {
     periods.push({since: null, until: rangeOf(day).until, span})
   })
   take(date, ([day], span) => {
     periods.push({...rangeOf(day), span})
   })
+  take(`${inTime} (${dated})`, ([, name], span) => {
+    periods.push({...rangeOf(name), span})
+  })
+  take(`${amount} ago`, ([words, n, unit], span) => {
+    if (today === null) unclear.push(sinceWhen(words))
+    else periods.push({...aroundThen(monthsBefore(today, monthsOf(n, unit)), unit), span})
+  })
   take(`(?:in|over|during|for) the (?:last|past) ${amount}`, ([words, n, unit], span) => {
     if (today === null) unclear.push(sinceWhen(words))
     else periods.push({since: monthsBefore(today, monthsOf(n, unit)), until: today, span})
   })
-  take('last year', ([words], span) => {
+  take('(last|this) (year|month|week)', ([words, which, unit], span) => {
     if (today === null) unclear.push(sinceWhen(words))
-    else {
-      const before = String(Number(today.slice(0, 4)) - 1).padStart(4, '0')
-      periods.push({since: `${before}-01-01`, until: `${before}-12-31`, span})
-    }
-  })
-  take('this year', ([words], span) => {
-    if (today === null) unclear.push(sinceWhen(words))
-    else periods.push({since: `${today.slice(0, 4)}-01-01`, until: today, span})
+    else periods.push({...calendarSpan(today, which.toLowerCase() === 'this', unit.toLowerCase()), span})
   })
 
   for (const leader of leaderTimes(text, lexicon)) {
@@ -126,7 +132,37 @@ function joined(periods: readonly Period[]): {since: Day | null; until: Day | nu
   return {since: sinces[0] ?? null, until: untils[0] ?? null, odd: null}
 }
 
-function rangeOf(words: string): {since: Day; until: Day} {
+/** Wars and turning points that are told by name, in small letters. */
+function namedTimes(lexicon: Lexicon): Map<string, {since: Day; until: Day}> {
+  const rows = lexicon.table('named-times', ['name', 'since', 'until', 'from'])
+  return new Map(rows.map(({cells: {name, since, until}}) => [name.toLowerCase(), {since, until}]))
+}
+
+const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** This year and month run to today, this week is the last seven days; the last ones are those before. */
+function calendarSpan(today: Day, current: boolean, unit: string): {since: Day; until: Day} {
+  if (unit === 'week') {
+    let until = today
+    for (let n = 0; n < (current ? 0 : 7); n++) until = dayBefore(until)
+    let since = until
+    for (let n = 0; n < 6; n++) since = dayBefore(since)
+    return {since, until}
+  }
+  const [year, month] = today.split('-')
+  if (current) return {since: unit === 'year' ? `${year}-01-01` : `${year}-${month}-01`, until: today}
+  if (unit === 'year') return whole(String(Number(year) - 1).padStart(4, '0'), undefined, undefined)
+  const before = dayBefore(`${year}-${month}-01`)
+  return {since: `${before.slice(0, 7)}-01`, until: before}
+}
+
+/** "Five years ago" is all of that year, "two months ago" all of that month. */
+function aroundThen(day: Day, unit: string): {since: Day; until: Day} {
+  const [year, month] = day.split('-')
+  return unit.startsWith('year') ? whole(year, undefined, undefined) : whole(year, month, undefined)
+}
+
+function dateRange(words: string): {since: Day; until: Day} {
   const plain = words.toLowerCase().replace(/^the /, '')
   const decade = plain.match(/^(\d{3})0s$/)
   if (decade) return {since: `${decade[1]}0-01-01`, until: `${decade[1]}9-12-31`}

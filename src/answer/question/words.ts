@@ -1,5 +1,6 @@
 import {type Lexicon, piecesOf} from '../../lexicon/index.ts'
 import type {Span} from '../../model/index.ts'
+import {verbForms} from './verb-forms.ts'
 
 /** Words of a question that the table knows, and what they say. */
 export interface KnownWords {
@@ -11,10 +12,7 @@ export interface KnownWords {
 /** Longest first, and none inside another: in `war on terror`, `war` alone says nothing. In order of the text. */
 export function knownWords(text: string, lexicon: Lexicon, taken: readonly Span[]): KnownWords[] {
   const pieces = piecesOf(text)
-  const rows = lexicon
-    .table('question-words', ['words', 'part', 'value', 'from'])
-    .map(({cells}) => ({...cells, keys: piecesOf(cells.words).map(({key}) => key)}))
-    .sort((a, b) => b.keys.length - a.keys.length || b.words.length - a.words.length || (a.words < b.words ? -1 : 1))
+  const rows = rowsOf(lexicon)
   const found: KnownWords[] = []
   const held = new Map<string, Span[]>()
   for (const {keys, part, value} of rows)
@@ -28,6 +26,35 @@ export function knownWords(text: string, lexicon: Lexicon, taken: readonly Span[
       found.push({part, value, span})
     }
   return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+}
+
+interface Row {
+  readonly part: string
+  readonly value: string
+  readonly keys: readonly string[]
+}
+
+const rowsKept = new WeakMap<Lexicon, readonly Row[]>()
+
+/** The table's rows in all their forms, longest first. */
+function rowsOf(lexicon: Lexicon): readonly Row[] {
+  const kept = rowsKept.get(lexicon)
+  if (kept) return kept
+  const rows = lexicon
+    .table('question-words', ['words', 'part', 'value', 'from'])
+    .flatMap(({cells}) =>
+      formsOf(cells, lexicon).map(words => ({...cells, words, keys: piecesOf(words).map(({key}) => key)})),
+    )
+    .sort((a, b) => b.keys.length - a.keys.length || b.words.length - a.words.length || (a.words < b.words ? -1 : 1))
+  rowsKept.set(lexicon, rows)
+  return rows
+}
+
+/** What sides do may stand in any form of its verb: `made up` says what `make up` says. */
+function formsOf({words, part}: {words: string; part: string}, lexicon: Lexicon): string[] {
+  if (part !== 'kind' && part !== 'turn') return [words]
+  const [verb, ...rest] = words.split(' ')
+  return verbForms(verb, lexicon).map(form => [form, ...rest].join(' '))
 }
 
 /** What is left of a question when all that was understood is taken out: runs of words. */
