@@ -8,6 +8,7 @@ import {
   type Statement,
 } from '../model/index.ts'
 import {eventColumns, type IncidentFilter, type OpenRecord} from '../record/index.ts'
+import {type List, listOf} from './flat/list-of.ts'
 import {printedIn, quotationsIn, reprints} from './quotations.ts'
 import {sideOf} from './relation.ts'
 
@@ -26,13 +27,7 @@ export interface ListQuery {
   readonly limit?: number
 }
 
-/** A value of a flat row. */
-export type Cell = string | number | boolean | null | readonly string[]
-
-export interface List {
-  readonly columns: readonly string[]
-  readonly rows: readonly {readonly [column: string]: Cell}[]
-}
+export type {Cell, List} from './flat/list-of.ts'
 
 const realities = ['occurred', 'historical', 'future', 'hypothetical', 'negation'] satisfies RealityValue[]
 const stances = ['for', 'against', 'conditional', 'neither'] satisfies Statement['stance'][]
@@ -53,57 +48,40 @@ export async function listEvents(record: OpenRecord, lexicon: Lexicon, query: Li
   return {columns: eventColumns, rows: rows.slice(0, query.limit) as unknown as List['rows']}
 }
 
-const statementColumns = [
-  'id',
-  'speaker',
-  'role',
-  'outlet',
-  'form',
-  'act',
-  'stance',
-  'dyad',
-  'words',
-  'published',
-  'doc',
-  'doc_outlet',
-  'url',
-  'span_start',
-  'span_end',
-  'also_in',
-  'drift',
-]
-
 /** One row a statement, with the statements of other Docs that print the same quotation and how its words differ from the first of them. */
 export async function listStatements(record: OpenRecord, lexicon: Lexicon, query: ListQuery): Promise<List> {
-  const found = await record.statements({
+  const known = {asOf: query.asOf, readBy: query.readBy}
+  const filter = {
     pair: await pairOf(record, lexicon, query.pair),
     source: await idOf(record, lexicon, query.entity),
     stance: oneOf('--stance', query.stance, stances) as Statement['stance'] | null,
     since: query.since,
     until: query.until,
-    asOf: query.asOf,
-    readBy: query.readBy,
+  }
+  // Printings are looked for among all statements that were known by then, listed or not.
+  const all = await record.statements(known)
+  const narrow = Object.values(filter).some(value => value != null)
+  const found = narrow ? await record.statements({...filter, ...known}) : all
+  const printed = reprints(quotationsIn(all))
+  return listOf(found.slice(0, query.limit), {
+    id: ({id}) => id,
+    speaker: ({speaker}) => speaker,
+    role: ({role}) => role,
+    outlet: ({outlet}) => outlet,
+    form: ({statement}) => statement.form,
+    act: ({statement}) => statement.act,
+    stance: ({statement}) => statement.stance,
+    dyad: ({statement}) => statement.dyad?.join('-') ?? null,
+    words: ({parts}) => parts.join(' […] '),
+    published: ({evidence}) => evidence.doc.published,
+    doc: ({evidence}) => evidence.doc.id,
+    doc_outlet: ({evidence}) => evidence.doc.outlet,
+    url: ({evidence}) => evidence.doc.url,
+    span_start: ({statement}) => statement.content[0].start,
+    span_end: ({statement}) => statement.content[statement.content.length - 1].end,
+    also_in: ({id}) => printedIn(id, printed).also_in,
+    drift: ({id}) => printedIn(id, printed).drift,
   })
-  const printed = reprints(quotationsIn(await record.statements()))
-  const rows = found.slice(0, query.limit).map(({id, statement, speaker, role, outlet, parts, evidence}) => ({
-    id,
-    speaker,
-    role,
-    outlet,
-    form: statement.form,
-    act: statement.act,
-    stance: statement.stance,
-    dyad: statement.dyad?.join('-') ?? null,
-    words: parts.join(' […] '),
-    published: evidence.doc.published,
-    doc: evidence.doc.id,
-    doc_outlet: evidence.doc.outlet,
-    url: evidence.doc.url,
-    span_start: statement.content[0].start,
-    span_end: statement.content[statement.content.length - 1].end,
-    ...printedIn(id, printed),
-  }))
-  return {columns: statementColumns, rows}
 }
 
 const entityColumns = ['id', 'name', 'kind', 'country', 'sector', 'docs', 'mentions', 'wikidata']

@@ -6,7 +6,7 @@ import {ingest} from '../ingest/index.ts'
 import {loadLexicon} from '../lexicon/index.ts'
 import {openRecord} from '../record/index.ts'
 import {statementTable} from './flat/index.ts'
-import {ask, relation} from './index.ts'
+import {ask, listStatements, relation} from './index.ts'
 
 const full = 'We thank Pakistan for its help in the war, and we want a close partnership with Pakistan for many years'
 const cut = 'We thank Pakistan for its help in the war, and we want a close partnership with Pakistan'
@@ -29,6 +29,13 @@ test('a relation and an answer tell how the words of another printing differ', a
     ])
     const drifts = statementTable(statements, quotations).rows.map(({drift}) => drift)
     expect(drifts.filter(drift => drift !== null)).toEqual(['first printing', 'cut, without: for many years'])
+    // On a past day nobody knew of the later printing; a narrow list still tells where else the words stand.
+    const obama = async (query: object) =>
+      (await listStatements(record, lexicon, query)).rows
+        .filter(({words}) => String(words).startsWith('We thank'))
+        .map(({published, also_in, drift}) => [published, (also_in as string[]).length, drift])
+    expect(await obama({asOf: '2011-05-03'})).toEqual([['2011-05-03', 0, null]])
+    expect(await obama({until: '2011-05-03'})).toEqual([['2011-05-03', 1, 'first printing']])
     const {blocks} = await ask(record, lexicon, 'Will the US and Pakistan come together again?')
     const lines = blocks.flatMap(block => block.lines.map(line => line.text))
     expect(lines.filter(line => /^Printed again by .*, cut, without: for many years\.$/.test(line))).toHaveLength(1)

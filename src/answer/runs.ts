@@ -1,12 +1,18 @@
+import {basename} from 'node:path'
 import type {RunsAnswer, SourceCount} from '../model/index.ts'
 import type {OpenRecord} from '../record/index.ts'
 
 /** Runs shown. */
 const most = 50
 
-/** What was read into the record and when, what failed, and how much came from which outlet. */
+/** What was read into the record and when, what failed, how much came from which outlet, and which tables of other projects were imported. */
 export async function runs(record: OpenRecord): Promise<RunsAnswer> {
-  const [list, docs, coverage] = await Promise.all([record.runs(most), record.docs(), record.coverage()])
+  const [list, docs, coverage, imports] = await Promise.all([
+    record.runs(most),
+    record.docs(),
+    record.coverage(),
+    record.outside.files(),
+  ])
   const byOutlet = new Map<string | null, SourceCount>()
   const key = (outlet: string | null) => outlet?.toLowerCase() ?? null
   for (const {outlet, published, events, statements} of docs) {
@@ -27,5 +33,7 @@ export async function runs(record: OpenRecord): Promise<RunsAnswer> {
     runs: list,
     coverage,
     sources: [...byOutlet.values()].sort((a, b) => b.docs - a.docs || (name(a) < name(b) ? -1 : 1)),
+    // Where they lay on the disk is nobody’s business on a page.
+    imports: imports.map(file => ({...file, name: basename(file.name)})),
   }
 }

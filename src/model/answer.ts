@@ -6,6 +6,7 @@ import type {EventCode, PlaceReading, Reality, RealityValue} from './event.ts'
 import type {CloserForecast} from './forecast.ts'
 import type {CorrectionRow} from './correction.ts'
 import type {DocRef, Evidence, Incident} from './incident.ts'
+import type {OutsideFile} from './outside.ts'
 import type {Reading} from './reading.ts'
 import type {Run} from './run.ts'
 import type {Statement} from './statement.ts'
@@ -346,6 +347,8 @@ export interface RunsAnswer {
   readonly coverage: Coverage
   /** Most Docs first. */
   readonly sources: readonly SourceCount[]
+  /** Tables of other projects, in order of import: outside tellings, without a text. */
+  readonly imports: readonly OutsideFile[]
 }
 
 export interface NetworkQuery {

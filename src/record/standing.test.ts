@@ -8,8 +8,18 @@ import {type SampleDoc, sampleReading} from './sample.ts'
 const folder = mkdtempSync(join(tmpdir(), 'detente-standing-'))
 afterAll(() => rmSync(folder, {recursive: true, force: true}))
 
-/** Three articles on one raid: the first names no day, the second another word for it; the last, with the words of both, joins them. */
-const talks = (published: string, outlet: string, text: string, cue: string, day?: string): SampleDoc => ({
+interface Told {
+  readonly published: string
+  readonly outlet: string
+  readonly text: string
+  readonly cue: string
+  /** First and last day with the words that tell them; without, the text names no day. */
+  readonly day?: readonly [first: string, last: string, words: string]
+  readonly place?: string
+}
+
+/** An article that tells of one attack by Pakistan on the United States, in its one sentence. */
+const attack = ({published, outlet, text, cue, day, place}: Told): SampleDoc => ({
   outlet,
   published,
   text,
@@ -20,25 +30,36 @@ const talks = (published: string, outlet: string, text: string, cue: string, day
       cue,
       actor: 'PAK',
       recipient: 'USA',
-      ...(day && {day: [day, day, '3 February'], place: 'Torkham'}),
+      ...(day && {day, precision: day[0] === day[1] ? 'day' : 'month'}),
+      ...(place && {place}),
     },
   ],
 })
-const first = talks(
-  '2021-02-04',
-  'Ledger',
-  'Pakistan shelled the American post at the northern bridge on 3 February.',
-  'shelled',
-  '2021-02-03',
-)
-const second = talks(
-  '2021-02-05',
-  'Courier',
-  'Pakistan raided the American post at the northern bridge on 3 February.',
-  'raided',
-  '2021-02-03',
-)
-const later = talks('2021-02-09', 'Herald', 'Pakistan accused nobody of the fire.', 'accused')
+
+/** Three articles: two on one attack in other words, and a later one that tells no day. */
+const third = ['2021-02-03', '2021-02-03', '3 February'] as const
+const first = attack({
+  published: '2021-02-04',
+  outlet: 'Ledger',
+  text: 'Pakistan shelled the American post at the northern bridge on 3 February.',
+  cue: 'shelled',
+  day: third,
+  place: 'Torkham',
+})
+const second = attack({
+  published: '2021-02-05',
+  outlet: 'Courier',
+  text: 'Pakistan raided the American post at the northern bridge on 3 February.',
+  cue: 'raided',
+  day: third,
+  place: 'Torkham',
+})
+const later = attack({
+  published: '2021-02-09',
+  outlet: 'Herald',
+  text: 'Pakistan accused nobody of the fire.',
+  cue: 'accused',
+})
 
 async function recordOf(name: string, docs: readonly (readonly [SampleDoc, string | null])[]): Promise<OpenRecord> {
   const record = await openRecord(join(folder, name))
@@ -92,36 +113,32 @@ test('as it stood: a record is what one with only those Docs is, by publication 
 })
 
 test('a telling that came later joins nothing that was apart by then', async () => {
-  const vague = (published: string, outlet: string, text: string, cue: string, words: string): SampleDoc => ({
-    outlet,
-    published,
-    text,
-    events: [
-      {
-        event: 'ASSAULT',
-        clause: text.slice(0, -1),
-        cue,
-        actor: 'PAK',
-        recipient: 'USA',
-        day: words === 'February' ? ['2021-02-01', '2021-02-28', words] : ['2021-02-03', '2021-02-03', words],
-        precision: words === 'February' ? 'month' : 'day',
-      },
-    ],
+  const month = ['2021-02-01', '2021-02-28', 'February'] as const
+  const star = attack({
+    published: '2021-02-28',
+    outlet: 'Star',
+    text: 'Pakistan shelled and raided a post of the Americans on 3 February.',
+    cue: 'shelled and raided',
+    day: third,
   })
-  const record = await recordOf('bridge.duckdb', [
-    [
-      vague(
-        '2021-02-28',
-        'Star',
-        'Pakistan shelled and raided a post of the Americans on 3 February.',
-        'shelled and raided',
-        '3 February',
-      ),
-      null,
-    ],
-    [vague('2021-02-08', 'Ledger', 'Pakistan shelled a northern post in February.', 'shelled', 'February'), null],
-    [vague('2021-02-09', 'Courier', 'Pakistan raided a bridge with its post in February.', 'raided', 'February'), null],
-  ])
+  const ledger = attack({
+    published: '2021-02-08',
+    outlet: 'Ledger',
+    text: 'Pakistan shelled a northern post in February.',
+    cue: 'shelled',
+    day: month,
+  })
+  const courier = attack({
+    published: '2021-02-09',
+    outlet: 'Courier',
+    text: 'Pakistan raided a bridge with its post in February.',
+    cue: 'raided',
+    day: month,
+  })
+  const record = await recordOf(
+    'bridge.duckdb',
+    [star, ledger, courier].map(doc => [doc, null]),
+  )
   expect(await record.incidents()).toHaveLength(1)
   const then = await record.incidents({asOf: '2021-02-09'})
   expect(then.map(({tellings}) => tellings.length)).toEqual([1, 1])

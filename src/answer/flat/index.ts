@@ -6,6 +6,7 @@ export {
   correctionTable,
   doubtTable,
   failureTable,
+  importTable,
   pairTable,
   placeTable,
   sourceTable,

@@ -1,114 +1,116 @@
 import type {HomeAnswer, InboxAnswer, MapAnswer, NetworkAnswer, RunsAnswer} from '../../model/index.ts'
 import type {List} from '../lists.ts'
+import {listOf} from './list-of.ts'
 
 /** One row a pair. */
-export function pairTable({relations}: Pick<HomeAnswer, 'relations'>): List {
-  const rows = relations.map(({pair, names, incidents, latest}) => ({
-    a: pair[0],
-    b: pair[1],
-    a_name: names[0],
-    b_name: names[1],
-    incidents,
-    level: latest,
-  }))
-  return {columns: ['a', 'b', 'a_name', 'b_name', 'incidents', 'level'], rows}
-}
+export const pairTable = ({relations}: Pick<HomeAnswer, 'relations'>): List =>
+  listOf(relations, {
+    a: ({pair}) => pair[0],
+    b: ({pair}) => pair[1],
+    a_name: ({names}) => names[0],
+    b_name: ({names}) => names[1],
+    incidents: ({incidents}) => incidents,
+    level: ({latest}) => latest,
+  })
 
 /** One row an article. */
-export function articleTable({docs}: Pick<HomeAnswer, 'docs'>): List {
-  const rows = docs.map(({id, title, outlet, url, published, bounds}) => ({
-    id,
-    title,
-    outlet,
-    url,
-    published,
-    not_before: bounds.first,
-    not_after: bounds.last,
-  }))
-  return {columns: ['id', 'title', 'outlet', 'url', 'published', 'not_before', 'not_after'], rows}
-}
+export const articleTable = ({docs}: Pick<HomeAnswer, 'docs'>): List =>
+  listOf(docs, {
+    id: ({id}) => id,
+    title: ({title}) => title,
+    outlet: ({outlet}) => outlet,
+    url: ({url}) => url,
+    published: ({published}) => published,
+    not_before: ({bounds}) => bounds.first,
+    not_after: ({bounds}) => bounds.last,
+  })
 
 /** One row a tie. */
-export function tieTable({ties}: Pick<NetworkAnswer, 'ties'>): List {
-  const rows = ties.map(({pair: [a, b], incidents, friendly, hostile, score}) => ({
-    a,
-    b,
-    incidents,
-    friendly,
-    hostile,
-    score,
-  }))
-  return {columns: ['a', 'b', 'incidents', 'friendly', 'hostile', 'score'], rows}
-}
+export const tieTable = ({ties}: Pick<NetworkAnswer, 'ties'>): List =>
+  listOf(ties, {
+    a: ({pair}) => pair[0],
+    b: ({pair}) => pair[1],
+    incidents: ({incidents}) => incidents,
+    friendly: ({friendly}) => friendly,
+    hostile: ({hostile}) => hostile,
+    score: ({score}) => score,
+  })
 
 /** One row a place. */
-export function placeTable({places}: Pick<MapAnswer, 'places'>): List {
-  const rows = places.map(({name, country, precision, latitude, longitude, count}) => ({
-    name,
-    country,
-    precision,
-    latitude,
-    longitude,
-    incidents: count,
-  }))
-  return {columns: ['name', 'country', 'precision', 'latitude', 'longitude', 'incidents'], rows}
-}
+export const placeTable = ({places}: Pick<MapAnswer, 'places'>): List =>
+  listOf(places, {
+    name: ({name}) => name,
+    country: ({country}) => country,
+    precision: ({precision}) => precision,
+    latitude: ({latitude}) => latitude,
+    longitude: ({longitude}) => longitude,
+    incidents: ({count}) => count,
+  })
 
 /** One row an incident in doubt. */
-export function doubtTable({items}: Pick<InboxAnswer, 'items'>): List {
-  const rows = items.map(({incident, pair, share, doubts}) => ({
-    incident: incident.id,
-    first_day: incident.days.first,
-    last_day: incident.days.last,
-    event: incident.event,
-    a: pair[0],
-    b: pair[1],
-    share,
-    doubts,
-  }))
-  return {columns: ['incident', 'first_day', 'last_day', 'event', 'a', 'b', 'share', 'doubts'], rows}
-}
+export const doubtTable = ({items}: Pick<InboxAnswer, 'items'>): List =>
+  listOf(items, {
+    incident: ({incident}) => incident.id,
+    first_day: ({incident}) => incident.days.first,
+    last_day: ({incident}) => incident.days.last,
+    event: ({incident}) => incident.event,
+    a: ({pair}) => pair[0],
+    b: ({pair}) => pair[1],
+    share: ({share}) => share,
+    doubts: ({doubts}) => doubts,
+  })
 
 /** One row a correction that a person made. */
-export function correctionTable({corrections}: Pick<InboxAnswer, 'corrections'>): List {
-  const rows = corrections
-    .filter(({kind}) => kind !== 'undo')
-    .map(({id, kind, by, at, why, state, because, words, records, anchors}) => ({
-      id,
-      kind,
-      by,
-      at,
-      why,
-      state,
-      because,
-      change: words,
-      records,
-      words: anchors[0]?.words ?? null,
-    }))
-  return {columns: ['id', 'kind', 'by', 'at', 'why', 'state', 'because', 'change', 'records', 'words'], rows}
-}
+export const correctionTable = ({corrections}: Pick<InboxAnswer, 'corrections'>): List =>
+  listOf(
+    corrections.filter(({kind}) => kind !== 'undo'),
+    {
+      id: ({id}) => id,
+      kind: ({kind}) => kind,
+      by: ({by}) => by,
+      at: ({at}) => at,
+      why: ({why}) => why,
+      state: ({state}) => state,
+      because: ({because}) => because,
+      change: ({words}) => words,
+      records: ({records}) => records,
+      words: ({anchors}) => anchors[0]?.words ?? null,
+    },
+  )
 
 /** One row an outlet. */
-export function sourceTable({sources}: Pick<RunsAnswer, 'sources'>): List {
-  const rows = sources.map(({outlet, docs, undated, events, statements, days}) => ({
-    outlet,
-    docs,
-    undated,
-    events,
-    statements,
-    first_published: days.first,
-    last_published: days.last,
-  }))
-  return {
-    columns: ['outlet', 'docs', 'undated', 'events', 'statements', 'first_published', 'last_published'],
-    rows,
-  }
-}
+export const sourceTable = ({sources}: Pick<RunsAnswer, 'sources'>): List =>
+  listOf(sources, {
+    outlet: ({outlet}) => outlet,
+    docs: ({docs}) => docs,
+    undated: ({undated}) => undated,
+    events: ({events}) => events,
+    statements: ({statements}) => statements,
+    first_published: ({days}) => days.first,
+    last_published: ({days}) => days.last,
+  })
+
+/** One row a table of another project that was imported. */
+export const importTable = ({imports}: Pick<RunsAnswer, 'imports'>): List =>
+  listOf(imports, {
+    file: ({name}) => name,
+    form: ({format}) => format,
+    tellings: ({rows}) => rows,
+    left_out: ({bad}) => bad,
+    lines: ({lines}) => lines,
+    complete: ({complete}) => complete,
+    sha256: ({sha256}) => sha256,
+  })
 
 /** One row a source that could not be read. */
-export function failureTable({runs}: Pick<RunsAnswer, 'runs'>): List {
-  const rows = runs.flatMap(({id, started, failed}) =>
-    failed.map(({source, code, message}) => ({run: id, started, source, code, message})),
+export const failureTable = ({runs}: Pick<RunsAnswer, 'runs'>): List =>
+  listOf(
+    runs.flatMap(({id, started, failed}) => failed.map(each => ({...each, run: id, started}))),
+    {
+      run: ({run}) => run,
+      started: ({started}) => started,
+      source: ({source}) => source,
+      code: ({code}) => code,
+      message: ({message}) => message,
+    },
   )
-  return {columns: ['run', 'started', 'source', 'code', 'message'], rows}
-}

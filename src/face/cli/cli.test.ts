@@ -45,6 +45,20 @@ describe('the command line', () => {
     ).toContain('Chile')
   })
 
+  it('tells how many outside tellings each imported table gave, and what was left out', () => {
+    const row = (day: string) => `${day}\tPolice (Pakistan)\tConsult\tUnited States\t040\t1.0\t1`
+    writeFileSync(join(folder, 'told.tsv'), [row('2015-02-18'), row('2015-02-19'), row('2015-02-30')].join('\n'))
+    const {stdout, stderr} = detente(['import', 'told.tsv', '--record', 'told.duckdb'])
+    expect(stderr).toMatch(/^told\.tsv:3: /m)
+    expect(stdout).toMatch(/^told\.tsv: icews-brief, 2 rows kept, 1 left out/)
+    const runs = detente(['runs', '--record', 'told.duckdb']).stdout
+    expect(runs).toMatch(/^0 articles .*; 2 outside tellings from 1 imported table$/m)
+    expect(runs).toMatch(/^told\.tsv +icews-brief +2 +1 +3 +true$/m)
+    expect(JSON.parse(detente(['runs', '--json', '--record', 'told.duckdb']).stdout).imports).toMatchObject([
+      {format: 'icews-brief', rows: 2, bad: 1},
+    ])
+  })
+
   it('keeps, passes over what is known, lists and relates', () => {
     writeFileSync(join(folder, 'a.txt'), text)
     expect(detente(['add', 'a.txt']).stdout).toMatch(/^1 kept, 0 known already, 0 not read/)

@@ -12,6 +12,7 @@ import {lexiconCommand} from './commands/lexicon.ts'
 import {listCommands} from './commands/lists.ts'
 import {readCommand} from './commands/read.ts'
 import {rebuildCommand} from './commands/rebuild.ts'
+import {runsCommand} from './commands/runs.ts'
 import {serveCommand} from './commands/serve.ts'
 import {textCommands} from './commands/text.ts'
 import {packageVersion} from './version.ts'
@@ -27,6 +28,7 @@ const commands = [
   forecastCommands,
   listCommands,
   incidentCommand,
+  runsCommand,
   correctCommands,
   rebuildCommand,
   serveCommand,

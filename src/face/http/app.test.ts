@@ -168,6 +168,7 @@ test('the outer surface: every table as CSV, JSON Lines and Parquet', async () =
     ['/inbox/corrections', 'id,kind,by'],
     ['/runs/sources', 'outlet,docs'],
     ['/runs/failures', 'run,started,source'],
+    ['/runs/imports', 'file,form,tellings,left_out'],
     ['/scoreboard/scores', 'horizon,issued'],
     ['/scoreboard/forecasts?state=settled', 'id,issued,a,b'],
   ]

@@ -114,6 +114,7 @@ function tablesOf(answers: Answers): readonly TablesBeside[] {
       tables: {
         sources: async () => answer.sourceTable(await answers.runs()),
         failures: async () => answer.failureTable(await answers.runs()),
+        imports: async () => answer.importTable(await answers.runs()),
       },
     },
     {

@@ -8,6 +8,7 @@ import {Refused} from '../frame/refused.tsx'
 import {useLoaded} from '../load.ts'
 import {useTitle} from '../title.ts'
 import {send, useMay, useSending} from '../write.ts'
+import {Imports} from './imports.tsx'
 
 /** What was read when, what failed and why, and how much came from which outlet. */
 export function RunsPage() {
@@ -20,7 +21,7 @@ export function RunsPage() {
   const answer = loaded.state === 'there' ? loaded.value : loaded.last
   if (answer === null) return <Loading what="the runs" />
   const retry = (run: string) => sending(() => send(`/runs/${encodeURIComponent(run)}/retry`), watch)
-  const {runs, sources, coverage} = answer
+  const {runs, sources, coverage, imports} = answer
   return (
     <section class="page runs">
       <h1>Runs and sources</h1>
@@ -93,6 +94,7 @@ export function RunsPage() {
         )}
         <Exports path="/runs/sources" search="" rows={sources.length} />
       </section>
+      <Imports imports={imports} />
     </section>
   )
 }
