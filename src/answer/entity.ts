@@ -1,4 +1,4 @@
-import type {Lexicon} from '../lexicon/index.ts'
+import {type Lexicon, ownNames} from '../lexicon/index.ts'
 import type {EntityAnswer, EntityId} from '../model/index.ts'
 import type {OpenRecord} from '../record/index.ts'
 import {sideOf} from './relation.ts'
@@ -27,6 +27,7 @@ export async function entity(record: OpenRecord, lexicon: Lexicon, id: EntityId)
   return {
     entity: found,
     names: printed.map(({words}) => words),
+    added: ownNames(lexicon.additions, found.id),
     roles: lexicon.rolesOf(found.id),
     partners: [...partners]
       .map(([partner, count]) => ({entity: partner, name: title(partner), incidents: count}))

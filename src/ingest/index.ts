@@ -15,6 +15,7 @@ export {
   type ImportFormat,
   importFacts,
   importFormats,
+  dropName,
   keepAdditions,
   queryAddress,
   sourceText,

@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fetchTable} from '../intake/index.ts'
 import {
@@ -12,10 +12,12 @@ import {
   joinAdditions,
   type Lexicon,
   loadLexicon,
+  ownNames,
   petrarchActors,
   petrarchAgents,
   petrarchVerbs,
   recordsIn,
+  withoutName,
 } from '../lexicon/index.ts'
 import {DetenteError} from '../model/index.ts'
 
@@ -89,6 +91,41 @@ export function keepAdditions(folder: string, {rows}: Pick<Imported, 'rows'>): n
     (sum, name) => sum + count(together, name) - Math.max(0, count(before, name)),
     0,
   )
+}
+
+/**
+ * Takes a name that was made known out of a folder of additions; with the one by which somebody was made known, all that was told of
+ * them. A table or folder that is empty then goes too. Returns the names that are gone. Throws `usage/argument` when there is no
+ * such name, and `lexicon/format` when what is left would not hold together.
+ */
+export function dropName(folder: string, entity: string, name: string): string[] {
+  const before = additionsIn(folder)
+  const own = ownNames(before, entity)
+  const found = own.find(each => each.name === name)
+  if (!found)
+    throw new DetenteError(
+      'usage/argument',
+      `expected a name of ${entity} that was added in ${folder}, found “${name}”`,
+      {
+        hint:
+          own.length === 0
+            ? 'None was added; built-in names stay.'
+            : `Added were ${own.map(each => each.name).join(', ')}.`,
+      },
+    )
+  const after = withoutName(before, entity, name)
+  const left = Object.entries(after.tables).filter(([, text]) => text.trimEnd().includes('\n'))
+  const together: Additions = {tables: Object.fromEntries(left), instead: [], from: folder}
+  const [fault] = checkLexicon(undefined, together)
+  if (fault) throw new DetenteError('lexicon/format', `${folder}/${fault.file}: ${fault.message}`)
+  loadLexicon(undefined, together)
+  for (const [table, text] of Object.entries(after.tables)) {
+    const file = join(folder, `${table}.tsv`)
+    if (!(table in together.tables)) rmSync(file)
+    else if (text !== before.tables[table]) writeFileSync(file, text)
+  }
+  if (readdirSync(folder).length === 0) rmdirSync(folder)
+  return found.whole ? own.map(each => each.name) : [name]
 }
 
 /** A table with its rows in order, each once. */

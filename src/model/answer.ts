@@ -220,6 +220,8 @@ export interface ReaderAnswer {
 export interface EntityAnswer {
   readonly entity: Entity
   readonly names: readonly string[]
+  /** Names that a person made known beside the record; `whole`: by this one somebody was made known. */
+  readonly added: readonly {readonly name: string; readonly whole: boolean}[]
   readonly roles: readonly Role[]
   readonly partners: readonly {readonly entity: EntityId; readonly name: string; readonly incidents: number}[]
   readonly statements: readonly StatementRow[]

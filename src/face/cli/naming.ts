@@ -1,5 +1,5 @@
 import type {Desk} from '../../answer/index.ts'
-import {type Engine, keepAdditions, lexiconBeside, loadEngine, readAnew} from '../../ingest/index.ts'
+import {dropName, type Engine, keepAdditions, lexiconBeside, loadEngine, readAnew} from '../../ingest/index.ts'
 import {DetenteError} from '../../model/index.ts'
 import type {NamesGiven, Naming} from '../http/index.ts'
 import {rowsFor} from './lexicon/add.ts'
@@ -15,18 +15,28 @@ export function namingAt(desk: Desk): Naming {
     const {entity, rows} = rowsOf(given, desk)
     const holding = await desk.read(record => record.docsHolding(given.names))
     const kept = {entity, names: given.names, articles: holding.length, read: Math.min(holding.length, mostRead)}
-    return {kept, rows, holding: holding.slice(0, mostRead)}
+    return {kept, rows}
+  }
+  /** Reads anew what holds these names, by the lexicon as it stands now. */
+  const reread = async (names: readonly string[]) => {
+    desk.relearn()
+    if (engine?.lexicon.version !== desk.lexicon.version) engine = loadEngine(desk.lexicon.additions)
+    const fresh = engine
+    const holding = await desk.read(record => record.docsHolding(names))
+    const read = holding.slice(0, mostRead)
+    if (read.length > 0) await desk.write(record => readAnew(record, fresh, read))
+    return {articles: holding.length, read: read.length}
   }
   return {
     preview: async given => (await found(given)).kept,
     keep: async given => {
-      const {kept, rows, holding} = await found(given)
+      const {kept, rows} = await found(given)
       keepAdditions(lexiconBeside(desk.path), {rows})
-      desk.relearn()
-      if (engine?.lexicon.version !== desk.lexicon.version) engine = loadEngine(desk.lexicon.additions)
-      const fresh = engine
-      if (holding.length > 0) await desk.write(record => readAnew(record, fresh, holding))
-      return kept
+      return {...kept, ...(await reread(given.names))}
+    },
+    drop: async ({entity, name}) => {
+      const names = dropName(lexiconBeside(desk.path), entity, name)
+      return {entity, names, ...(await reread(names))}
     },
   }
 }

@@ -26,6 +26,14 @@ export interface NamesKept {
 export interface Naming {
   preview(given: NamesGiven): Promise<NamesKept>
   keep(given: NamesGiven): Promise<NamesKept>
+  /** Takes a name back that was made known, with all that was told of somebody when it made them known. */
+  drop(given: NameDropped): Promise<NamesKept>
+}
+
+/** A name that was made known. */
+export interface NameDropped {
+  readonly entity: string
+  readonly name: string
 }
 
 const longest = 120
@@ -48,6 +56,13 @@ export function readNames(given: {readonly [name: string]: unknown}): NamesGiven
     )
   const said = (name: string) => (typeof given[name] === 'string' ? plain(given[name] as string) || null : null)
   return {names: [...new Set(list)], as: said('as'), kind: said('kind'), country: said('country')}
+}
+
+/** Reads which name is taken back. Throws `usage/argument`. */
+export function readDropped({entity, name}: {readonly [name: string]: unknown}): NameDropped {
+  if (typeof entity !== 'string' || typeof name !== 'string' || !entity || !name || name.length > longest)
+    throw new DetenteError('usage/argument', 'expected an entity and a name of it, found something else')
+  return {entity, name: plain(name)}
 }
 
 /** On one line: tables are parted by tabs and line ends. */

@@ -8,7 +8,7 @@ import type {Correcting} from './correcting.ts'
 import type {Forecasting} from './forecasting.ts'
 import {onlyOwnPages} from './guard.ts'
 import {type ErasKeeping, readOwnEra} from './own-eras.ts'
-import {type Naming, readNames} from './naming.ts'
+import {type Naming, readDropped, readNames} from './naming.ts'
 import {readPair} from './parameters.ts'
 
 /** What may be written; a door that is not given stays shut. */
@@ -105,6 +105,7 @@ function nameTo(app: Hono, naming: Naming, own: MiddlewareHandler): void {
   const limit = tooLarge(mostOfWords)
   app.post('/names/preview', own, limit, async c => c.json(await naming.preview(readNames(await given(c)))))
   app.post('/names', own, limit, async c => c.json(await naming.keep(readNames(await given(c)))))
+  app.post('/names/drop', own, limit, async c => c.json(await naming.drop(readDropped(await given(c)))))
 }
 
 function keepErasOf(app: Hono, eras: ErasKeeping, own: MiddlewareHandler): void {

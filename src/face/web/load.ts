@@ -20,9 +20,14 @@ const changed = 'detente:record'
 
 /** Drops the kept answers because the record has changed; what is shown is asked for anew. */
 export function forget(): void {
+  forgetUnseen()
+  dispatchEvent(new Event(changed))
+}
+
+/** Drops the kept answers; what is shown stands as it was. */
+export function forgetUnseen(): void {
   kept.clear()
   changes++
-  dispatchEvent(new Event(changed))
 }
 
 /** Fetches a twin. Throws a `Failure`. Answers are kept for the life of the page, newest 60. */

@@ -7,6 +7,7 @@ import {
   type ImportFormat,
   importFacts,
   importFormats,
+  dropName,
   keepAdditions,
   lexiconBeside,
   loadLexicon,
@@ -101,6 +102,32 @@ export function lexiconCommand(program: Command): void {
       const folder = lexiconBeside(record)
       const count = keepAdditions(folder, {rows: rowsFor(name, options, own(record))})
       console.log(`${count} rows new in ${folder}; read again what is in the record: detente add --record ${record} …`)
+    })
+
+  lexicon
+    .command('drop')
+    .description(
+      'take back a name that was added beside the record; of somebody who was made known by it, all that was added',
+    )
+    .argument('<name>', 'the name, as it was added')
+    .addOption(recordOption())
+    .option('--id <id>', 'id of the entity, when the name does not tell which')
+    .action((name: string, {record, id}: {record: string; id?: string}) => {
+      const folder = lexiconBeside(record)
+      const bearers = [
+        ...new Set(
+          own(record)
+            .byName.lookup(name)
+            .map(({entity}) => entity),
+        ),
+      ]
+      const entity = id ?? (bearers.length === 1 ? bearers[0] : undefined)
+      if (entity === undefined)
+        throw new DetenteError('usage/argument', `expected --id, as ${bearers.length} bear the name ${name}`, {
+          hint: `They are: ${bearers.sort().join(', ') || 'nobody'}.`,
+        })
+      const names = dropName(folder, entity, name)
+      console.log(`${names.join(', ')}: taken back from ${folder}; read again what is in the record: detente rebuild`)
     })
 
   lexicon

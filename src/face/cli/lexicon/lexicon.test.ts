@@ -1,8 +1,9 @@
-import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs'
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, expect, test} from 'vitest'
-import {additionsIn, keepAdditions, lexiconBeside, loadLexicon} from '../../../ingest/index.ts'
+import {additionsIn, dropName, keepAdditions, lexiconBeside, loadLexicon} from '../../../ingest/index.ts'
+import {ownNames} from '../../../lexicon/index.ts'
 import {rowsFor} from './add.ts'
 import {factsText} from './show.ts'
 import {sizesOf} from './sizes.ts'
@@ -29,6 +30,26 @@ test('a faulty row writes nothing', () => {
   expect(() => keepAdditions(beside, {rows})).toThrow('expected the id of an entity in')
   expect(readFileSync(join(beside, 'roles.tsv'), 'utf8')).toBe(before)
   expect(existsSync(join(beside, 'entities.tsv'))).toBe(false)
+})
+
+test('a name is taken back alone; the one that made somebody known takes all with it, and the folder is as it was', () => {
+  const mine = lexiconBeside(join(folder, 'taken-back.duckdb'))
+  const files = () => readdirSync(mine).map(file => readFileSync(join(mine, file), 'utf8'))
+  keepAdditions(mine, {rows: rowsFor('Hamas', {kind: 'known', alias: ['the Movement of Ten']}, own)})
+  const before = files()
+  const options = {kind: 'person', role: 'foreign minister', of: 'KEN', since: '2025-03-01', sex: 'f', alias: ['JW']}
+  keepAdditions(mine, {rows: rowsFor('Jane Wanjiru', options, own)})
+  expect(ownNames(additionsIn(mine), 'jane-wanjiru')).toEqual([
+    {name: 'Jane Wanjiru', whole: true},
+    {name: 'JW', whole: false},
+  ])
+  expect(() => dropName(mine, 'jane-wanjiru', 'Wanjiru')).toThrow('expected a name of jane-wanjiru')
+  expect(dropName(mine, 'jane-wanjiru', 'JW')).toEqual(['JW'])
+  expect(loadLexicon(undefined, additionsIn(mine)).byName.lookup('JW')).toEqual(own.byName.lookup('JW'))
+  expect(dropName(mine, 'jane-wanjiru', 'Jane Wanjiru')).toEqual(['Jane Wanjiru'])
+  expect(files()).toEqual(before)
+  dropName(mine, 'hamas', 'the Movement of Ten')
+  expect(existsSync(mine)).toBe(false)
 })
 
 test('who is not known needs a kind; an office needs a state', () => {

@@ -1,13 +1,14 @@
 import {useState} from 'preact/hooks'
-import type {Entity} from '../../../model/index.ts'
+import type {EntityAnswer} from '../../../model/index.ts'
 import {useMay} from '../write.ts'
+import {AddedNames} from './added-names.tsx'
 import {NameForm} from './name-form.tsx'
 
 /** Names of its own, in capitals or a script without them; not "the group" or "they". */
 const isName = (words: string) => /^\P{Ll}/u.test(words) && !/^(?:He|She|It|They|The|His|Her|Their|We|I)\b/.test(words)
 
 /** Another name for this one; or, of one that the tables do not know, that it is somebody they know. */
-export function Naming({entity, names}: {entity: Entity; names: readonly string[]}) {
+export function Naming({entity, names, added}: Pick<EntityAnswer, 'entity' | 'names' | 'added'>) {
   const may = useMay('names')
   const [doing, setDoing] = useState<'alias' | 'same' | null>(null)
   if (!may) return null
@@ -16,6 +17,7 @@ export function Naming({entity, names}: {entity: Entity; names: readonly string[
   const done = () => setDoing(null)
   return (
     <section class="naming" aria-label="Names">
+      <AddedNames entity={entity} added={added} />
       {doing === null && (
         <p class="actions">
           {unknown ? (

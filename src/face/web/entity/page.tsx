@@ -40,7 +40,7 @@ export function EntityPage({id, selected}: {id: string; selected: string | null}
   if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
   if (loaded.state === 'loading') return <Loading what="the entity" />
   const path = entityPath(id)
-  const {entity, names, roles, partners, statements, flags} = loaded.value
+  const {entity, names, added, roles, partners, statements, flags} = loaded.value
   return (
     <section class="page entity">
       <p class="kicker">
@@ -50,7 +50,7 @@ export function EntityPage({id, selected}: {id: string; selected: string | null}
       </p>
       <h1>{entity.name}</h1>
       <Names names={names.filter(name => name !== entity.name)} />
-      <Naming entity={entity} names={names} />
+      <Naming entity={entity} names={names} added={added} />
       <div class="home-columns">
         <section>
           <h2>Relations</h2>
@@ -110,6 +110,11 @@ export function EntityPage({id, selected}: {id: string; selected: string | null}
             />
           ))}
         </ul>
+        {statements.length > 0 && (
+          <p class="note">
+            Is one of these somebody else? Open its article, mark the name there, and say who is meant.
+          </p>
+        )}
         <Exports path={`${path}/statements`} search="" rows={statements.length} note="every printing" />
       </section>
     </section>
