@@ -1,8 +1,8 @@
-import {bins, brier, crps, lengthened, logScore, normalCrps} from '../forecast/relations/index.ts'
+import {bins, brier, crps, lengthened, logScore, normalCrps, sampleCrps} from '../forecast/relations/index.ts'
 import type {CloserForecast, Day, ForecastOutcome, Incident, IssuedForecast} from '../model/index.ts'
 import type {OpenRecord} from '../record/index.ts'
 import {indexOf, monthName, monthNumber} from '../relation/index.ts'
-import {countsIn, dated, knownBy, lastWholeMonth} from './forecast-months.ts'
+import {countsIn, dated, knownBy, lastWholeMonth, seriesOf} from './forecast-months.ts'
 
 /** Settles every forecast whose months are over in the record, and writes the outcomes down. Answers with those settled now. */
 export async function settleForecasts(record: OpenRecord, moment: string): Promise<ForecastOutcome[]> {
@@ -36,6 +36,8 @@ export function settle(issued: IssuedForecast, incidents: readonly Incident[], m
   const due = origin + horizon
   const {points} = indexOf(knownBy(incidents, due), {pair, direction: 'both', theme: null, until: monthName(due)})
   const level = points.at(-1)?.asOf ?? 0
+  const past = points.filter(({month}) => monthNumber(month) <= origin).map(({asOf}) => asOf)
+  const series = seriesOf(issued.id, list, origin)
   const counts = (chances: readonly number[], count: number) => crps(lengthened(chances, bins.length), count)
   return {
     forecast: issued.id,
@@ -52,7 +54,21 @@ export function settle(issued: IssuedForecast, incidents: readonly Incident[], m
     crpsCooperative: counts(issued.cooperative, after.cooperative),
     crpsConflictual: counts(issued.conflictual, after.conflictual),
     crpsLevel: normalCrps(issued.level, issued.levelSd, level),
+    crpsCooperativeBase: sampleCrps(stretches(series.cooperative, horizon), after.cooperative),
+    crpsCooperativePersistence: Math.abs(before.cooperative - after.cooperative),
+    crpsConflictualBase: sampleCrps(stretches(series.conflictual, horizon), after.conflictual),
+    crpsConflictualPersistence: Math.abs(before.conflictual - after.conflictual),
+    crpsLevelBase: sampleCrps(past, level),
+    crpsLevelPersistence: Math.abs((past.at(-1) ?? 0) - level),
   }
+}
+
+/** Counts of all stretches of so many months, one beginning a month after the other; of the whole where it is shorter. */
+function stretches(counts: ArrayLike<number>, long: number): number[] {
+  const months = Array.from(counts)
+  const sum = (from: number, to: number) => months.slice(from, to).reduce((all, count) => all + count, 0)
+  if (months.length < long) return [sum(0, months.length)]
+  return Array.from({length: months.length - long + 1}, (_, n) => sum(n, n + long))
 }
 
 /** Mean Brier scores of what was settled at a horizon. */

@@ -94,6 +94,10 @@ describe('a forecast that is due', () => {
     expect(outcome.log).toBeCloseTo(-Math.log(0.7), 12)
     expect(outcome.crpsCooperative).toBeCloseTo(0.2 ** 2 + 0.6 ** 2 + 0.1 ** 2, 9)
     expect(outcome.crpsConflictual).toBeCloseTo(0.25, 9)
+    // One assault in the only three months before; two acts of cooperation after them.
+    expect([outcome.crpsCooperativePersistence, outcome.crpsConflictualPersistence]).toEqual([2, 1])
+    expect(outcome.crpsConflictualBase).toBeGreaterThan(0)
+    expect(outcome.crpsLevelPersistence).toBeGreaterThan(0)
   })
 
   it('is written once, never changed, and stands on the scoreboard with what it does not beat', async () => {

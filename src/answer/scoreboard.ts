@@ -1,6 +1,6 @@
 import {logScore} from '../forecast/relations/index.ts'
 import type {Lexicon} from '../lexicon/index.ts'
-import type {EntityId, ScoreboardAnswer, ScoreboardForecast, ScoreboardRow} from '../model/index.ts'
+import type {EntityId, ForecastOutcome, ScoreboardAnswer, ScoreboardForecast, ScoreboardRow} from '../model/index.ts'
 import type {OpenRecord} from '../record/index.ts'
 import {isOver} from './forecast-settle.ts'
 import {horizons} from './question.ts'
@@ -64,6 +64,22 @@ function rowOf(horizon: number, issued: readonly ScoreboardForecast[]): Scoreboa
     mean(({outcome}) => outcome.brierBase),
     mean(({outcome}) => outcome.brierPersistence),
   ]
+  /** Of those that it was kept of. */
+  const kept = (of: (outcome: ForecastOutcome) => number | null) => {
+    const known = settled.flatMap(({outcome}) => of(outcome) ?? [])
+    return known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0) / known.length
+  }
+  const counted = {
+    crpsCooperative: kept(o => o.crpsCooperative),
+    crpsCooperativeBase: kept(o => o.crpsCooperativeBase),
+    crpsCooperativePersistence: kept(o => o.crpsCooperativePersistence),
+    crpsConflictual: kept(o => o.crpsConflictual),
+    crpsConflictualBase: kept(o => o.crpsConflictualBase),
+    crpsConflictualPersistence: kept(o => o.crpsConflictualPersistence),
+    crpsLevel: kept(o => o.crpsLevel),
+    crpsLevelBase: kept(o => o.crpsLevelBase),
+    crpsLevelPersistence: kept(o => o.crpsLevelPersistence),
+  }
   const cautions: string[] = []
   if (brier !== null && brierPersistence !== null && brier >= brierPersistence)
     cautions.push('does not beat persistence here')
@@ -80,9 +96,7 @@ function rowOf(horizon: number, issued: readonly ScoreboardForecast[]): Scoreboa
     log: mean(({outcome}) => outcome.log),
     logBase: mean(({outcome, forecast}) => logScore(forecast.baseRate, outcome.closer)),
     logPersistence: mean(({outcome, forecast}) => logScore(forecast.persistence, outcome.closer)),
-    crpsCooperative: mean(({outcome}) => outcome.crpsCooperative),
-    crpsConflictual: mean(({outcome}) => outcome.crpsConflictual),
-    crpsLevel: mean(({outcome}) => outcome.crpsLevel),
+    ...counted,
     cautions,
   }
 }

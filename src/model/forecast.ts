@@ -68,6 +68,13 @@ export interface ForecastOutcome {
   readonly crpsCooperative: number
   readonly crpsConflictual: number
   readonly crpsLevel: number
+  /** The same of the pair's own past stretches, and of the last one; `null`: settled before these were kept. */
+  readonly crpsCooperativeBase: number | null
+  readonly crpsCooperativePersistence: number | null
+  readonly crpsConflictualBase: number | null
+  readonly crpsConflictualPersistence: number | null
+  readonly crpsLevelBase: number | null
+  readonly crpsLevelPersistence: number | null
 }
 
 /** A count with its 80 % band: the chance of `low` to `high`, both included, is `chance`. */
@@ -124,6 +131,12 @@ export interface ScoreboardRow {
   readonly crpsCooperative: number | null
   readonly crpsConflictual: number | null
   readonly crpsLevel: number | null
+  readonly crpsCooperativeBase: number | null
+  readonly crpsCooperativePersistence: number | null
+  readonly crpsConflictualBase: number | null
+  readonly crpsConflictualPersistence: number | null
+  readonly crpsLevelBase: number | null
+  readonly crpsLevelPersistence: number | null
   /** Said where true: `does not beat persistence here`. */
   readonly cautions: readonly string[]
 }

@@ -1,6 +1,6 @@
 import type {ForecastOutcome, IssuedForecast} from '../model/index.ts'
 import type {Database} from './database.ts'
-import type {Table} from './tables.ts'
+import type {Column, Table} from './tables.ts'
 
 /** What was forecast and how it came out; a log that nothing derives anew. */
 export const forecastTables: readonly Table[] = [
@@ -54,10 +54,24 @@ export const forecastTables: readonly Table[] = [
   },
 ]
 
+/** Columns of version 6: what the yardsticks scored. */
+export const yardstickColumns: readonly Column[] = [
+  [
+    'crps_cooperative_base',
+    'DOUBLE',
+    'CRPS of the counts of all stretches as long before; null: settled before this was kept.',
+  ],
+  ['crps_cooperative_persistence', 'DOUBLE', 'CRPS of the count of the stretch before.'],
+  ['crps_conflictual_base', 'DOUBLE', 'The same of conflictual incidents.'],
+  ['crps_conflictual_persistence', 'DOUBLE', 'The same of conflictual incidents.'],
+  ['crps_level_base', 'DOUBLE', 'CRPS of all levels of the index before, as they were known then.'],
+  ['crps_level_persistence', 'DOUBLE', 'CRPS of the level in the month from which it looked ahead.'],
+]
+
 const issuedColumns =
   'id, issued, a, b, horizon, origin, due, closer, apart, base_rate AS baseRate, persistence, cooperative, conflictual, level, level_sd AS levelSd, model, rule'
 const outcomeColumns =
-  'forecast, settled, closer, net_before AS netBefore, net_after AS netAfter, cooperative, conflictual, level, brier, brier_base AS brierBase, brier_persistence AS brierPersistence, log, crps_cooperative AS crpsCooperative, crps_conflictual AS crpsConflictual, crps_level AS crpsLevel'
+  'forecast, settled, closer, net_before AS netBefore, net_after AS netAfter, cooperative, conflictual, level, brier, brier_base AS brierBase, brier_persistence AS brierPersistence, log, crps_cooperative AS crpsCooperative, crps_conflictual AS crpsConflictual, crps_level AS crpsLevel, crps_cooperative_base AS crpsCooperativeBase, crps_cooperative_persistence AS crpsCooperativePersistence, crps_conflictual_base AS crpsConflictualBase, crps_conflictual_persistence AS crpsConflictualPersistence, crps_level_base AS crpsLevelBase, crps_level_persistence AS crpsLevelPersistence'
 
 /** The log of forecasts. */
 export interface ForecastStore {
@@ -137,6 +151,12 @@ export function forecastsOn(database: Database, mayWrite: () => void, fault: (ca
                 o.crpsCooperative,
                 o.crpsConflictual,
                 o.crpsLevel,
+                o.crpsCooperativeBase,
+                o.crpsCooperativePersistence,
+                o.crpsConflictualBase,
+                o.crpsConflictualPersistence,
+                o.crpsLevelBase,
+                o.crpsLevelPersistence,
               ]),
           )
         })

@@ -1,10 +1,10 @@
 import {DetenteError} from '../model/index.ts'
 import {correctionColumns} from './corrections/columns.ts'
 import type {Change, Database} from './database.ts'
-import {forecastTables} from './forecasts.ts'
+import {forecastTables, yardstickColumns} from './forecasts.ts'
 import {outsideTables} from './outside/tables.ts'
 import {runTables} from './runs.ts'
-import {type Table, tables} from './tables.ts'
+import {type Column, type Table, tables} from './tables.ts'
 
 type Migration = (change: Change) => Promise<void>
 
@@ -17,11 +17,7 @@ export const migrations: readonly Migration[] = [
     for (const table of runTables) await makeTable(change, table)
   },
   async change => {
-    for (const [table, columns] of correctionColumns)
-      for (const [column, type, about] of columns) {
-        await change.run(`ALTER TABLE ${table} ADD COLUMN ${column} ${type}`)
-        await change.run(`COMMENT ON COLUMN ${table}.${column} IS ${quoted(about)}`)
-      }
+    for (const [table, columns] of correctionColumns) await addColumns(change, table, columns)
   },
   async change => {
     for (const table of outsideTables) await makeTable(change, table)
@@ -29,6 +25,7 @@ export const migrations: readonly Migration[] = [
   async change => {
     for (const table of forecastTables) await makeTable(change, table)
   },
+  change => addColumns(change, 'forecast_outcomes', yardstickColumns),
 ]
 
 /** Brings a record to the newest version, or says that it is of a newer one. */
@@ -71,6 +68,13 @@ const meta1: Table = {
 export async function setMeta(change: Change, key: string, value: string): Promise<void> {
   await change.run('DELETE FROM meta WHERE key = $1', [key])
   await change.run('INSERT INTO meta VALUES ($1, $2)', [key, value])
+}
+
+async function addColumns(change: Change, table: string, columns: readonly Column[]): Promise<void> {
+  for (const [column, type, about] of columns) {
+    await change.run(`ALTER TABLE ${table} ADD COLUMN ${column} ${type}`)
+    await change.run(`COMMENT ON COLUMN ${table}.${column} IS ${quoted(about)}`)
+  }
 }
 
 async function makeTable(change: Change, {name, about, columns}: Table): Promise<void> {

@@ -17,8 +17,14 @@ export function scoreTable(scores: readonly ScoreboardRow[]): List {
     log_base: row => row.logBase,
     log_persistence: row => row.logPersistence,
     crps_cooperative: row => row.crpsCooperative,
+    crps_cooperative_base: row => row.crpsCooperativeBase,
+    crps_cooperative_persistence: row => row.crpsCooperativePersistence,
     crps_conflictual: row => row.crpsConflictual,
+    crps_conflictual_base: row => row.crpsConflictualBase,
+    crps_conflictual_persistence: row => row.crpsConflictualPersistence,
     crps_level: row => row.crpsLevel,
+    crps_level_base: row => row.crpsLevelBase,
+    crps_level_persistence: row => row.crpsLevelPersistence,
     cautions: row => row.cautions,
   })
 }
@@ -70,8 +76,14 @@ export function forecastTable(forecasts: readonly ScoreboardForecast[]): List {
     brier_persistence: one => one.outcome?.brierPersistence ?? null,
     log: one => one.outcome?.log ?? null,
     crps_cooperative: one => one.outcome?.crpsCooperative ?? null,
+    crps_cooperative_base: one => one.outcome?.crpsCooperativeBase ?? null,
+    crps_cooperative_persistence: one => one.outcome?.crpsCooperativePersistence ?? null,
     crps_conflictual: one => one.outcome?.crpsConflictual ?? null,
+    crps_conflictual_base: one => one.outcome?.crpsConflictualBase ?? null,
+    crps_conflictual_persistence: one => one.outcome?.crpsConflictualPersistence ?? null,
     crps_level: one => one.outcome?.crpsLevel ?? null,
+    crps_level_base: one => one.outcome?.crpsLevelBase ?? null,
+    crps_level_persistence: one => one.outcome?.crpsLevelPersistence ?? null,
     rule: one => one.rule,
   })
 }

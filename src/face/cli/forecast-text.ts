@@ -41,6 +41,8 @@ export function scoreboardText({rows, forecasts}: ScoreboardAnswer): string {
   if (forecasts.length === 0)
     return 'No forecast was issued from this record yet. Issue one with: npx detente forecast A B'
   const figure = (value: number | null) => (value === null ? '–' : value.toFixed(3))
+  const beside = (own: number | null, past: number | null, last: number | null) =>
+    own === null ? '–' : `${figure(own)} (${figure(past)}, ${figure(last)})`
   const columns = [
     'months',
     'issued',
@@ -49,9 +51,9 @@ export function scoreboardText({rows, forecasts}: ScoreboardAnswer): string {
     'base rate',
     'persistence',
     'log',
-    'CRPS coop',
-    'CRPS conf',
-    'CRPS index',
+    'CRPS coop (past, last)',
+    'CRPS conf (past, last)',
+    'CRPS index (past, last)',
     'said',
   ]
   const table = tableOf(
@@ -63,9 +65,9 @@ export function scoreboardText({rows, forecasts}: ScoreboardAnswer): string {
       'base rate': figure(row.brierBase),
       persistence: figure(row.brierPersistence),
       log: figure(row.log),
-      'CRPS coop': figure(row.crpsCooperative),
-      'CRPS conf': figure(row.crpsConflictual),
-      'CRPS index': figure(row.crpsLevel),
+      'CRPS coop (past, last)': beside(row.crpsCooperative, row.crpsCooperativeBase, row.crpsCooperativePersistence),
+      'CRPS conf (past, last)': beside(row.crpsConflictual, row.crpsConflictualBase, row.crpsConflictualPersistence),
+      'CRPS index (past, last)': beside(row.crpsLevel, row.crpsLevelBase, row.crpsLevelPersistence),
       said: row.cautions.join('; '),
     })),
     columns,

@@ -7,7 +7,7 @@ import {atMost, bins, exceeds, exactly, meanOf, negativeBinomial, quantile} from
 import {fitLogistic, logistic} from './logistic.ts'
 import {learn, predict} from './model.ts'
 import {bandOf, lengthened, outlook, shortened} from './outlook.ts'
-import {crps, normalCrps} from './score.ts'
+import {crps, normalCrps, sampleCrps} from './score.ts'
 import type {Panel} from './series.ts'
 import {States} from './state.ts'
 
@@ -84,6 +84,9 @@ describe('scores', () => {
     ])
       expect(crps(sure, count)).toBe(distance)
     expect(normalCrps(0, 1, 0)).toBeCloseTo(0.2337, 4)
+    expect([sampleCrps([3], 5), sampleCrps([], 2)]).toEqual([2, 2])
+    // By hand: |0−1| and |4−1| are 2 on average, 0 and 4 are 2 apart over all four pairs.
+    expect(sampleCrps([4, 0], 1)).toBeCloseTo(1, 12)
   })
 })
 

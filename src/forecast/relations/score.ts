@@ -25,6 +25,19 @@ export function crps(counts: Counts, count: number): number {
   return sum
 }
 
+/** The same of a sample of what came before, in its own units: mean distance from the value less half of that within the sample. */
+export function sampleCrps(sample: readonly number[], value: number): number {
+  const n = sample.length
+  if (n === 0) return Math.abs(value)
+  const sorted = [...sample].sort((a, b) => a - b)
+  let [away, within] = [0, 0]
+  sorted.forEach((each, i) => {
+    away += Math.abs(each - value)
+    within += each * (2 * i - n + 1)
+  })
+  return away / n - within / (n * n)
+}
+
 /** The same for a normal distribution, in its own units. */
 export function normalCrps(mean: number, sd: number, value: number): number {
   if (sd <= 0) return Math.abs(value - mean)

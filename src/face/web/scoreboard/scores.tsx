@@ -2,7 +2,58 @@ import type {ScoreboardRow} from '../../../model/index.ts'
 
 const figure = (value: number | null) => (value === null ? '–' : value.toFixed(3))
 
-/** Mean scores of the settled forecasts of each horizon beside what base rate and persistence would have scored. */
+/** Scores by what they are of, each beside its yardsticks. */
+const groups: readonly {
+  readonly title: string
+  readonly hint?: string
+  readonly of: readonly (readonly [name: string, value: (row: ScoreboardRow) => number | null])[]
+}[] = [
+  {
+    title: 'Brier',
+    of: [
+      ['own', row => row.brier],
+      ['base rate', row => row.brierBase],
+      ['persistence', row => row.brierPersistence],
+    ],
+  },
+  {
+    title: 'Log',
+    of: [
+      ['own', row => row.log],
+      ['base rate', row => row.logBase],
+      ['persistence', row => row.logPersistence],
+    ],
+  },
+  {
+    title: 'CRPS, cooperative',
+    hint: 'continuous ranked probability score, in incidents',
+    of: [
+      ['own', row => row.crpsCooperative],
+      ['its past', row => row.crpsCooperativeBase],
+      ['persistence', row => row.crpsCooperativePersistence],
+    ],
+  },
+  {
+    title: 'CRPS, conflictual',
+    hint: 'continuous ranked probability score, in incidents',
+    of: [
+      ['own', row => row.crpsConflictual],
+      ['its past', row => row.crpsConflictualBase],
+      ['persistence', row => row.crpsConflictualPersistence],
+    ],
+  },
+  {
+    title: 'CRPS, index',
+    hint: 'continuous ranked probability score, in points of the index',
+    of: [
+      ['own', row => row.crpsLevel],
+      ['its past', row => row.crpsLevelBase],
+      ['persistence', row => row.crpsLevelPersistence],
+    ],
+  },
+]
+
+/** Mean scores of the settled forecasts of each horizon beside what base rate, the pair's own past and persistence would have scored. */
 export function Scores({rows}: {rows: readonly ScoreboardRow[]}) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
@@ -11,37 +62,21 @@ export function Scores({rows}: {rows: readonly ScoreboardRow[]}) {
         <thead>
           <tr>
             <td colSpan={4} />
-            <th scope="colgroup" colSpan={3} class="group">
-              Brier
-            </th>
-            <th scope="colgroup" colSpan={3} class="group">
-              Log
-            </th>
-            <th scope="colgroup" colSpan={3} class="group">
-              <abbr title="continuous ranked probability score, in incidents and in points of the index">CRPS</abbr>
-            </th>
+            {groups.map(({title, hint, of}) => (
+              <th key={title} scope="colgroup" colSpan={of.length} class="group">
+                {hint ? <abbr title={hint}>{title}</abbr> : title}
+              </th>
+            ))}
             <td />
           </tr>
           <tr>
-            {[
-              'Months',
-              'Issued',
-              'Due',
-              'Settled',
-              'own',
-              'base rate',
-              'persistence',
-              'own',
-              'base rate',
-              'persistence',
-              'cooperative',
-              'conflictual',
-              'index',
-            ].map((name, n) => (
-              <th key={n} scope="col" class="number">
-                {name}
-              </th>
-            ))}
+            {['Months', 'Issued', 'Due', 'Settled', ...groups.flatMap(({of}) => of.map(([name]) => name))].map(
+              (name, n) => (
+                <th key={n} scope="col" class="number">
+                  {name}
+                </th>
+              ),
+            )}
             <th scope="col">Said where true</th>
           </tr>
         </thead>
@@ -54,19 +89,13 @@ export function Scores({rows}: {rows: readonly ScoreboardRow[]}) {
               <td class="number">{row.issued}</td>
               <td class="number">{row.due}</td>
               <td class="number">{row.settled}</td>
-              <td class="number">
-                <strong>{figure(row.brier)}</strong>
-              </td>
-              <td class="number">{figure(row.brierBase)}</td>
-              <td class="number">{figure(row.brierPersistence)}</td>
-              <td class="number">
-                <strong>{figure(row.log)}</strong>
-              </td>
-              <td class="number">{figure(row.logBase)}</td>
-              <td class="number">{figure(row.logPersistence)}</td>
-              <td class="number">{figure(row.crpsCooperative)}</td>
-              <td class="number">{figure(row.crpsConflictual)}</td>
-              <td class="number">{figure(row.crpsLevel)}</td>
+              {groups.flatMap(({title, of}) =>
+                of.map(([name, value], n) => (
+                  <td key={title + name} class="number">
+                    {n === 0 ? <strong>{figure(value(row))}</strong> : figure(value(row))}
+                  </td>
+                )),
+              )}
               <td class="cautions">{row.cautions.join('; ')}</td>
             </tr>
           ))}
