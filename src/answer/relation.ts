@@ -106,5 +106,5 @@ function emptyWords([a, b]: readonly [Entity, Entity], docs: number): string {
     docs === 0
       ? 'No article mentions both.'
       : `${docs === 1 ? 'One article mentions' : `${docs} articles mention`} both.`
-  return `No events between ${a.name} and ${b.name} in the record. ${both} Add articles with: npx detente add FILE…`
+  return `No events between ${a.name} and ${b.name} in the record. ${both}`
 }

@@ -36,7 +36,7 @@ export function relationText(
       `${a.name} – ${b.name}${answer.theme ? `, theme ${answer.theme}` : ''}${answer.direction === 'both' ? '' : `, ${answer.direction}`}`,
     ),
   ]
-  if (answer.empty !== null) return `${parts[0]}\n${answer.empty}\n`
+  if (answer.empty !== null) return `${parts[0]}\n${answer.empty} Add articles with: npx detente add FILE…\n`
   const last = points.at(-1)
   if (last) {
     parts.push(

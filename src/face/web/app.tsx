@@ -103,7 +103,8 @@ export function App() {
   // Whether the reader wants the panel holds for one selection on one page; else it is open where there is something to select.
   const view = `${place.path} ${selected}`
   const [wanted, setWanted] = useState({view: '', open: true})
-  const usual = selected !== null || page.page === 'relation' || page.page === 'article' || page.page === 'inbox'
+  const something = known === null || known.coverage.docs > 0
+  const usual = selected !== null || (something && ['relation', 'article', 'inbox'].includes(page.page))
   const shown = wanted.view === view ? wanted.open : usual
   const [over, setOver] = useState<'keys' | 'palette' | null>(null)
   const asOf = search.get('asof')

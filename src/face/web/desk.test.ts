@@ -9,7 +9,7 @@ import {type Desk, openDesk} from '../../answer/index.ts'
 import {addingTo} from '../cli/adding.ts'
 import {namingAt} from '../cli/naming.ts'
 import {correctingAt, forecastingAt, makeApp, type Served, serve} from '../http/index.ts'
-import {startBrowser, type TestBrowser, twice, violationsOf} from './browser.ts'
+import {settled, startBrowser, type TestBrowser, twice, violationsOf} from './browser.ts'
 import {chromiumPath} from './chromium.ts'
 
 const asked = {pair: ['IND', 'PAK'] as const, direction: 'both' as const, theme: null, from: null, to: null, asOf: null}
@@ -80,10 +80,23 @@ describe.skipIf(chromiumPath === null)('a day at the desk, in Chromium', () => {
     return opened.page
   }
 
-  test('an empty record says what to do next, on every page', async () => {
-    for (const path of ['/', '/runs', '/inbox', '/network']) {
+  test('an empty record says what to do next, on every page, and counts nothing', async () => {
+    for (const path of [
+      '/',
+      '/runs',
+      '/inbox',
+      '/network',
+      '/map',
+      '/scoreboard',
+      '/q',
+      '/r/USA-PAK',
+      '/r/USA-PAK/compare',
+    ]) {
       const page = await open(path)
       await page.locator('.empty a[href="/add"]').waitFor()
+      await settled(page)
+      expect([path, await page.locator('.panel').count()]).toEqual([path, 0])
+      expect([path, /\b0 /.exec(await page.locator('main').innerText())]).toEqual([path, null])
       await context.close()
     }
   })

@@ -39,6 +39,7 @@ test('old news retold counts on its own day; what is denied, planned or undated 
 
 test('figures keep their printed bounds', () => {
   expect(amountWords({low: 160, high: 160, approx: true})).toBe('about 160')
+  expect(amountWords({what: 'percent', low: 19, high: 19, approx: false, unit: '%'})).toBe('19 %')
   expect(amountWords({low: 1500, high: 2000, approx: false})).toBe('1 500–2 000')
 })
 

@@ -110,8 +110,8 @@ export function amountWords(figure: {
 }): string {
   const grouped = (n: number) => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ' ')
   const range = figure.low === figure.high ? grouped(figure.low) : `${grouped(figure.low)}–${grouped(figure.high)}`
-  const number = figure.unit ? `${range} ${figure.unit}` : range
-  if (figure.what === 'percent') return `${figure.approx ? 'about ' : ''}${number} %`
+  const unit = figure.what === 'percent' ? '%' : figure.unit
+  const number = unit ? `${range} ${unit}` : range
   return figure.approx ? `about ${number}` : number
 }
 
@@ -153,3 +153,6 @@ export const momentWords = (moment: string) => `${dayWords(moment.slice(0, 10))}
 /** `Aug 2021 – Mar 2025`, of a stretch of months. */
 export const eraSpan = ({first, last}: {readonly first: string; readonly last: string}) =>
   first === last ? monthWords(first) : `${monthWords(first)} – ${monthWords(last)}`
+
+/** A theme in words: `human_rights` → human rights, `cbrn` → nuclear and chemical arms. */
+export const themeWords = (theme: string) => (theme === 'cbrn' ? 'nuclear and chemical arms' : theme.replace(/_/g, ' '))

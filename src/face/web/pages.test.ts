@@ -57,6 +57,10 @@ onSite('every page, in Chromium', ({complaints, open}) => {
       '/r/USA-PAK?from=2022-01&to=2024-04',
       '/r/USA-PAK?tab=statements',
       '/r/USA-PAK?tab=figures',
+      '/r/USA-PAK?tab=analogues&t=2019-07-01..2021-12-31',
+      '/r/USA-PAK?tab=forecasts',
+      '/runs',
+      '/scoreboard',
       `/a/${border}`,
       `/a/${hostile}`,
       '/x/PAK',
@@ -65,6 +69,7 @@ onSite('every page, in Chromium', ({complaints, open}) => {
       const page = await open(path, {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true})
       await settled(page)
       expect([path, await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)]).toEqual([path, 0])
+      expect([path, await page.evaluate(tornWords)]).toEqual([path, []])
       await page.context().close()
     }
     const page = await open('/r/USA-PAK?sel=inc_attack', {
@@ -125,3 +130,21 @@ onSite('every page, in Chromium', ({complaints, open}) => {
     expect(sent).toBeLessThan(250_000)
   })
 })
+
+/** Short words in the cells of tables that are broken over lines to make a column narrower. Runs in the page. */
+function tornWords(): string[] {
+  const torn: string[] = []
+  for (const cell of document.querySelectorAll('main table.rows :is(th, td)')) {
+    const walk = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      if (!node.parentElement!.checkVisibility()) continue
+      for (const {0: word, index} of (node.textContent ?? '').matchAll(/(?<!\S)[A-Za-z]{4,16}(?!\S)/g)) {
+        const range = document.createRange()
+        range.setStart(node, index)
+        range.setEnd(node, index + word.length)
+        if (new Set([...range.getClientRects()].map(({top}) => Math.round(top))).size > 1) torn.push(word)
+      }
+    }
+  }
+  return torn
+}

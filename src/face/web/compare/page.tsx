@@ -1,9 +1,10 @@
 import type {ComponentChildren} from 'preact'
 import type {BackgroundAnswer, IndexSeries, QuadClass} from '../../../model/index.ts'
-import {count, eraSpan, monthWords, signed} from '../format.ts'
+import {count, eraSpan, monthWords, signed, themeWords} from '../format.ts'
 import {Exports} from '../frame/exports.tsx'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
+import {WideTable} from '../frame/wide-table.tsx'
 import {useLoaded} from '../load.ts'
 import {setSearch, withSearch} from '../router.ts'
 import {useTitle} from '../title.ts'
@@ -115,7 +116,7 @@ function Columns({eras, index, names}: ColumnsProps) {
       <span class="faint">none</span>
     ) : (
       <ul class="plain-list">
-        {list.slice(0, 6).map(id => (
+        {[...list.filter(id => common.has(id)), ...list.filter(id => !common.has(id))].slice(0, 6).map(id => (
           <li key={id}>
             {common.has(id) ? (
               <mark class="shared">
@@ -171,7 +172,7 @@ function Columns({eras, index, names}: ColumnsProps) {
         </ul>
       ),
     ],
-    ['Themes', era => marked(era.themes, sharedThemes, theme => theme.replace(/_/g, ' '))],
+    ['Themes', era => marked(era.themes, sharedThemes, themeWords)],
     ['Third parties', era => marked(era.others, sharedOthers, id => names[id] ?? id)],
     [
       'What parted it from the one before',
@@ -198,8 +199,7 @@ function Columns({eras, index, names}: ColumnsProps) {
     ],
   ]
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section class="wide-table" tabIndex={0} aria-label="Eras side by side">
+    <WideTable label="Eras side by side">
       <table class="rows compare-table">
         <thead>
           <tr>
@@ -223,6 +223,6 @@ function Columns({eras, index, names}: ColumnsProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </WideTable>
   )
 }

@@ -46,7 +46,7 @@ export function EntityPage({id, selected}: {id: string; selected: string | null}
       <p class="kicker">
         {entity.kind.replace(/-/g, ' ')}
         {entity.country && entity.country !== entity.id && ` · ${entity.country}`}
-        {entity.sector && ` · ${entity.sector}`}
+        {entity.sector && entity.kind !== 'state' && ` · ${entity.sector}`}
       </p>
       <h1>{entity.name}</h1>
       <Names names={names.filter(name => name !== entity.name)} />

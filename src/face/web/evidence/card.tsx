@@ -1,7 +1,7 @@
 import {useState} from 'preact/hooks'
 import type {EvidenceAnswer, MarkPart} from '../../../model/index.ts'
 import {CorrectPanel} from '../correct/panel.tsx'
-import {dayWords, eventWords, partiesWords, publishedWords, rangeWords} from '../format.ts'
+import {dayWords, eventWords, partiesWords, publishedWords, rangeWords, themeWords} from '../format.ts'
 import {hrefAtWords} from '../href.ts'
 import {useKeys} from '../keys.ts'
 import {docPath, entityPath} from '../router.ts'
@@ -83,7 +83,7 @@ export function EvidenceCard({answer, current}: EvidenceCardProps) {
         {statement && <span class="badge">{statement.statement.form}</span>}
         {incident?.contexts.map(c => (
           <span key={c} class="badge">
-            {c.replace(/_/g, ' ')}
+            {themeWords(c)}
           </span>
         ))}
       </p>

@@ -1,5 +1,6 @@
 import type {Incident} from '../../../model/index.ts'
 import {amountWords} from '../format.ts'
+import {Heads} from '../frame/heads.tsx'
 import {docPath} from '../router.ts'
 
 /** The printed numbers side by side, each with who gave it; no mean. */
@@ -9,16 +10,7 @@ export function IncidentFigures({incident}: {incident: Incident}) {
     <section>
       <h4>Figures, as printed</h4>
       <table class="rows">
-        <thead>
-          <tr>
-            <th scope="col">What</th>
-            <th scope="col" class="number">
-              How many
-            </th>
-            <th scope="col">Given by</th>
-            <th scope="col">In</th>
-          </tr>
-        </thead>
+        <Heads columns={['What', ['How many', 'number'], 'Given by', 'In']} />
         <tbody>
           {incident.figures.map((figure, i) => (
             <tr key={i}>

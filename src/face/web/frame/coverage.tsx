@@ -19,6 +19,12 @@ export function CoverageChip({coverage}: {coverage: Coverage | null}) {
   if (coverage === null) return <span class="chip coverage">…</span>
   const {docs, outlets, origins, days} = coverage
   const rate = originsAMonth(coverage)
+  if (docs === 0)
+    return (
+      <a class="chip coverage" href="/add">
+        nothing read yet
+      </a>
+    )
   return (
     <a class="chip coverage" href="/runs" title={`${count(origins, 'independent origin')}; ${rangeWords(days, null)}`}>
       {count(docs, 'article')}, {count(outlets, 'outlet')}

@@ -1,4 +1,5 @@
 import type {Failure} from '../load.ts'
+import {Told} from './told.tsx'
 
 /** What went wrong and what to do. */
 export function Failed({failure}: {failure: Failure}) {
@@ -9,8 +10,17 @@ export function Failed({failure}: {failure: Failure}) {
           ? 'Not in the record'
           : 'This did not work'}
       </h1>
-      <p>{failure.message}</p>
-      {failure.hint && <p>{failure.hint}</p>}
+      <p class="told">
+        <Told words={failure.message} />
+      </p>
+      {failure.hint && (
+        <p class="told">
+          <Told words={failure.hint} />
+        </p>
+      )}
+      <p>
+        Begin at the <a href="/">list of relations</a>.
+      </p>
       <p class="faint">
         <code>{failure.code}</code>
       </p>

@@ -3,6 +3,8 @@ import {count, publishedWords, rangeWords, signed} from '../format.ts'
 import {Exports} from '../frame/exports.tsx'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
+import {NothingYet} from '../frame/nothing-yet.tsx'
+import {Heads} from '../frame/heads.tsx'
 import {useLoaded} from '../load.ts'
 import {AskForm} from '../question/ask-form.tsx'
 import {docPath, pairPath} from '../router.ts'
@@ -16,6 +18,13 @@ export function HomePage() {
   if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
   if (loaded.state === 'loading') return <Loading what="the record" />
   const {coverage, docs, relations} = loaded.value
+  if (coverage.docs === 0)
+    return (
+      <section class="page home">
+        <h1>How do they get along?</h1>
+        <NothingYet />
+      </section>
+    )
   return (
     <section class="page home">
       <h1>How do they get along?</h1>
@@ -24,26 +33,12 @@ export function HomePage() {
         <section>
           <h2>Relations</h2>
           {relations.length === 0 ? (
-            <p class="empty">
-              Nothing in the record yet. <a href="/add">Add an article</a>, or read many:{' '}
-              <code>detente add FOLDER</code>
+            <p class="empty" role="status">
+              In what was read nothing happened between two parties. <a href="/add">Add more articles</a>.
             </p>
           ) : (
             <table class="rows relations">
-              <thead>
-                <tr>
-                  <th scope="col">Pair</th>
-                  <th scope="col" class="bar-cell">
-                    <span class="unseen">Level, drawn</span>
-                  </th>
-                  <th scope="col" class="number">
-                    Level
-                  </th>
-                  <th scope="col" class="number">
-                    Incidents
-                  </th>
-                </tr>
-              </thead>
+              <Heads columns={['Pair', ['Level, drawn', 'drawn'], ['Level', 'number'], ['Incidents', 'number']]} />
               <tbody>
                 {relations.map(({pair, names, incidents, latest}) => (
                   <tr key={pair.join()}>

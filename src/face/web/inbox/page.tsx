@@ -3,6 +3,7 @@ import {count, eventWords, partiesWords, rangeWords, signed} from '../format.ts'
 import {Exports} from '../frame/exports.tsx'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
+import {NothingYet, useEmptyRecord} from '../frame/nothing-yet.tsx'
 import {useKeys} from '../keys.ts'
 import {useLoaded} from '../load.ts'
 import {pairPath, setSearch} from '../router.ts'
@@ -16,6 +17,7 @@ export function InboxPage({selected}: {selected: string | null}) {
   useTitle('Inbox')
   const loaded = useLoaded<InboxAnswer>('/inbox.json')
   const may = useMay('corrects')
+  const nothing = useEmptyRecord()
   const answer = loaded.state === 'there' ? loaded.value : loaded.state === 'loading' ? loaded.last : null
   const step = (by: number) => {
     const items = answer?.items ?? []
@@ -29,17 +31,24 @@ export function InboxPage({selected}: {selected: string | null}) {
   if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
   if (answer === null) return <Loading what="the inbox" />
   const {items, total, relations, corrections} = answer
+  if (nothing)
+    return (
+      <section class="page inbox">
+        <h1>Inbox</h1>
+        <NothingYet />
+      </section>
+    )
   return (
     <section class="page inbox">
       <h1>Inbox</h1>
       <p>
         Incidents in doubt that move an index, those with the largest share first.
-        {may && (
-          <>
+        {may && items.length > 0 && (
+          <span class="by-keys">
             {' '}
             <kbd>j</kbd> <kbd>k</kbd> step, <kbd>y</kbd> confirms, <kbd>n</kbd> rejects, <kbd>c</kbd> corrects,{' '}
             <kbd>u</kbd> undoes.
-          </>
+          </span>
         )}
       </p>
       {items.length === 0 ? (

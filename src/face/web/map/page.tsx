@@ -4,9 +4,11 @@ import {count, eventWords, isFriendly, partiesWords, rangeWords} from '../format
 import {Exports} from '../frame/exports.tsx'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
+import {NothingYet, useEmptyRecord} from '../frame/nothing-yet.tsx'
 import {standAlone} from '../frame/picture.ts'
 import {SavePicture} from '../frame/save-picture.tsx'
 import {Span} from '../frame/span.tsx'
+import {Heads} from '../frame/heads.tsx'
 import {useLoaded} from '../load.ts'
 import {setSearch, withSearch} from '../router.ts'
 import {useTitle} from '../title.ts'
@@ -18,6 +20,7 @@ export function MapPage({search}: {search: URLSearchParams}) {
   useTitle('Map')
   const asked = withSearch('', {since: search.get('since'), until: search.get('until'), asof: search.get('asof')})
   const loaded = useLoaded<MapAnswer>(`/map.json${asked}`)
+  const nothing = useEmptyRecord()
   if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
   const answer = loaded.state === 'there' ? loaded.value : loaded.last
   if (answer === null) return <Loading what="the map" />
@@ -31,6 +34,13 @@ export function MapPage({search}: {search: URLSearchParams}) {
     const drawing = document.querySelector<SVGSVGElement>('.map-drawing')
     return drawing && standAlone(drawing, `Détente · where it happened · coasts: Natural Earth · ${location.href}`)
   }
+  if (nothing)
+    return (
+      <section class="page map">
+        <h1>Where it happened</h1>
+        <NothingYet />
+      </section>
+    )
   return (
     <section class="page map" aria-busy={loaded.state === 'loading'}>
       <h1>Where it happened</h1>
@@ -98,15 +108,7 @@ function Places({places}: {places: readonly MapPlace[]}) {
   if (places.length === 0) return null
   return (
     <table class="rows places">
-      <thead>
-        <tr>
-          <th scope="col">Place</th>
-          <th scope="col">Known to the</th>
-          <th scope="col" class="number">
-            Incidents
-          </th>
-        </tr>
-      </thead>
+      <Heads columns={['Place', 'Known to the', ['Incidents', 'number']]} />
       <tbody>
         {places.map(place => (
           <tr key={keyOf(place)}>

@@ -2,6 +2,7 @@ import type {NetworkAnswer} from '../../../model/index.ts'
 import {count, dayWords} from '../format.ts'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
+import {NothingYet, useEmptyRecord} from '../frame/nothing-yet.tsx'
 import {standAlone} from '../frame/picture.ts'
 import {SavePicture} from '../frame/save-picture.tsx'
 import {Span} from '../frame/span.tsx'
@@ -23,6 +24,7 @@ export function NetworkPage({search}: {search: URLSearchParams}) {
     asof: search.get('asof'),
   })
   const loaded = useLoaded<NetworkAnswer>(`/network.json${asked}`)
+  const nothing = useEmptyRecord()
   if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
   const answer = loaded.state === 'there' ? loaded.value : loaded.last
   if (answer === null) return <Loading what="the network" />
@@ -33,6 +35,13 @@ export function NetworkPage({search}: {search: URLSearchParams}) {
     const span = [since && `from ${dayWords(since)}`, until && `to ${dayWords(until)}`].filter(Boolean).join(' ')
     return drawing && standAlone(drawing, `Détente · who is with and against whom ${span} · ${location.href}`)
   }
+  if (nothing)
+    return (
+      <section class="page network">
+        <h1>Who is with and against whom</h1>
+        <NothingYet />
+      </section>
+    )
   return (
     <section class="page network" aria-busy={loaded.state === 'loading'}>
       <h1>Who is with and against whom</h1>
@@ -60,8 +69,8 @@ export function NetworkPage({search}: {search: URLSearchParams}) {
       {ties.length === 0 ? (
         <p class="empty" role="status">
           Nothing happened between two parties {since !== null && `from ${dayWords(since)} `}
-          {until !== null && `to ${dayWords(until)} `}in the record. Choose a longer span, or{' '}
-          <a href="/add">add articles</a>.
+          {until !== null && `to ${dayWords(until)} `}in the record.{' '}
+          {since !== null || until !== null ? 'Choose a longer span, or' : 'You may'} <a href="/add">add articles</a>.
         </p>
       ) : (
         <>

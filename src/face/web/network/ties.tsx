@@ -2,6 +2,7 @@ import {useState} from 'preact/hooks'
 import type {NetworkAnswer} from '../../../model/index.ts'
 import {signed} from '../format.ts'
 import {Exports} from '../frame/exports.tsx'
+import {Heads} from '../frame/heads.tsx'
 import {LevelBar} from '../home/level-bar.tsx'
 import {pairPath, withSearch} from '../router.ts'
 
@@ -17,23 +18,9 @@ export function Ties({answer, who, search}: {answer: NetworkAnswer; who: string 
     <section>
       <h2>{who === null ? 'Ties' : `Ties of ${names.get(who) ?? who}`}</h2>
       <table class="rows ties">
-        <thead>
-          <tr>
-            <th scope="col">Pair</th>
-            <th scope="col" class="bar-cell">
-              <span class="unseen">Mean, drawn</span>
-            </th>
-            <th scope="col" class="number">
-              Mean
-            </th>
-            <th scope="col" class="number">
-              With
-            </th>
-            <th scope="col" class="number">
-              Against
-            </th>
-          </tr>
-        </thead>
+        <Heads
+          columns={['Pair', ['Mean, drawn', 'drawn'], ['Mean', 'number'], ['With', 'number'], ['Against', 'number']]}
+        />
         <tbody>
           {rows.map(({pair, score, friendly, hostile}) => (
             <tr key={pair.join()}>

@@ -2,6 +2,7 @@ import type {AnswerBlock, AnswerLine, QuestionAnswer} from '../../../model/index
 import {publishedWords} from '../format.ts'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
+import {NothingYet, useEmptyRecord} from '../frame/nothing-yet.tsx'
 import {useLoaded} from '../load.ts'
 import {pairPath, setSearch, withSearch} from '../router.ts'
 import {useTitle} from '../title.ts'
@@ -17,6 +18,7 @@ export function QuestionPage({search}: {search: URLSearchParams}) {
   const asked = (search.get('text') ?? '').trim()
   const selected = search.get('sel')
   const edits = Object.fromEntries(parts.map(name => [name, search.get(name)]))
+  const nothing = useEmptyRecord()
   useTitle(asked === '' ? 'Ask' : asked)
   return (
     <section class="page question">
@@ -25,6 +27,7 @@ export function QuestionPage({search}: {search: URLSearchParams}) {
         <p>A question about two states or groups: will they come closer, fall out, what happened, who said what.</p>
       )}
       {asked === '' && <AskForm text="" />}
+      {nothing && <NothingYet />}
       {asked !== '' && (
         <Asked
           key={asked}
@@ -70,7 +73,14 @@ function Answer({answer, asked, edited, selected}: AnswerProps) {
   return (
     <>
       <Parse question={question} relation={relation} edited={edited} search={asked} />
-      {!answerable && (
+      {question.unknown.length > 0 && (
+        <div class="empty" role="status">
+          {question.unknown.map(words => (
+            <p key={words}>{words}</p>
+          ))}
+        </div>
+      )}
+      {!answerable && blocks.length + question.unknown.length === 0 && (
         <p class="empty" role="status">
           The record cannot answer this.
         </p>
@@ -78,7 +88,7 @@ function Answer({answer, asked, edited, selected}: AnswerProps) {
       {blocks.map((block, i) => (
         <Block key={i} block={block} selected={selected} />
       ))}
-      <TakeAlong search={asked} />
+      {blocks.length > 0 && <TakeAlong search={asked} />}
       {question.pair && (
         <p>
           <a href={pairPath(...question.pair)}>The relation over time →</a>

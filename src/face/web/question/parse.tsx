@@ -1,6 +1,6 @@
 import type {Question, QuestionKind, RelationAnswer} from '../../../model/index.ts'
 import {questionKinds} from '../../../model/index.ts'
-import {dayWords} from '../format.ts'
+import {dayWords, themeWords} from '../format.ts'
 import {setSearch} from '../router.ts'
 
 const kindWords: {readonly [kind in QuestionKind]: string} = {
@@ -57,7 +57,7 @@ interface PartProps {
 
 /** The question as it was understood; every part can be set right, and stands in the address then. */
 export function Parse({question, relation, edited, search}: ParseProps) {
-  const {kind, pair, direction, theme, again, since, until, horizon, unknown} = question
+  const {kind, pair, direction, theme, again, since, until, horizon} = question
   const [a, b] = relation?.pair.map(({name}) => name) ?? pair ?? ['', '']
   const set = new URLSearchParams(search)
   const themes = [
@@ -90,7 +90,7 @@ export function Parse({question, relation, edited, search}: ParseProps) {
               name="theme"
               label="Theme"
               value={set.get('theme') ?? theme ?? 'none'}
-              options={[['none', 'any theme'], ...themes.map(each => [each, each.replace(/_/g, ' ')] as const)]}
+              options={[['none', 'any theme'], ...themes.map(each => [each, themeWords(each)] as const)]}
             />
             <Part
               name="horizon"
@@ -106,11 +106,6 @@ export function Parse({question, relation, edited, search}: ParseProps) {
         {again && <li class="chip">again: compared with past eras</li>}
         {since && <li class="chip">since {dayWords(since)}</li>}
         {until && <li class="chip">until {dayWords(until)}</li>}
-        {unknown.map(words => (
-          <li key={words} class="chip doubtful">
-            {words}
-          </li>
-        ))}
         {edited && (
           <li>
             <button

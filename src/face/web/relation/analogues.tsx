@@ -1,5 +1,7 @@
 import type {BackgroundAnswer} from '../../../model/index.ts'
 import {count, eraSpan, signed} from '../format.ts'
+import {Heads} from '../frame/heads.tsx'
+import {WideTable} from '../frame/wide-table.tsx'
 import {pairPath} from '../router.ts'
 
 const featureWords = {level: 'level', change: 'slope', mix: 'kinds of acts', themes: 'themes', others: 'third parties'}
@@ -18,47 +20,39 @@ export function AnaloguesTab({background: {analogues, names}}: {background: Back
           ? 'none was followed by news within a year.'
           : `${settled} were followed by news within a year; after ${Math.round(rose * 100)} % of these the level rose.`}
       </p>
-      <table class="rows analogues">
-        <thead>
-          <tr>
-            <th scope="col">Like</th>
-            <th scope="col">When</th>
-            <th scope="col" class="number">
-              Likeness
-            </th>
-            <th scope="col">Most and least alike in</th>
-            <th scope="col" class="number">
-              The year after
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {found.map(({episode, likeness, features}) => {
-            const sorted = (Object.keys(featureWords) as (keyof typeof featureWords)[]).sort(
-              (a, b) => features[b] - features[a] || (a < b ? -1 : 1),
-            )
-            const [a, b] = episode.pair
-            return (
-              <tr key={`${a} ${b} ${episode.first}`}>
-                <th scope="row">
-                  <a href={`${pairPath(a, b)}?t=${episode.first}-01..${episode.last}-28`}>
-                    {names[a] ?? a} ↔ {names[b] ?? b}
-                  </a>
-                </th>
-                <td>{eraSpan(episode)}</td>
-                <td class="number">{likeness.toFixed(2)}</td>
-                <td>
-                  {featureWords[sorted[0]]}; <span class="faint">{featureWords[sorted[sorted.length - 1]]}</span>
-                </td>
-                <td class="number">
-                  {episode.followed === null ? 'not on record' : signed(episode.followed.change)}
-                  {episode.followed && <small> {count(episode.followed.incidents, 'incident')}</small>}
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+      <WideTable label="Stretches like the present">
+        <table class="rows analogues">
+          <Heads
+            columns={['Like', 'When', ['Likeness', 'number'], 'Most and least alike in', ['The year after', 'number']]}
+          />
+          <tbody>
+            {found.map(({episode, likeness, features}) => {
+              const sorted = (Object.keys(featureWords) as (keyof typeof featureWords)[]).sort(
+                (a, b) => features[b] - features[a] || (a < b ? -1 : 1),
+              )
+              const [a, b] = episode.pair
+              return (
+                <tr key={`${a} ${b} ${episode.first}`}>
+                  <th scope="row">
+                    <a href={`${pairPath(a, b)}?t=${episode.first}-01..${episode.last}-28`}>
+                      {names[a] ?? a} ↔ {names[b] ?? b}
+                    </a>
+                  </th>
+                  <td>{eraSpan(episode)}</td>
+                  <td class="number">{likeness.toFixed(2)}</td>
+                  <td>
+                    {featureWords[sorted[0]]}; <span class="faint">{featureWords[sorted[sorted.length - 1]]}</span>
+                  </td>
+                  <td class="number">
+                    {episode.followed === null ? 'not on record' : signed(episode.followed.change)}
+                    {episode.followed && <small> {count(episode.followed.incidents, 'incident')}</small>}
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </WideTable>
     </>
   )
 }

@@ -1,5 +1,7 @@
 import type {BackgroundAnswer, DescribedEra, OwnEra} from '../../../model/index.ts'
-import {count, eraSpan, monthWords, signed} from '../format.ts'
+import {count, eraSpan, monthWords, signed, themeWords} from '../format.ts'
+import {Heads} from '../frame/heads.tsx'
+import {WideTable} from '../frame/wide-table.tsx'
 
 interface ErasProps {
   readonly background: BackgroundAnswer
@@ -18,24 +20,11 @@ export function Eras({background, comparePath, onEra, onSelect}: ErasProps) {
         Parted where the level changes by more than chance.{' '}
         {eras.length > 1 && <a href={comparePath}>Compare them side by side</a>}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section class="wide-table" tabIndex={0} aria-label="Eras">
+      <WideTable label="Eras">
         <table class="rows eras">
-          <thead>
-            <tr>
-              <th scope="col">Era</th>
-              <th scope="col" class="number">
-                Level
-              </th>
-              <th scope="col" class="number">
-                Change
-              </th>
-              <th scope="col" class="number">
-                Incidents
-              </th>
-              <th scope="col">What it was about</th>
-            </tr>
-          </thead>
+          <Heads
+            columns={['Era', ['Level', 'number'], ['Change', 'number'], ['Incidents', 'number'], 'What it was about']}
+          />
           <tbody>
             {eras.map(era => (
               <tr key={era.first}>
@@ -57,10 +46,7 @@ export function Eras({background, comparePath, onEra, onSelect}: ErasProps) {
                 <td class="number">{signed(era.change)}</td>
                 <td class="number">{era.incidents}</td>
                 <td>
-                  {era.themes
-                    .slice(0, 4)
-                    .map(theme => theme.replace(/_/g, ' '))
-                    .join(', ')}
+                  {era.themes.slice(0, 4).map(themeWords).join(', ')}
                   {era.others.length > 0 && (
                     <small>
                       {' '}
@@ -77,7 +63,7 @@ export function Eras({background, comparePath, onEra, onSelect}: ErasProps) {
           </tbody>
         </table>
         {own.length > 0 && <Own eras={own} onEra={onEra} />}
-      </section>
+      </WideTable>
     </>
   )
 }
@@ -86,21 +72,15 @@ export function Eras({background, comparePath, onEra, onSelect}: ErasProps) {
 function Own({eras, onEra}: {eras: readonly DescribedEra[]; onEra: (era: OwnEra) => void}) {
   return (
     <table class="rows own-eras">
-      <thead>
-        <tr>
-          <th scope="col">Your own</th>
-          <th scope="col" class="number">
-            Level
-          </th>
-          <th scope="col" class="number">
-            Change
-          </th>
-          <th scope="col" class="number">
-            Incidents
-          </th>
-          <th scope="col">Change-point nearest to its beginning</th>
-        </tr>
-      </thead>
+      <Heads
+        columns={[
+          'Your own',
+          ['Level', 'number'],
+          ['Change', 'number'],
+          ['Incidents', 'number'],
+          'Change-point nearest to its beginning',
+        ]}
+      />
       <tbody>
         {eras.map(({name, first, last, measured, incidents, nearest}) => (
           <tr key={`${first} ${name}`} data-own-era={first}>

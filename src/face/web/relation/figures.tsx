@@ -2,6 +2,8 @@ import type {ComponentChildren} from 'preact'
 import type {IncidentPage} from '../../../model/index.ts'
 import {amountWords, eventWords, partiesWords, publishedWords, rangeWords} from '../format.ts'
 import {Loading} from '../frame/loading.tsx'
+import {Heads} from '../frame/heads.tsx'
+import {WideTable} from '../frame/wide-table.tsx'
 import {useListed} from './listed.ts'
 
 interface FiguresProps {
@@ -20,44 +22,36 @@ export function Figures({path, search, exports, selected, onSelect}: FiguresProp
   if (rows.length === 0) return <p class="faint">None.</p>
   return (
     <>
-      <table class="rows figures">
-        <thead>
-          <tr>
-            <th scope="col">Incident</th>
-            <th scope="col">What</th>
-            <th scope="col" class="number">
-              How many
-            </th>
-            <th scope="col">Given by</th>
-            <th scope="col">Printed in</th>
-          </tr>
-        </thead>
-        {rows.map(incident => (
-          <tbody key={incident.id} class={incident.id === selected ? 'selected' : ''}>
-            {incident.figures.map((figure, i) => (
-              <tr key={i}>
-                {i === 0 && (
-                  <th scope="rowgroup" rowSpan={incident.figures.length}>
-                    <button type="button" class="link" onClick={() => onSelect(incident.id)}>
-                      {rangeWords(incident.days, incident.precision)}: {eventWords(incident.event, incident.mode)}
-                    </button>
-                    <small>{partiesWords(incident.actors, incident.recipients)}</small>
-                  </th>
-                )}
-                <td>
-                  {figure.what}
-                  {figure.who && <small> {figure.who}</small>}
-                </td>
-                <td class="number">{amountWords(figure)}</td>
-                <td>{figure.giver ?? 'giver not stated'}</td>
-                <td>
-                  {figure.doc.outlet ?? 'outlet not stated'}, {publishedWords(figure.doc)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        ))}
-      </table>
+      <WideTable label="Figures">
+        <table class="rows figures">
+          <Heads columns={['Incident', 'What', ['How many', 'number'], 'Given by', 'Printed in']} />
+          {rows.map(incident => (
+            <tbody key={incident.id} class={incident.id === selected ? 'selected' : ''}>
+              {incident.figures.map((figure, i) => (
+                <tr key={i}>
+                  {i === 0 && (
+                    <th scope="rowgroup" rowSpan={incident.figures.length}>
+                      <button type="button" class="link" onClick={() => onSelect(incident.id)}>
+                        {rangeWords(incident.days, incident.precision)}: {eventWords(incident.event, incident.mode)}
+                      </button>
+                      <small>{partiesWords(incident.actors, incident.recipients)}</small>
+                    </th>
+                  )}
+                  <td>
+                    {figure.what}
+                    {figure.who && <small> {figure.who}</small>}
+                  </td>
+                  <td class="number">{amountWords(figure)}</td>
+                  <td>{figure.giver ?? 'giver not stated'}</td>
+                  <td>
+                    {figure.doc.outlet ?? 'outlet not stated'}, {publishedWords(figure.doc)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </WideTable>
       {rows.length < total && (
         <p class="more">
           Those of the newest {rows.length} of {total} incidents{' '}

@@ -4,13 +4,25 @@ import {count, monthWords, percentWords, signed} from '../format.ts'
 import {Exports} from '../frame/exports.tsx'
 import {Failed} from '../frame/failed.tsx'
 import {Refused} from '../frame/refused.tsx'
+import {Heads} from '../frame/heads.tsx'
+import {WideTable} from '../frame/wide-table.tsx'
 import {forget, useLoaded} from '../load.ts'
 import {withSearch} from '../router.ts'
 import {ForecastList} from '../scoreboard/forecast-list.tsx'
 import {send, useMay, useSending} from '../write.ts'
 
-const countWords = ({low, middle, high, chance}: CountForecast) =>
-  low === high ? `${low} (${percentWords(chance)})` : `${middle}, ${low} to ${high} (${percentWords(chance)})`
+/** The likeliest count, and the band that is held with that chance. */
+function Count({count: {low, middle, high, chance}}: {count: CountForecast}) {
+  return (
+    <>
+      {low === high ? low : middle}{' '}
+      <small>
+        {low < high && `${low} to ${high}, `}
+        {percentWords(chance)}
+      </small>
+    </>
+  )
+}
 
 /** What is to be expected, beside base rate and persistence, and what was forecast before. */
 export function Forecasts({path, asOf}: {path: string; asOf: string | null}) {
@@ -74,36 +86,21 @@ function Ahead({ahead}: {ahead: readonly RelationForecast[]}) {
         From {monthWords(ahead[0].from)}, on {count(ahead[0].incidents, 'dated incident')}.{' '}
         <a href="/scoreboard">How such forecasts did</a>
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section class="wide-table" tabIndex={0} aria-label="What is to be expected">
+      <WideTable label="What is to be expected">
         <table class="rows ahead">
-          <thead>
-            <tr>
-              <th scope="col">Until</th>
-              <th scope="col" class="number">
-                Closer
-              </th>
-              <th scope="col" class="number">
-                Base rate
-              </th>
-              <th scope="col" class="number">
-                Persistence
-              </th>
-              <th scope="col" class="number">
-                Further apart
-              </th>
-              <th scope="col" class="number">
-                Cooperative
-              </th>
-              <th scope="col" class="number">
-                Conflictual
-              </th>
-              <th scope="col" class="number">
-                Level, 80 %
-              </th>
-              <th scope="col">Past Brier, rule</th>
-            </tr>
-          </thead>
+          <Heads
+            columns={[
+              'Until',
+              ['Closer', 'number'],
+              ['Base rate', 'number'],
+              ['Persistence', 'number'],
+              ['Further apart', 'number'],
+              ['Cooperative', 'number'],
+              ['Conflictual', 'number'],
+              ['Level, 80 %', 'number'],
+              'Past Brier, rule',
+            ]}
+          />
           <tbody>
             {ahead.map(one => (
               <tr key={one.horizon} data-horizon={one.horizon}>
@@ -118,8 +115,12 @@ function Ahead({ahead}: {ahead: readonly RelationForecast[]}) {
                 </td>
                 <td class="number">{percentWords(one.persistence)}</td>
                 <td class="number">{percentWords(one.apart)}</td>
-                <td class="number">{countWords(one.cooperative)}</td>
-                <td class="number">{countWords(one.conflictual)}</td>
+                <td class="number">
+                  <Count count={one.cooperative} />
+                </td>
+                <td class="number">
+                  <Count count={one.conflictual} />
+                </td>
                 <td class="number">
                   {signed(one.index.low)} … {signed(one.index.high)}
                 </td>
@@ -130,7 +131,7 @@ function Ahead({ahead}: {ahead: readonly RelationForecast[]}) {
             ))}
           </tbody>
         </table>
-      </section>
+      </WideTable>
       {said.length > 0 && (
         <ul class="cautions">
           {said.map(caution => (

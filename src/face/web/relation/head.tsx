@@ -1,6 +1,6 @@
 import {useRef} from 'preact/hooks'
 import type {Direction, RelationView} from '../../../model/index.ts'
-import {count, indexWords, monthWords} from '../format.ts'
+import {count, indexWords, monthWords, themeWords} from '../format.ts'
 import {entityPath} from '../router.ts'
 
 interface HeadProps {
@@ -81,16 +81,18 @@ export function Head({answer, direction, theme, onDirection, onTheme, onWhy}: He
               <option value="">all</option>
               {themes.current.map(known => (
                 <option key={known} value={known}>
-                  {known.replace(/_/g, ' ')}
+                  {themeWords(known)}
                 </option>
               ))}
             </select>
           </label>
         )}
-        <span class="faint">
-          {count(answer.coverage.docs, 'article')}, {count(answer.coverage.outlets, 'outlet')},{' '}
-          {count(answer.coverage.origins, 'independent origin')}
-        </span>
+        {answer.coverage.docs > 0 && (
+          <span class="faint">
+            {count(answer.coverage.docs, 'article')}, {count(answer.coverage.outlets, 'outlet')},{' '}
+            {count(answer.coverage.origins, 'independent origin')}
+          </span>
+        )}
       </div>
     </header>
   )

@@ -1,6 +1,7 @@
 import {useState} from 'preact/hooks'
 import type {IndexPoint} from '../../../model/index.ts'
 import {monthWords, signed} from '../format.ts'
+import {Heads} from '../frame/heads.tsx'
 
 /** The chart as a table, newest month first. */
 export function MonthTable({points, onMonth}: {points: readonly IndexPoint[]; onMonth: (month: string) => void}) {
@@ -12,32 +13,18 @@ export function MonthTable({points, onMonth}: {points: readonly IndexPoint[]; on
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
         <section class="scrolls" tabIndex={0} aria-label="Index by month">
           <table class="rows">
-            <thead>
-              <tr>
-                <th scope="col">Month</th>
-                <th scope="col" class="number">
-                  Level
-                </th>
-                <th scope="col" class="number">
-                  80 % interval
-                </th>
-                <th scope="col" class="number">
-                  As it stood then
-                </th>
-                <th scope="col" class="number">
-                  Incidents
-                </th>
-                <th scope="col" class="number">
-                  Articles
-                </th>
-                <th scope="col" class="number">
-                  Origins
-                </th>
-                <th scope="col">
-                  <span class="unseen">Change</span>
-                </th>
-              </tr>
-            </thead>
+            <Heads
+              columns={[
+                'Month',
+                ['Level', 'number'],
+                ['80 % interval', 'number'],
+                ['As it stood then', 'number'],
+                ['Incidents', 'number'],
+                ['Articles', 'number'],
+                ['Origins', 'number'],
+                ['Change', 'unseen'],
+              ]}
+            />
             <tbody>
               {points
                 .map((p, i) => (

@@ -157,6 +157,6 @@ onSite('the relation page, in Chromium', ({open, url}) => {
     await page.goto(`${url()}a/doc_none`)
     expect(await page.locator('[role="alert"]').innerText()).toContain('doc_none')
     await page.goto(`${url()}r/nonsense`)
-    expect(await page.locator('[role="alert"]').innerText()).toContain('pair: expected two ids')
+    expect(await page.locator('[role="alert"]').innerText()).toContain('expected two ids')
   })
 })

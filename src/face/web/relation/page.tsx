@@ -117,7 +117,7 @@ export function RelationPage({pair, search}: RelationPageProps) {
       />
       {answer.empty !== null && (
         <p class="empty" role="status">
-          {answer.empty}
+          {answer.empty} <a href="/add">Add articles</a> about them.
         </p>
       )}
       {points.length > 0 && (

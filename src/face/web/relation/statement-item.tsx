@@ -24,8 +24,7 @@ export function StatementItem({row, times, changed = [], selected, onSelect}: St
         <span class="by">
           {row.speaker ?? 'speaker not named'}
           {row.role && <>, {row.role}</>}
-          {' · '}
-          {row.outlet ?? 'outlet not stated'}
+          {row.outlet !== null && ` · to ${row.outlet}`}
           {' · '}
           {row.evidence.doc.outlet ?? 'publisher not stated'}, {publishedWords(row.evidence.doc)}
           {times > 1 && ` · printed ${times} times`}

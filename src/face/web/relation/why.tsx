@@ -2,6 +2,7 @@ import type {ComponentChildren} from 'preact'
 import {useState} from 'preact/hooks'
 import type {IndexPoint, RelationView} from '../../../model/index.ts'
 import {count, eventWords, monthWords, partiesWords, signed} from '../format.ts'
+import {Heads} from '../frame/heads.tsx'
 import {Dot} from './incident-words.tsx'
 import {sortShares} from './shares.ts'
 
@@ -86,21 +87,7 @@ export function Why({change, points, selected, onSelect, onRange, onClose, expor
         <p class="faint">No incident moved it.</p>
       ) : (
         <table class="rows waterfall">
-          <thead>
-            <tr>
-              <th scope="col">Month</th>
-              <th scope="col">IncidentLine</th>
-              <th scope="col" class="number">
-                Score
-              </th>
-              <th scope="col" class="number">
-                Share
-              </th>
-              <th scope="col" class="bar-cell">
-                <span class="unseen">Running sum</span>
-              </th>
-            </tr>
-          </thead>
+          <Heads columns={['Month', 'Incident', ['Score', 'number'], ['Share', 'number'], ['Running sum', 'drawn']]} />
           <tbody>
             {shown.map((c, i) => {
               const incident = byId.get(c.incident)

@@ -4,7 +4,10 @@ import {count, momentWords, rangeWords} from '../format.ts'
 import {Exports} from '../frame/exports.tsx'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
+import {NothingYet} from '../frame/nothing-yet.tsx'
 import {Refused} from '../frame/refused.tsx'
+import {Heads} from '../frame/heads.tsx'
+import {WideTable} from '../frame/wide-table.tsx'
 import {useLoaded} from '../load.ts'
 import {useTitle} from '../title.ts'
 import {send, useMay, useSending} from '../write.ts'
@@ -25,11 +28,15 @@ export function RunsPage() {
   return (
     <section class="page runs">
       <h1>Runs and sources</h1>
-      <p>
-        {count(coverage.docs, 'article')} from {count(coverage.outlets, 'outlet')},{' '}
-        {count(coverage.origins, 'independent origin')}; published {rangeWords(coverage.days, null)}.{' '}
-        {mayAdd && <a href="/add">Add more</a>}
-      </p>
+      {coverage.docs === 0 ? (
+        <NothingYet />
+      ) : (
+        <p>
+          {count(coverage.docs, 'article')} from {count(coverage.outlets, 'outlet')},{' '}
+          {count(coverage.origins, 'independent origin')}; published {rangeWords(coverage.days, null)}.{' '}
+          {mayAdd && <a href="/add">Add more</a>}
+        </p>
+      )}
       <Refused failure={failure} />
       {state?.running && (
         <p class="empty" role="status">
@@ -39,7 +46,9 @@ export function RunsPage() {
       <section>
         <h2>Runs</h2>
         {runs.length === 0 && (
-          <p class="faint">None is written down yet: articles were added before runs were kept, or not at all.</p>
+          <p class="faint">
+            None is written down{coverage.docs > 0 && ': the articles were added before runs were kept'}.
+          </p>
         )}
         <ul class="run-list">
           {runs.map(run => (
@@ -56,41 +65,35 @@ export function RunsPage() {
       <section>
         <h2>Sources</h2>
         {sources.length === 0 ? (
-          <p class="empty">
-            No articles yet. <a href="/add">Add one</a>, or read many: <code>detente add FOLDER</code>
-          </p>
+          <p class="faint">None.</p>
         ) : (
-          <table class="rows sources">
-            <thead>
-              <tr>
-                <th scope="col">Outlet</th>
-                <th scope="col" class="number">
-                  Articles
-                </th>
-                <th scope="col" class="number">
-                  Events
-                </th>
-                <th scope="col" class="number">
-                  Statements
-                </th>
-                <th scope="col">Published</th>
-              </tr>
-            </thead>
-            <tbody>
-              {sources.map(({outlet, docs, undated, events, statements, days}) => (
-                <tr key={outlet ?? ''}>
-                  <th scope="row">{outlet ?? <span class="faint">outlet not stated</span>}</th>
-                  <td class="number">{docs}</td>
-                  <td class="number">{events}</td>
-                  <td class="number">{statements}</td>
-                  <td>
-                    {days.first !== null && rangeWords(days, null)}
-                    {undated > 0 && <small> {undated} without a day</small>}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <WideTable label="Sources">
+            <table class="rows sources">
+              <Heads
+                columns={[
+                  'Outlet',
+                  ['Articles', 'number'],
+                  ['Events', 'number'],
+                  ['Statements', 'number'],
+                  'Published',
+                ]}
+              />
+              <tbody>
+                {sources.map(({outlet, docs, undated, events, statements, days}) => (
+                  <tr key={outlet ?? ''}>
+                    <th scope="row">{outlet ?? <span class="faint">outlet not stated</span>}</th>
+                    <td class="number">{docs}</td>
+                    <td class="number">{events}</td>
+                    <td class="number">{statements}</td>
+                    <td>
+                      {days.first !== null && rangeWords(days, null)}
+                      {undated > 0 && <small> {undated} without a day</small>}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </WideTable>
         )}
         <Exports path="/runs/sources" search="" rows={sources.length} />
       </section>

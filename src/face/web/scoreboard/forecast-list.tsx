@@ -1,6 +1,8 @@
 import {useState} from 'preact/hooks'
 import type {ForecastState, ScoreboardForecast} from '../../../model/index.ts'
 import {momentWords, monthWords, percentWords} from '../format.ts'
+import {Heads} from '../frame/heads.tsx'
+import {WideTable} from '../frame/wide-table.tsx'
 import {pairPath} from '../router.ts'
 
 const firstShown = 200
@@ -19,29 +21,20 @@ export function ForecastList({forecasts, withPair}: {forecasts: readonly Scorebo
   const shown = all ? forecasts : forecasts.slice(0, firstShown)
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section class="wide-table" tabIndex={0} aria-label="Forecasts as they were issued">
+      <WideTable label="Forecasts as they were issued">
         <table class="rows forecasts">
-          <thead>
-            <tr>
-              {withPair && <th scope="col">Pair</th>}
-              <th scope="col">Months</th>
-              <th scope="col" class="number">
-                Closer
-              </th>
-              <th scope="col" class="number">
-                Base rate
-              </th>
-              <th scope="col" class="number">
-                Persistence
-              </th>
-              <th scope="col">Came</th>
-              <th scope="col" class="number">
-                Brier
-              </th>
-              <th scope="col">Rule</th>
-            </tr>
-          </thead>
+          <Heads
+            columns={[
+              ...(withPair ? ['Pair'] : []),
+              'Months',
+              ['Closer', 'number'],
+              ['Base rate', 'number'],
+              ['Persistence', 'number'],
+              'Came',
+              ['Brier', 'number'],
+              'Rule',
+            ]}
+          />
           <tbody>
             {shown.map(forecast => {
               const {id, pair, horizon, origin, due, state, outcome} = forecast
@@ -77,7 +70,7 @@ export function ForecastList({forecasts, withPair}: {forecasts: readonly Scorebo
             })}
           </tbody>
         </table>
-      </section>
+      </WideTable>
       {shown.length < forecasts.length && (
         <button type="button" onClick={() => setAll(true)}>
           Show all {forecasts.length}

@@ -3,6 +3,7 @@ import {count} from '../format.ts'
 import {Exports} from '../frame/exports.tsx'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
+import {NothingYet, useEmptyRecord} from '../frame/nothing-yet.tsx'
 import {Refused} from '../frame/refused.tsx'
 import {forget, useLoaded} from '../load.ts'
 import {setSearch, withSearch} from '../router.ts'
@@ -18,6 +19,7 @@ export function ScoreboardPage({search}: {search: URLSearchParams}) {
   useTitle('Scoreboard')
   const loaded = useLoaded<ScoreboardAnswer>('/scoreboard.json')
   const may = useMay('forecasts')
+  const nothing = useEmptyRecord()
   const {busy, failure, sending} = useSending()
   if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
   const answer = loaded.state === 'there' ? loaded.value : loaded.last
@@ -30,7 +32,9 @@ export function ScoreboardPage({search}: {search: URLSearchParams}) {
   return (
     <section class="page scoreboard">
       <h1>Scoreboard</h1>
-      {forecasts.length === 0 ? (
+      {nothing ? (
+        <NothingYet />
+      ) : forecasts.length === 0 ? (
         <p class="empty" role="status">
           No forecast was issued from this record yet. Open a relation’s Forecasts and write them down, or on this
           machine: <code>detente forecast A B</code>

@@ -1,4 +1,5 @@
 import type {ScoreboardRow} from '../../../model/index.ts'
+import {WideTable} from '../frame/wide-table.tsx'
 
 const figure = (value: number | null) => (value === null ? '–' : value.toFixed(3))
 
@@ -56,8 +57,7 @@ const groups: readonly {
 /** Mean scores of the settled forecasts of each horizon beside what base rate, the pair's own past and persistence would have scored. */
 export function Scores({rows}: {rows: readonly ScoreboardRow[]}) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section class="wide-table" tabIndex={0} aria-label="Scores by horizon">
+    <WideTable label="Scores by horizon">
       <table class="rows scores">
         <thead>
           <tr>
@@ -101,6 +101,6 @@ export function Scores({rows}: {rows: readonly ScoreboardRow[]}) {
           ))}
         </tbody>
       </table>
-    </section>
+    </WideTable>
   )
 }
