@@ -1,6 +1,7 @@
 import type {Lexicon} from '../lexicon/index.ts'
 import {type Day, DetenteError, type Question, type QuestionAnswer} from '../model/index.ts'
 import type {OpenRecord} from '../record/index.ts'
+import {aroundOf} from './around.ts'
 import {backgroundOf} from './background.ts'
 import {campBlocks} from './camp-lines.ts'
 import {blocksOf, isAnswerable} from './blocks.ts'
@@ -44,11 +45,12 @@ export async function ask(
     relation(record, lexicon, pair, {...months, ...known}),
     narrowed ? relation(record, lexicon, pair, {theme, direction, ...months, ...known}) : null,
   ])
-  const behind = await backgroundOf(record, lexicon, whole, known)
+  const around = await aroundOf(record, pair, known, whole.incidents)
+  const behind = await backgroundOf(record, lexicon, whole, known, [], around)
   const asked = asksFor(question.kind)
   const ahead =
     asked !== null && isAnswerable(whole)
-      ? await forecast(record, lexicon, pair, {horizon: question.horizon ?? 6, ...known})
+      ? await forecast(record, lexicon, pair, {horizon: question.horizon ?? 6, around, ...known})
       : null
   const blocks = blocksOf(
     {

@@ -2,6 +2,7 @@ import type {Lexicon} from '../lexicon/index.ts'
 import type {BackgroundAnswer, EntityId, Incident, RelationAnswer} from '../model/index.ts'
 import type {Known, OpenRecord} from '../record/index.ts'
 import {analoguesOf, driversOf, indexOf, thirdParties, type Told} from '../relation/index.ts'
+import {type Around, aroundOf} from './around.ts'
 import {namedEras} from './eras.ts'
 import {mostToldFirst} from './lines-of.ts'
 import {ownEras} from './own-eras-of.ts'
@@ -26,24 +27,24 @@ export async function background(
   return backgroundOf(record, lexicon, await relation(record, lexicon, pair, known), known, ownRows)
 }
 
-/** The same of a relation that was read before, whole and in both directions. */
+/** The same of a relation that was read before, whole and in both directions; `read`: what else is in hand. */
 export async function backgroundOf(
   record: OpenRecord,
   lexicon: Lexicon,
   whole: RelationAnswer,
   known: Known = {},
   ownRows: readonly OwnEraRow[] = [],
+  read: Around | null = null,
 ): Promise<BackgroundAnswer> {
   const {pair, incidents, index} = whole
   const ids = [pair[0].id, pair[1].id] as const
-  const [ofA, ofB, others, names, entities] = await Promise.all([
-    record.incidents({party: ids[0], ...known}),
-    record.incidents({party: ids[1], ...known}),
+  const [{sides}, others, names, entities] = await Promise.all([
+    read ?? aroundOf(record, ids, known, incidents),
     otherRelations(record, ids, known),
     record.names(),
     record.entities({kind: 'person', ...known}),
   ])
-  const around = unique([...ofA, ...ofB])
+  const around = unique(ids.flatMap(id => sides.get(id) ?? []))
   const drivers = driversOf(incidents, around, {pair: ids})
   const docs = new Map(entities.map(({id, docs}) => [id, docs]))
   const reigns = reignsOf(incidents, index, lexicon, docs).map(reign => ({

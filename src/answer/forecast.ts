@@ -3,6 +3,7 @@ import type {Lexicon} from '../lexicon/index.ts'
 import type {Day, EntityId, IssuedForecast, RelationForecast} from '../model/index.ts'
 import type {OpenRecord} from '../record/index.ts'
 import {monthName} from '../relation/index.ts'
+import {type Around, aroundOf} from './around.ts'
 import {modelFor} from './forecast-models.ts'
 import {bandWidth, dated, firstMonth, indexAhead, knownBy, lastWholeMonth, seriesOf} from './forecast-months.ts'
 import {pastScores} from './forecast-settle.ts'
@@ -18,6 +19,8 @@ export interface ForecastOptions {
   readonly asOf?: Day | null
   /** Leave out what came into the record after this day (UTC). */
   readonly readBy?: Day | null
+  /** What the record tells of the pair and its sides by those days, where it is in hand. */
+  readonly around?: Around
   /** Moment of issue, ISO 8601 in UTC, for what is written down; the clock is the caller's. */
   readonly issued?: string
 }
@@ -42,10 +45,9 @@ export async function forecast(
   const model = modelFor(horizon)
   const [one, other] = [(await sideOf(record, lexicon, sides[0])).id, (await sideOf(record, lexicon, sides[1])).id]
   const pair: readonly [EntityId, EntityId] = one < other ? [one, other] : [other, one]
-  const [incidents, coverage, ...ofSides] = await Promise.all([
-    record.incidents({pair, asOf, readBy}),
+  const [{pair: incidents, sides: ofSides}, coverage] = await Promise.all([
+    options.around ?? aroundOf(record, pair, {asOf, readBy}),
     record.coverage({asOf, readBy}),
-    ...pair.map(party => record.incidents({party, asOf, readBy})),
   ])
   const day = asOf ?? coverage.days.last
   if (day === null) return null
@@ -56,7 +58,7 @@ export async function forecast(
   if (known.length < leastForForecast.incidents || months < Math.max(leastForForecast.months, 2 * horizon)) return null
   const first = firstMonth(known, origin)
   const around = new Map(
-    pair.map((side, n) => [side, seriesOf(side, dated(knownBy(ofSides[n], origin)), origin, first)] as const),
+    pair.map(side => [side, seriesOf(side, dated(knownBy(ofSides.get(side) ?? [], origin)), origin, first)] as const),
   )
   const ahead = outlook(model, series, 12, around)
   const index = indexAhead(incidents, pair, origin, horizon)

@@ -1,6 +1,7 @@
 import type {Lexicon} from '../lexicon/index.ts'
 import type {Day, EntityId, IssuedForecast, RelationForecasts} from '../model/index.ts'
 import type {OpenRecord} from '../record/index.ts'
+import {aroundOf} from './around.ts'
 import {forecast, type Forecasted, leastForForecast} from './forecast.ts'
 import {settleForecasts} from './forecast-settle.ts'
 import {horizons} from './question.ts'
@@ -48,8 +49,10 @@ async function atEveryHorizon(
   options: {readonly asOf?: Day | null; readonly issued?: string},
 ): Promise<Forecasted[]> {
   const found: Forecasted[] = []
+  const ids = [(await sideOf(record, lexicon, sides[0])).id, (await sideOf(record, lexicon, sides[1])).id] as const
+  const around = await aroundOf(record, ids, {asOf: options.asOf ?? null})
   for (const horizon of horizons) {
-    const one = await forecast(record, lexicon, sides, {...options, horizon})
+    const one = await forecast(record, lexicon, sides, {...options, around, horizon})
     if (one) found.push(one)
   }
   return found
