@@ -15,6 +15,10 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
     const {benchEras} = await import('./bench/eras.ts')
     benchEras(rest[0] ?? join(import.meta.dirname, '../../shared/data/icews/dyad-month'))
   },
+  analogues: async () => {
+    const {benchAnalogues} = await import('./bench/analogues.ts')
+    benchAnalogues(join(import.meta.dirname, '../../shared/data/icews/dyad-month/dyadmonth-1990-2009.csv.gz'))
+  },
   web: async () => {
     const {benchWeb} = await import('./bench/web.ts')
     await benchWeb(rest[0], rest[1])

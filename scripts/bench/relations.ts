@@ -11,6 +11,10 @@ const clock = () => Number(process.hrtime.bigint()) / 1e9
 const unzipped = (path: string) => gunzipSync(readFileSync(path)).toString('utf8').trimEnd().split('\n')
 const dayNumber = (day: string) => Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000)
 
+/** Pairs asked about, and pairs learned from: the most active ones, and as many again and more. */
+const asked = 300
+const taught = 700
+
 interface Tolds {
   readonly pair: string
   readonly period: number
@@ -18,7 +22,7 @@ interface Tolds {
   readonly conflictual: number
 }
 
-/** The most active pairs before `before`, as series. */
+/** The most active pairs before `before`, as series, the most active first. */
 export function panelOf(rows: readonly Tolds[], periods: number, before: number, most: number, year: number): Panel {
   const active = new Map<string, number>()
   for (const {pair, period, cooperative, conflictual} of rows)
@@ -63,11 +67,11 @@ export function weekly(folder: string, parts: readonly string[]): {panel: Panel;
   )
   const begun = first.reduce((most, [day]) => Math.max(most, week(day)), 0) + 1
   const from = last.length && parts.length > 2 ? begun : periods - Math.floor((periods - begun) / 3)
-  return {panel: panelOf(rows, periods, begun, 300, 52), from}
+  return {panel: panelOf(rows, periods, begun, taught, 52), from}
 }
 
 /** Months of a `dyadmonth` table (events by CAMEO root); pairs are chosen by what came before `year`. */
-export function monthly(path: string, year: number, most = 300): {panel: Panel; from: number} {
+export function monthly(path: string, year: number, most = taught): {panel: Panel; from: number} {
   const [, ...lines] = unzipped(path)
   const rows = lines.map(line => {
     const [a, b, y, m, , ...roots] = line.split(',')
@@ -137,11 +141,12 @@ export function rowOf(name: string, s: Scores): string {
   ].join(' | ')
 }
 
-/** `npm run bench -- relations [weeks|months] [--single] [--once] [--ablation]`: forecasts of relations against base rate, momentum, persistence and the pair's own past.
+/** `npm run bench -- relations [weeks|months] [HORIZON…] [--single] [--once] [--ablation]`: forecasts of relations against base rate, momentum, persistence and the pair's own past.
  * `--single`: the one period at that distance instead of all up to it; `--once`: learned before the first forecast and never again, instead of every year. */
 export function benchRelations(data: string, words: readonly string[]): void {
   const begun = clock()
   const ablation = words.includes('--ablation')
+  const only = words.map(Number).filter(horizon => horizon > 0)
   const run = (
     label: string,
     {panel, from}: {panel: Panel; from: number},
@@ -149,13 +154,17 @@ export function benchRelations(data: string, words: readonly string[]): void {
     warm: number,
   ) => {
     const states = new States(panel)
-    console.log(`${label}: ${panel.series.length} pairs, ${panel.periods} periods, asked from period ${from}\n${head}`)
+    console.log(
+      `${label}: ${asked} pairs, learned from ${panel.series.length}, ${panel.periods} periods, asked from period ${from}\n${head}`,
+    )
     for (const horizon of horizons) {
       const base = {
         from: from - horizon + 1,
         to: panel.periods,
         again: words.includes('--once') ? panel.periods : panel.year,
         warm,
+        asked,
+        ...(ablation ? {kept: new Map()} : {}),
         ...(words.includes('--single') ? {window: 1} : {}),
       }
       console.log(rowOf(String(horizon), backtest(states, horizon, base)))
@@ -167,6 +176,7 @@ export function benchRelations(data: string, words: readonly string[]): void {
             backtest(states, horizon, {...base, experts: expertNames.filter(name => name !== out)}),
           ),
         )
+      console.log(rowOf(`${horizon} bands not mended`, backtest(states, horizon, {...base, mend: false})))
       console.log(rowOf(`${horizon} no recalibration`, backtest(states, horizon, {...base, recalibrate: false})))
       console.log(rowOf(`${horizon} no refit`, backtest(states, horizon, {...base, refit: false})))
     }
@@ -179,9 +189,14 @@ export function benchRelations(data: string, words: readonly string[]): void {
     run(
       'ICEWS05-15, weeks',
       weekly(join(data, 'ICEWS05-15'), ['train', 'valid']),
-      words.includes('four') ? [4] : [1, 4, 13, 26, 52],
+      only.length > 0 ? only : [1, 4, 13, 26, 52],
       52,
     )
   if (!words.includes('weeks'))
-    run('dyad-month 2005–2009', monthly(join(data, 'dyad-month/dyadmonth-1990-2009.csv.gz'), 2005), [1, 3, 6, 12], 24)
+    run(
+      'dyad-month 2005–2009',
+      monthly(join(data, 'dyad-month/dyadmonth-1990-2009.csv.gz'), 2005),
+      only.length > 0 ? only : [1, 3, 6, 12],
+      24,
+    )
 }

@@ -1,4 +1,6 @@
+import {Settled} from './calibrate.ts'
 import {atMost, type Counts, quantile} from './counts.ts'
+import {activityOf, levelCount, levelOf} from './experts.ts'
 import {type LearnOptions, learn, type Model, predict} from './model.ts'
 import {brier, crps, logScore} from './score.ts'
 import {kinds, type Kind} from './series.ts'
@@ -28,18 +30,35 @@ export interface BacktestOptions extends Omit<LearnOptions, 'until'> {
   readonly to: number
   /** Periods after which all is learned anew. */
   readonly again: number
+  /** Whether forecasts learn from those that have settled; they do by default. */
+  readonly mend?: boolean
 }
 
-/** Rolling origin: at each period only what was known then; models learn anew every `again` periods, from what had been settled by then. */
+/** Rolling origin: at each period only what was known then; models learn anew every `again` periods, and bands every period, from what had been settled by then. */
 export function backtest(states: States, horizon: number, options: BacktestOptions): Scores {
   const sum = tally()
+  const {asked = states.panel.series.length, window = horizon, mend = true} = options
   let model: Model | null = null
+  const make = () => Array.from({length: levelCount}, () => new Settled(window, 2 * states.panel.year, 40))
+  const settled = {cooperative: make(), conflictual: make()}
+  const issued: Issued[][] = []
   for (let at = options.from; at + horizon <= options.to; at++) {
     if (model === null || (at - options.from) % options.again === 0)
       model = learn(states, horizon, {...options, until: at})
-    for (let series = 0; series < states.panel.series.length; series++) score(sum, states, model, series, at)
+    for (const {kind, level, low, high} of mend ? (issued[at - horizon] ?? []) : [])
+      settled[kind][level].learn(low, high, at)
+    issued[at] = []
+    for (let series = 0; series < asked; series++) score(sum, states, model, series, at, settled, issued[at])
   }
   return meansOf(sum, horizon)
+}
+
+/** The part of a forecast's chance that its outcome filled, before it was mended. */
+interface Issued {
+  readonly kind: Kind
+  readonly level: number
+  readonly low: number
+  readonly high: number
 }
 
 const tally = () => ({
@@ -51,10 +70,18 @@ const tally = () => ({
   held: {cooperative: {exact: 0, whole: 0, busy: 0, n: 0}, conflictual: {exact: 0, whole: 0, busy: 0, n: 0}},
 })
 
-function score(sum: ReturnType<typeof tally>, states: States, model: Model, series: number, at: number): void {
+function score(
+  sum: ReturnType<typeof tally>,
+  states: States,
+  model: Model,
+  series: number,
+  at: number,
+  settled: Readonly<Record<Kind, readonly Settled[]>>,
+  issued: Issued[],
+): void {
   const {horizon, window} = model
   const begin = at + horizon - window
-  const {counts, past, chance, base, momentum} = predict(model, states, series, at)
+  const {counts: said, past, chance, base, momentum} = predict(model, states, series, at)
   const state = states.state(series, at, window)
   const came = states.net(series, begin, at + horizon) > state.net
   sum.n++
@@ -68,14 +95,17 @@ function score(sum: ReturnType<typeof tally>, states: States, model: Model, seri
   sum.log.momentum += logScore(momentum.closer, came)
   for (const kind of kinds) {
     const count = states.count(series, kind, begin, at + horizon)
-    sum.crps[kind].own += crps(counts[kind], count)
+    const level = levelOf(activityOf(state, kind))
+    issued.push({kind, level, low: atMost(said[kind], count - 1), high: atMost(said[kind], count)})
+    const counts = settled[kind][level].mend(said[kind])
+    sum.crps[kind].own += crps(counts, count)
     sum.crps[kind].past += crps(past[kind], count)
     sum.crps[kind].persistence += Math.abs(state.of[kind].last - count)
     const held = sum.held[kind]
-    held.exact += partInside(counts[kind], count)
-    const inside = count >= quantile(counts[kind], 0.1) && count <= quantile(counts[kind], 0.9)
+    held.exact += partInside(counts, count)
+    const inside = count >= quantile(counts, 0.1) && count <= quantile(counts, 0.9)
     held.whole += inside ? 1 : 0
-    if (quantile(counts[kind], 0.5) >= 5) {
+    if (quantile(counts, 0.5) >= 5) {
       held.n++
       held.busy += inside ? 1 : 0
     }

@@ -67,44 +67,62 @@ export interface LearnOptions {
   readonly experts?: readonly string[]
   /** About how many moments are learned from at most, evenly spaced. */
   readonly most?: number
+  /** How many series are asked about; those behind them only teach the trees of turns, by a third of their moments. All by default. */
+  readonly asked?: number
   /** Whether the experts learn from all lessons once their weights are known. */
   readonly refit?: boolean
   readonly recalibrate?: boolean
+  /** Keeps what does not depend on who takes part and on the last two options, for further calls with the same states. */
+  readonly kept?: Map<string, unknown>
 }
 
 /** Learns the experts on the earlier part of the lessons, and their weights and calibration on the later part, which the experts have not seen. */
 export function learn(
   states: States,
   horizon: number,
-  {until, warm, window = horizon, experts = expertNames, refit = true, recalibrate = true, most = 80_000}: LearnOptions,
+  {
+    until,
+    warm,
+    window = horizon,
+    experts = expertNames,
+    refit = true,
+    recalibrate = true,
+    most = 80_000,
+    asked = states.panel.series.length,
+    kept = new Map(),
+  }: LearnOptions,
 ): Model {
-  const stride = Math.max(1, Math.floor(window / 3), Math.ceil((states.panel.series.length * (until - warm)) / most))
+  const once = <T>(name: string, make: () => T): T => {
+    const key = [horizon, window, until, warm, most, asked, name].join()
+    if (!kept.has(key)) kept.set(key, make())
+    return kept.get(key) as T
+  }
+  const stride = Math.max(1, Math.floor(window / 3), Math.ceil((asked * (until - warm)) / most))
   const cut = Math.round(warm + (until - warm) * 0.7)
-  const [early, late]: [Moment[], Moment[]] = [[], []]
-  for (let series = 0; series < states.panel.series.length; series++)
-    for (let at = until - horizon; at >= warm; at -= stride) {
-      const moment = momentOf(states, series, at, horizon, window)
-      if (at + horizon <= cut) early.push(moment)
-      else if (at >= cut) late.push(moment)
-    }
-  const all = [...early, ...late]
-  const asked = expertNames.map(name => experts.includes(name))
+  const [early, late, others] = once('moments', () =>
+    momentsOf(states, {horizon, window, until, warm, cut, stride, asked}),
+  )
+  const own = [...early, ...late]
+  const earlyOthers = others.filter(({state: {at}}) => at + horizon <= cut)
+  const taking = expertNames.map(name => experts.includes(name))
   const counts = {} as Record<Kind, CountModel>
   const found = late.map(() => ({}) as Record<Kind, Counts[]>)
   for (const kind of kinds) {
-    const judged = learnExperts(early, kind)
-    const views = late.map(moment => ask(judged, moment, kind, pastOf(states, moment, kind)))
+    const judged = once(`judged ${kind}`, () => learnExperts(early, kind))
+    const views = once(`views ${kind}`, () =>
+      late.map(moment => ask(judged, moment, kind, pastOf(states, moment, kind))),
+    )
     views.forEach((view, i) => {
       found[i][kind] = view
     })
-    const weights = learnWeights(late, views, kind, asked)
+    const weights = learnWeights(late, views, kind, taking)
     const shares = recalibrate ? learnShares(late, views, kind, weights) : weights.map(() => ({at: [], to: []}))
-    counts[kind] = {experts: refit ? learnExperts(all, kind) : judged, weights, shares}
+    counts[kind] = {experts: refit ? once(`experts ${kind}`, () => learnExperts(own, kind)) : judged, weights, shares}
   }
   const turned = {} as Record<Turn, TurnModel>
   for (const turn of turns) {
-    const judged = growTurn(early, turn)
-    const rows = late.map((moment, i) => turnRow(states, moment, turn, found[i], judged, asked))
+    const judged = once(`judged ${turn}`, () => growTurn([...early, ...earlyOthers], turn))
+    const rows = late.map((moment, i) => turnRow(states, moment, turn, found[i], judged, taking))
     const came = late.map(moment => (moment.came[turn] ? 1 : 0))
     const weights = fitLogistic(rows, came)
     const staircase = isotonic(
@@ -112,17 +130,17 @@ export function learn(
       came,
       Math.max(50, Math.floor(late.length / 60)),
     )
-    const groups = [0, 1, 2].map(group => all.filter(({state}) => moved(state) === group))
+    const groups = [0, 1, 2].map(group => own.filter(({state}) => moved(state) === group))
     const share = (list: readonly Moment[]) => (list.filter(m => m.came[turn]).length + 1) / (list.length + 3)
     turned[turn] = {
-      trees: refit ? growTurn(all, turn) : judged,
+      trees: refit ? once(`trees ${turn}`, () => growTurn([...own, ...others], turn)) : judged,
       weights,
       staircase,
-      base: share(all),
+      base: share(own),
       momentum: groups.map(share),
     }
   }
-  return {horizon, window, lessons: all.length, counts, turns: turned}
+  return {horizon, window, lessons: own.length, counts, turns: turned}
 }
 
 /** What is expected of the window after `at`; nothing from `at` on is looked at. */
@@ -151,6 +169,29 @@ export function predict(model: Model, states: States, series: number, at: number
   const sum = chance.closer + chance.apart
   if (sum > 1) for (const turn of turns) chance[turn] /= sum
   return {counts, chance, base, momentum, past}
+}
+
+interface Moments {
+  readonly horizon: number
+  readonly window: number
+  readonly until: number
+  readonly warm: number
+  readonly cut: number
+  readonly stride: number
+  readonly asked: number
+}
+
+/** Moments of the series asked about that were settled by `cut`, those from there on, and those of the other series. */
+function momentsOf(states: States, {horizon, window, until, warm, cut, stride, asked}: Moments): Moment[][] {
+  const [early, late, others]: [Moment[], Moment[], Moment[]] = [[], [], []]
+  for (let series = 0; series < states.panel.series.length; series++)
+    for (let at = until - horizon; at >= warm; at -= series < asked ? stride : 3 * stride) {
+      const moment = momentOf(states, series, at, horizon, window)
+      if (series >= asked) others.push(moment)
+      else if (at + horizon <= cut) early.push(moment)
+      else if (at >= cut) late.push(moment)
+    }
+  return [early, late, others]
 }
 
 interface Moment extends Lesson {
