@@ -283,3 +283,26 @@ test('hostile words come as JSON, never as markup', async () => {
 test('a folder without a built workbench is refused', () => {
   expect(() => makeApp({answers: fixtureAnswers, webRoot: tmpdir()})).toThrow(/expected a folder with index.html/)
 })
+
+test('the incidents of a relation come in parts that make up the whole, newest first', async () => {
+  const json = async (path: string) => (await (await ask(path)).json()) as {total: number; incidents: {id: string}[]}
+  const whole = await json('/r/USA-PAK.json')
+  const parts: string[] = []
+  for (let offset = 0; offset < whole.incidents.length; offset += 4) {
+    const part = await json(`/r/USA-PAK/incidents.json?limit=4&offset=${offset}`)
+    expect(part.total).toBe(whole.incidents.length)
+    expect((await json(`/r/USA-PAK.json?limit=4&offset=${offset}`)).incidents.map(({id}) => id)).toEqual(
+      part.incidents.map(({id}) => id),
+    )
+    parts.push(...part.incidents.map(({id}) => id))
+  }
+  expect([...parts].sort()).toEqual(whole.incidents.map(({id}) => id).sort())
+  expect((await json(`/r/USA-PAK.json?offset=${whole.incidents.length}`)).incidents).toEqual([])
+})
+
+test('a view counts all and is without the words of its incidents', async () => {
+  const view = await (await ask('/r/USA-PAK/view.json')).json()
+  expect(view.ticks).toHaveLength(view.counts.incidents)
+  expect(view.change).toBe(null)
+  for (const left of ['evidence', 'docs', 'tellings']) expect(view.incidents[0]).not.toHaveProperty(left)
+})
