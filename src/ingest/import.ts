@@ -52,6 +52,8 @@ export interface ImportReport {
 
 const rowsASlice = 245_760
 const bytesASlice = 128_000_000
+/** An import writes and counts; above this, DuckDB goes on beside the record. */
+const memory = '1GB'
 
 /** Imports tables of other projects into the record at `path`. Throws `record/…` errors; a file that fails is reported. */
 export async function importInto(
@@ -59,7 +61,7 @@ export async function importInto(
   files: readonly string[],
   options: ImportOptions = {},
 ): Promise<ImportReport> {
-  const record = await openRecord(path)
+  const record = await openRecord(path, {memory})
   try {
     return await importTables(record, files, options)
   } finally {

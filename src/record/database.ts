@@ -17,9 +17,6 @@ export interface Row {
   readonly [column: string]: unknown
 }
 
-/** What DuckDB holds of a file and of a query at most, above which it writes beside the record: without it, four fifths of the machine. */
-const memory = '1GB'
-
 /** One open DuckDB file: reads go beside the writer and see only what is committed; writes go one after another. */
 export class Database {
   readonly #instance: DuckDBInstance
@@ -35,7 +32,7 @@ export class Database {
     this.#whole = whole
   }
 
-  static async open(path: string, readOnly: boolean): Promise<Database> {
+  static async open(path: string, readOnly: boolean, memory: string | null = null): Promise<Database> {
     // The same on any machine: no extension is fetched, no home folder is read.
     const instance = await DuckDBInstance.create(path, {
       access_mode: readOnly ? 'READ_ONLY' : 'READ_WRITE',
@@ -44,7 +41,7 @@ export class Database {
       // Rows of other projects are packed with zstd, which records of older versions do not know.
       storage_compatibility_version: 'v1.2.0',
       threads: '2',
-      memory_limit: memory,
+      ...(memory !== null && {memory_limit: memory}),
     })
     const writer = await instance.connect()
     // Temporary tables, which a read-only record needs, belong to one connection.

@@ -142,16 +142,20 @@ const openHere = new Set<string>()
 
 /**
  * Opens a record, or makes one. Throws `record/held`, `record/damaged`, `record/read-only`, `record/version` and, for a
- * folder or a record to read that is not there, `record/not-found`.
+ * folder or a record to read that is not there, `record/not-found`. `memory`, such as `1GB`, is what DuckDB may hold; results that are read
+ * count too, so that it suits writing alone. Without it, four fifths of the machine.
  */
-export async function openRecord(path: string, {readOnly = false}: {readOnly?: boolean} = {}): Promise<OpenRecord> {
+export async function openRecord(
+  path: string,
+  {readOnly = false, memory = null}: {readOnly?: boolean; memory?: string | null} = {},
+): Promise<OpenRecord> {
   const real = realPath(path)
   if (openHere.has(real))
     throw new DetenteError('record/held', `${path} is open in this process already`, {hint: 'Close it first.'})
   openHere.add(real)
   let database: Database | null = null
   try {
-    database = await Database.open(path, readOnly)
+    database = await Database.open(path, readOnly, memory)
     await migrate(database, path, readOnly)
     if (readOnly && !(await isJoined(database))) await rejoinBeside(database)
   } catch (cause) {

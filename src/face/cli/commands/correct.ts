@@ -1,6 +1,14 @@
 import {userInfo} from 'node:os'
 import type {Command} from 'commander'
-import {correctionsOf, type Given, openAnswers, openDesk, readCorrection, readUndoing} from '../../../answer/index.ts'
+import {
+  count,
+  correctionsOf,
+  type Given,
+  openAnswers,
+  openDesk,
+  readCorrection,
+  readUndoing,
+} from '../../../answer/index.ts'
 import {correctionKinds, type CorrectionPreview, DetenteError} from '../../../model/index.ts'
 import {missedFrom} from '../missed.ts'
 import {jsonOption, recordOption} from '../options.ts'
@@ -83,7 +91,7 @@ export function correctCommands(program: Command): void {
           ),
         )
       }
-      console.log(`${rows.length} corrections`)
+      console.log(count(rows.length, 'correction'))
     })
 }
 
