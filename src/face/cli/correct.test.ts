@@ -34,7 +34,7 @@ test('correct, list, undo: the export is again what it was', () => {
   const made = detente('correct', 'reject', id, '--by', 'Ada', '--at', '2025-03-06T10:00:00Z', '--why', 'a test')
   expect([made.status, made.stderr]).toEqual([0, ''])
   expect(detente('corrections').stdout).toMatch(
-    /^cor_\w+ {2}2025-03-06T10:00:00Z {2}Ada {2}reject event “.*” \(a test\): holds\n1 corrections\n$/,
+    /^cor_\w+ {2}2025-03-06T10:00:00Z {2}Ada {2}reject event “.*” \(a test\): holds\n1 correction\n$/,
   )
   expect(detente('undo', /cor_\w+/.exec(made.stdout)![0]).status).toBe(0)
   expect(rows()).toBe(before)
