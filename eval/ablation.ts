@@ -19,7 +19,7 @@ export interface Said {
 
 /** Reads attributions with one part left out. Joining what goes on in the next line stays: without it nothing is whole. */
 export function readerWithout(part: Part): (doc: Doc) => Said[] {
-  const text = loadEnglish({net: false})
+  const text = loadEnglish()
   const lexicon = loadLexicon()
   const learned = attributionModel(text)
   if (!learned) throw new Error('expected a text model with attribution.bin')

@@ -32,14 +32,12 @@ export async function benchText(texts: readonly string[] = ownTexts()): Promise<
   const model = loadEnglish()
   const load = spent() - began
   const size = memory() - held
-  const quick = loadEnglish({net: false})
-  const words = texts.reduce((n, text) => n + parse(quick, text).reduce((sum, {length}) => sum + length, 0), 0)
+  const words = texts.reduce((n, text) => n + parse(model, text).reduce((sum, {length}) => sum + length, 0), 0)
   const ours = (text: string) => {
     parse(model, text)
   }
   const readers: readonly (readonly [string, (text: string) => void])[] = [
     ['detente/text: sentences, tags, lemmas, features, trees', ours],
-    ['detente/text without the net', text => parse(quick, text)],
     ...(await otherReaders()),
   ]
   const speeds = readers.map(([what, read]) => ({what, wordsPerSecond: Math.round(speed(read, texts, words))}))

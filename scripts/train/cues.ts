@@ -10,7 +10,7 @@ import {loadEnglish, parse, Tree} from '../../src/text/index.ts'
  * above 0.36, sifted by hand.
  */
 function main(path: string) {
-  const model = loadEnglish({net: false})
+  const model = loadEnglish()
   const counts = new Map<string, {hits: number; all: number}>()
   for (const text of readFileSync(path, 'utf8').split('\n').filter(Boolean)) {
     const row = JSON.parse(text) as AttributionRow

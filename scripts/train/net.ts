@@ -22,6 +22,7 @@ export const stages: readonly Stage[] = [
   {epochs: 5, rate: 0.0015, fall: 5},
   {epochs: 1, rate: 0.0015, fall: 6},
   {epochs: 2, rate: 0.0012, fall: 2},
+  {epochs: 3, rate: 0.001, fall: 3},
 ]
 
 export interface NetSetting {

@@ -1,4 +1,4 @@
-import type {Features, Linear} from '../../src/text/linear.ts'
+import {type Features, type Linear, scoreOf} from '../../src/text/linear.ts'
 
 /** An averaged perceptron over hashed features. */
 export class Perceptron implements Linear {
@@ -59,4 +59,19 @@ export function shuffled(n: number, random: () => number): Int32Array {
     order[j] = held
   }
   return order
+}
+
+/** The best of `candidates` other than `truth`; -1 if there is no other. */
+export function bestRival(linear: Linear, features: Features, candidates: readonly number[], truth: number): number {
+  let best = -1
+  let high = Number.NEGATIVE_INFINITY
+  for (const candidate of candidates) {
+    if (candidate === truth) continue
+    const score = scoreOf(linear, features, candidate)
+    if (score > high) {
+      high = score
+      best = candidate
+    }
+  }
+  return best
 }

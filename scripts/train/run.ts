@@ -21,7 +21,6 @@ const {values, positionals} = parseArgs({
     text: {type: 'string', default: join(root, 'models/en/text.bin')},
     state: {type: 'string'},
     package: {type: 'string'},
-    epochs: {type: 'string', default: '9'},
     gold: {type: 'string', default: join(root, '../shared/gold/attribution/polnear-train.jsonl')},
     months: {type: 'string', default: join(root, '../shared/data/icews/dyad-month/dyadmonth-1990-2009.csv.gz')},
     horizons: {type: 'string', default: '1,3,6,12'},
@@ -35,8 +34,7 @@ const log = (line: string) => {
   process.stdout.write(`${seconds.toFixed(0).padStart(5)} s  ${line}\n`)
 }
 
-if (positionals[0] === 'text')
-  trainText({...values, out: values.out ?? join(root, 'models/en/text.bin'), epochs: Number(values.epochs), log})
+if (positionals[0] === 'text') trainText({...values, out: values.out ?? join(root, 'models/en/text.bin'), log})
 else if (positionals[0] === 'net') trainNetOf({...values, out: values.out ?? join(root, 'models/en/net.bin'), log})
 else if (positionals[0] === 'names')
   trainNamesOf({data: values.data, out: values.out ?? join(root, 'models/en/names.bin'), log})
@@ -54,7 +52,7 @@ else if (positionals[0] === 'clusters' && values.package) {
   mkdirSync(dirname(values.clusters), {recursive: true})
   makeClusters(values.package, values.clusters, 50_000, log)
 } else {
-  process.stderr.write(`npm run train -- text [--data FOLDER] [--out FILE] [--clusters FILE] [--epochs N]
+  process.stderr.write(`npm run train -- text [--data FOLDER] [--out FILE] [--clusters FILE]
 npm run train -- net [--data FOLDER] [--text FILE] [--out FILE] [--vectors FILE] [--state FOLDER]
 npm run train -- names [--data FOLDER] [--out FILE]
 npm run train -- attribution [--gold FILE] [--out FILE] [--cache FOLDER]

@@ -4,8 +4,7 @@ import {bestOf, Features, type Linear, scoreOf} from '../../src/text/linear.ts'
 import {type TagChoice, tag, tagFeatures} from '../../src/text/tag.ts'
 import type {Vocabulary} from '../../src/text/vocabulary.ts'
 import {tagNumbers} from './inventory.ts'
-import {bestRival} from './parser.ts'
-import {chance, Perceptron, shuffled} from './perceptron.ts'
+import {bestRival, chance, Perceptron, shuffled} from './perceptron.ts'
 
 export interface TaggerSetting {
   readonly vocabulary: Vocabulary

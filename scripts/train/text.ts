@@ -3,9 +3,7 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'n
 import {dirname, join} from 'node:path'
 import {packContainer} from '../../src/text/container.ts'
 import {type GoldSentence, readConllu} from '../../src/text/conllu.ts'
-import {turnRound} from '../../src/text/labels.ts'
 import {compand} from '../../src/text/linear.ts'
-import type {LinearHeader} from '../../src/text/linear-trees.ts'
 import type {ModelHeader} from '../../src/text/model.ts'
 import {TagChoice} from '../../src/text/tag.ts'
 import {Vocabulary} from '../../src/text/vocabulary.ts'
@@ -19,10 +17,8 @@ import {
   waysOfWriting,
 } from './inventory.ts'
 import {morphologyTables} from './morphology.ts'
-import {backwards, labelTable, trainParser} from './parser.ts'
-import {jackknifeTrees, trainReviser} from './reviser.ts'
 import {paragraphsOf, trainCuts, trainEnds} from './splitters.ts'
-import {jackknife, trainTagger} from './taggers.ts'
+import {trainTagger} from './taggers.ts'
 import {clitics, titles} from './titles.ts'
 
 export interface TextOptions {
@@ -31,12 +27,11 @@ export interface TextOptions {
   readonly out: string
   /** Table of word clusters, when there is one. */
   readonly clusters?: string
-  readonly epochs: number
   readonly log: (line: string) => void
 }
 
 /** Trains the text model and writes it to `out`. */
-export function trainText({data, out, clusters: clusterPath, epochs, log}: TextOptions): void {
+export function trainText({data, out, clusters: clusterPath, log}: TextOptions): void {
   const quiet: GoldSentence[] = []
   for (const file of readdirSync(data)
     .filter(name => name.endsWith('-train.conllu'))
@@ -60,26 +55,6 @@ export function trainText({data, out, clusters: clusterPath, epochs, log}: TextO
   const setting = {vocabulary, tags, choice, bits: 22, epochs: 8}
   const tagger = trainTagger(sentences, setting)
   log('tagger trained')
-  const tagged = jackknife(sentences, setting, 5)
-  log('tags for the parser made')
-  const table = labelTable(sentences, tagged, tags.length, labels)
-  const labelsFor: number[][] = []
-  for (const [key, list] of table) labelsFor[key] = list
-  const parserSetting = {vocabulary, tags, labels, bits: 24, labelBits: 22, epochs}
-  const {parser, labeller} = trainParser(sentences, tagged, labelsFor, parserSetting, epoch =>
-    log(`epoch ${epoch + 1}`),
-  )
-  const back = trainParser(
-    sentences.map(backwards),
-    tagged.map(list => list.toReversed()),
-    turnRound(tags.length, labelsFor),
-    parserSetting,
-    epoch => log(`backwards: epoch ${epoch + 1}`),
-  )
-  const drafts = jackknifeTrees(sentences, tagged, labelsFor, parserSetting, 3)
-  log('trees to revise made')
-  const {reviser, relabeller} = trainReviser(sentences, tagged, drafts, labelsFor, parserSetting)
-  log('reviser trained')
   const {words, ends: endings, tags: tagFeats} = morphologyTables(quiet)
   const utf8 = new TextEncoder()
   const version = writeText(
@@ -105,14 +80,6 @@ export function trainText({data, out, clusters: clusterPath, epochs, log}: TextO
     },
   )
   log(`${out}: version ${version}`)
-  writeTrees(join(dirname(out), 'trees.bin'), version, table, [
-    ['parser', compand(parser.table, 1.5)],
-    ['labeller', compand(labeller.table, 1)],
-    ['backParser', compand(back.parser.table, 2.8)],
-    ['backLabeller', compand(back.labeller.table, 1.5)],
-    ['reviser', compand(reviser.table, 1)],
-    ['relabeller', compand(relabeller.table, 0.8)],
-  ])
 }
 
 type Parts = readonly (readonly [name: string, bytes: Uint8Array])[]
@@ -126,12 +93,6 @@ export function writeText(out: string, parts: Parts, rest: Omit<ModelHeader, 'fo
   mkdirSync(dirname(out), {recursive: true})
   writeFileSync(out, packContainer(header, parts))
   return version
-}
-
-/** Writes the trees by transitions that go with the text model of version `base`. */
-export function writeTrees(out: string, base: string, labelsFor: LinearHeader['labelsFor'], parts: Parts): void {
-  const header: LinearHeader = {format: 2, base, labelsFor}
-  writeFileSync(out, packContainer(header, parts))
 }
 
 /** Some sentences once more, in capitals or with a capital on each word, as headlines are written. */

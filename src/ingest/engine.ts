@@ -7,7 +7,6 @@ import {loadEnglish, parse, type TextModel} from '../text/index.ts'
 export interface Engine {
   readonly model: TextModel
   readonly lexicon: Lexicon
-  /** The best trees; those that `read` stands on are quicker and less right. */
   parse(text: string, spans?: readonly Span[]): Sentence[]
   read(doc: Doc, onStage?: ReadOptions['onStage']): Reading
   /** Why a Doc is read as it is. */
@@ -18,12 +17,12 @@ export interface Engine {
 
 /** Loads the English model and the built-in lexicon with what was added to it. Throws `model/…` and `lexicon/…` errors. */
 export function loadEngine(additions: Additions = noAdditions): Engine {
-  const model = loadEnglish({net: false})
+  const model = loadEnglish()
   const lexicon = loadLexicon(undefined, additions)
   return {
     model,
     lexicon,
-    parse: (text, spans) => parse(loadEnglish(), text, spans),
+    parse: (text, spans) => parse(model, text, spans),
     read: (doc, onStage) => read(doc, {model, lexicon, onStage}),
     explain: doc => explain(doc, {model, lexicon}),
     docOf: bareDoc,

@@ -7,7 +7,8 @@ import {findDays} from './days/find.ts'
 import {codeEvents} from './events/code.ts'
 import {findFigures} from './figures/find.ts'
 import {findMentions} from './mentions/find.ts'
-import {mend, mendWords} from './mend/mend.ts'
+import {mend} from './mend/mend.ts'
+import {mendWords} from './mend/words.ts'
 import {linkEvents} from './statements/event.ts'
 import {findStatements} from './statements/find.ts'
 import {findPlaces} from './places/find.ts'
@@ -96,7 +97,7 @@ export function sentencesOf(
 
 /** Sentences as the stages see them. */
 export function treesOf(sentences: readonly Sentence[], lexicon: Lexicon): Tree[] {
-  const words = mendWords(lexicon.acts)
+  const words = mendWords(lexicon)
   return sentences.map(sentence => new Tree(mend(sentence, words)))
 }
 

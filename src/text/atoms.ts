@@ -14,18 +14,10 @@ export class Atoms {
   readonly fine: Int32Array
   readonly shapes: Int32Array
   readonly tags: Int32Array
-  /** Commas, conjunctions and verbs before each word, once `count` has been called. */
-  readonly commas: Int32Array
-  readonly links: Int32Array
-  readonly verbs: Int32Array
   /** Whether the sentence is written in capitals (or all in title case), so that case tells nothing. */
   readonly loud: boolean
 
-  /** Of forms, looked up in the vocabulary; or of other atoms, in reverse order. */
-  constructor(forms: readonly string[], vocabulary: Vocabulary)
-  constructor(atoms: Atoms)
-  constructor(from: readonly string[] | Atoms, vocabulary?: Vocabulary) {
-    const forms = from instanceof Atoms ? from.forms.toReversed() : from
+  constructor(forms: readonly string[], vocabulary: Vocabulary) {
     this.forms = forms
     const n = forms.length
     this.length = n
@@ -35,24 +27,13 @@ export class Atoms {
     this.fine = new Int32Array(n)
     this.shapes = new Int32Array(n)
     this.tags = new Int32Array(n).fill(-1)
-    this.commas = new Int32Array(n + 2)
-    this.links = new Int32Array(n + 2)
-    this.verbs = new Int32Array(n + 2)
-    if (from instanceof Atoms) {
-      this.entries = from.entries.toReversed()
-      this.lower = from.lower.toReversed()
-      for (const name of ['words', 'coarse', 'middle', 'fine', 'shapes', 'tags'] as const)
-        this[name].set(from[name].toReversed())
-      this.loud = from.loud
-      return
-    }
     this.lower = forms.map(form => form.toLowerCase())
     let lower = 0
     let upper = 0
     for (let i = 0; i < n; i++) {
       const form = forms[i]
       const word = this.lower[i]
-      const entry = vocabulary!.entry(word)
+      const entry = vocabulary.entry(word)
       this.entries.push(entry)
       this.coarse[i] = entry.coarse
       this.middle[i] = entry.middle
@@ -65,29 +46,6 @@ export class Atoms {
       }
     }
     this.loud = upper > 3 && lower < upper / 4
-  }
-
-  /** Counts what stands between words, by the kind of each tag: 1 comma, 2 conjunction, 3 verb. */
-  count(kinds: Uint8Array): void {
-    const {tags, commas, links, verbs, length} = this
-    for (let i = 0; i < length; i++) {
-      const kind = kinds[tags[i]]
-      commas[i + 1] = commas[i] + (kind === 1 ? 1 : 0)
-      links[i + 1] = links[i] + (kind === 2 ? 1 : 0)
-      verbs[i + 1] = verbs[i] + (kind === 3 ? 1 : 0)
-    }
-    commas[length + 1] = commas[length]
-    links[length + 1] = links[length]
-    verbs[length + 1] = verbs[length]
-  }
-
-  /** What stands between two words, as one small number. */
-  between(low: number, high: number): number {
-    return (
-      Math.min(3, this.commas[high] - this.commas[low + 1]) * 16 +
-      Math.min(3, this.links[high] - this.links[low + 1]) * 4 +
-      Math.min(3, this.verbs[high] - this.verbs[low + 1])
-    )
   }
 }
 

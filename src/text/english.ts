@@ -5,35 +5,20 @@ import {fileURLToPath} from 'node:url'
 import {gunzipSync} from 'node:zlib'
 import {DetenteError} from '../model/index.ts'
 import {expand} from './linear.ts'
-import {loadLinearTrees} from './linear-trees.ts'
 import {loadModel, type TextModel} from './model.ts'
 import {loadNet} from './net-file.ts'
 
-const loaded = new Map<boolean, TextModel>()
-let base: TextModel | undefined
+let english: TextModel | undefined
 
-/**
- * The English model of the package; read once. Throws `model/missing`.
- * `net`: trees by the net (the default), or by linear models.
- */
-export function loadEnglish({net = true}: {readonly net?: boolean} = {}): TextModel {
-  let english = loaded.get(net)
-  if (!english) {
-    base ??= withRest(loadModel(readFileSync(find('models/en/text.bin'))))
-    english = net ? withNet(base) : withLinear(base)
-    loaded.set(net, english)
-  }
+/** The English model of the package; read once. Throws `model/missing`. */
+export function loadEnglish(): TextModel {
+  english ??= withRest(withNet(loadModel(readFileSync(find('models/en/text.bin')))))
   return english
 }
 
 function withNet(model: TextModel): TextModel {
-  const {parser, version} = loadNet(readFileSync(find('models/en/net.bin')), model.version.split('-')[0])
+  const {parser, version} = loadNet(readFileSync(find('models/en/net.bin')), model.version)
   return {...model, version: `${model.version}-${version}`, net: parser}
-}
-
-function withLinear(model: TextModel): TextModel {
-  const file = readFileSync(find('models/en/trees.bin'))
-  return {...model, linear: loadLinearTrees(file, model.version.split('-')[0], model.tags)}
 }
 
 /** The model with the weights that find names and read statements, where there are any; its version changes with them. */

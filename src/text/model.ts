@@ -1,7 +1,6 @@
 import {DetenteError} from '../model/index.ts'
 import {openContainer} from './container.ts'
 import {expand, type Linear} from './linear.ts'
-import type {LinearTrees} from './linear-trees.ts'
 import {Morphology} from './morphology.ts'
 import type {NetParser} from './net-parser.ts'
 import {TagChoice} from './tag.ts'
@@ -27,8 +26,6 @@ export interface TextModel {
   readonly tagger: Linear
   /** A net over the whole sentence, which has the last word on tags and gives the trees. */
   readonly net?: NetParser
-  /** Trees by transitions, where there is no net. */
-  readonly linear?: LinearTrees
   /** Finds names; absent: there are none. */
   readonly names?: Linear
   /** Weights of the reader of statements, which `read` unpacks; absent: it has none. */

@@ -1,4 +1,3 @@
-import type {Arcs} from './arcs.ts'
 import type {Atoms} from './atoms.ts'
 import type {Net} from './net.ts'
 import {SpanTrees} from './span-trees.ts'
@@ -9,8 +8,11 @@ export const longestForNet = 250
 const searched = 60
 const dep = 1
 
-/** Heads and labels; word `length` stands for the root. */
-type Trees = Pick<Arcs, 'heads' | 'labels'>
+/** Heads and labels of words; word `length` stands for the root. */
+export interface Arcs {
+  readonly heads: Int32Array
+  readonly labels: Int32Array
+}
 
 /** Tags and trees by the net. */
 export class NetParser {
@@ -19,7 +21,7 @@ export class NetParser {
   constructor(readonly net: Net) {}
 
   /** Reads a tagged sentence, tags it again, and finds heads (the root's is `length`) and labels. Roots of later pieces hang on the first. */
-  parse(atoms: Atoms): Trees {
+  parse(atoms: Atoms): Arcs {
     const {length} = atoms
     if (length <= longestForNet) return this.parsePiece(atoms, 0, length)
     const heads = new Int32Array(length)
@@ -40,7 +42,7 @@ export class NetParser {
     return {heads, labels}
   }
 
-  private parsePiece(atoms: Atoms, start: number, end: number): Trees {
+  private parsePiece(atoms: Atoms, start: number, end: number): Arcs {
     const {net} = this
     const {floats, weights} = net
     const n = end - start

@@ -166,12 +166,6 @@ describe('span trees', () => {
 describe('net', () => {
   const model = loadEnglish()
 
-  it('is part of the model unless it is left out', () => {
-    expect(model.net).toBeDefined()
-    expect(loadEnglish({net: false}).net).toBeUndefined()
-    expect(model.version).not.toBe(loadEnglish({net: false}).version)
-  })
-
   it('goes with one text model', () => {
     const file = readFileSync(join(import.meta.dirname, '../../models/en/net.bin'))
     expect(() => loadNet(file, 'another')).toThrow('expected a net for the text model another')

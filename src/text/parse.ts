@@ -1,9 +1,10 @@
 import type {Sentence, Span} from '../model/index.ts'
-import {treeOf} from './analyse.ts'
 import {Atoms} from './atoms.ts'
 import {Line, sentenceEnds} from './boundaries.ts'
 import {Features} from './linear.ts'
 import type {TextModel} from './model.ts'
+import type {Arcs} from './net-parser.ts'
+import {tag} from './tag.ts'
 import {type Tokens, tokenize} from './tokens.ts'
 
 /**
@@ -78,6 +79,17 @@ export function parseWords(
     heads[i] = arcs.heads[i] === n ? -1 : arcs.heads[i]
   }
   return {start: starts[0], end: ends[n - 1], length: n, starts, ends, heads, forms, lemmas, upos, xpos, feats, deprels}
+}
+
+/** Tags a sentence and finds its tree; without a net every word hangs on the first one. */
+function treeOf(model: TextModel, atoms: Atoms, features: Features): Arcs {
+  tag(model.tagger, atoms, model.choice, features)
+  return (
+    model.net?.parse(atoms) ?? {
+      heads: Int32Array.from(atoms.tags, (_, i) => (i ? 0 : atoms.length)),
+      labels: Int32Array.from(atoms.tags, (_, i) => (i ? 1 : 0)),
+    }
+  )
 }
 
 function paragraphs(text: string): Span[] {

@@ -21,7 +21,7 @@ const paragraph = /[^\n]+(?:\n(?!\s*\n)[^\n]+)*/g
 
 /** Texts of a gold file, parsed; trees are kept in `cache` for the next time. */
 export function goldTexts(path: string, cache: string): GoldText[] {
-  const model = loadEnglish({net: false})
+  const model = loadEnglish()
   const lexicon = loadLexicon()
   const file = readFileSync(path, 'utf8')
   const rows = file
@@ -31,8 +31,8 @@ export function goldTexts(path: string, cache: string): GoldText[] {
   const paragraphs = rows.map(({text}) =>
     [...text.matchAll(paragraph)].map(({index, 0: words}) => ({start: index, end: index + words.length})),
   )
-  // Trees change with the weights of the text alone.
-  const [version] = model.version.split('-')
+  // Trees change with the weights of the text and of its net.
+  const version = model.version.split('-').slice(0, 2).join('-')
   const key = createHash('sha256').update(version).update(file).digest('hex').slice(0, 12)
   const kept = join(cache, `trees-${key}.bin`)
   let sentences: Sentence[][]

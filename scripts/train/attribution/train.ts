@@ -24,7 +24,7 @@ const least = 0.02
 
 /** Learns to read attributions and writes the weights. The last step learns from texts that the ones before it have not seen. */
 export function trainAttribution({gold, out, cache, log}: AttributionOptions): void {
-  const {vocabulary} = loadEnglish({net: false})
+  const {vocabulary} = loadEnglish()
   const {cues} = loadLexicon()
   const texts = goldTexts(gold, cache).map(text => goldLines(text, cues, vocabulary).lines)
   log(`${texts.length} texts`)

@@ -22,7 +22,7 @@ export interface NamesOptions {
  * are and the first finder which kind they are of. Uses the trees, words and lists of names that are there already.
  */
 export function trainNamesOf({data, out, log}: NamesOptions): void {
-  const model = loadEnglish({net: false})
+  const model = loadEnglish()
   const known = knownNames(loadLexicon())
   const features = new Features()
   const gum: NamedSentence[] = namesInGum(readFileSync(join(data, 'gum_nonnc-train.conllu'), 'utf8')).map(
@@ -53,7 +53,7 @@ function properNouns(
   finder: Linear,
   features: Features,
 ): NamedSentence[] {
-  const {vocabulary} = loadEnglish({net: false})
+  const {vocabulary} = loadEnglish()
   return readConllu(readFileSync(join(data, 'en_ewt-ud-train.conllu'), 'utf8')).flatMap(s => {
     const {forms, upos, xpos} = s
     const view = new NameView({...s, heads: Int32Array.from(s.heads)}, vocabulary, known)

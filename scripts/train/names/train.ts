@@ -1,7 +1,6 @@
 import {bestOf, Features, type Linear, scoreOf} from '../../../src/text/linear.ts'
 import {labelsAfter, nameFeatures, type NameView} from '../../../src/text/names.ts'
-import {bestRival} from '../parser.ts'
-import {chance, Perceptron, shuffled} from '../perceptron.ts'
+import {bestRival, chance, Perceptron, shuffled} from '../perceptron.ts'
 
 export interface NamedSentence {
   readonly view: NameView

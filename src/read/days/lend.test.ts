@@ -6,7 +6,7 @@ import {bareDoc, type Block, type CodedEvent, type Doc, type DocKind} from '../.
 import {loadEnglish} from '../../text/index.ts'
 import {read} from '../pipeline.ts'
 
-const model = loadEnglish({net: false})
+const model = loadEnglish()
 const lexicon = loadLexicon()
 
 /** Paragraphs parted by ` / `; one that begins with `# ` is a heading. */

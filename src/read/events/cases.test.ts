@@ -9,7 +9,7 @@ import {read} from '../pipeline.ts'
 import {codeOf} from './codes.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
-const model = loadEnglish({net: false})
+const model = loadEnglish()
 const lexicon = loadLexicon()
 const published = '2024-06-12'
 const notOccurred =

@@ -33,7 +33,7 @@ const modes: Readonly<Record<string, string>> = {
 }
 
 describe('contexts', () => {
-  const model = loadEnglish({net: false})
+  const model = loadEnglish()
   const lexicon = loadLexicon()
   const cases = readCases(join(root, 'cases', 'contexts'))
 

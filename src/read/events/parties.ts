@@ -120,7 +120,7 @@ export function ownersOf(scene: Scene, token: number, part: Part, left = reach):
   const owners = tree.childrenBy(token, 'nmod:poss')
   const before = tree.childrenBy(token, 'amod', 'compound', 'nummod', 'nmod').filter(at => at < token)
   const candidates = [
-    ...before.filter(at => isBody(scene, at)),
+    ...before.flatMap(at => [...tree.childrenBy(at, 'compound'), at]).filter(at => isBody(scene, at)),
     ...owners.filter(at => tree.upos(at) !== 'PRON'),
     ...after.filter(({prep}) => prep === 'by').map(({token: at}) => at),
     ...before,

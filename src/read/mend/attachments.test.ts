@@ -16,6 +16,13 @@ describe('attachments', () => {
     expect(drawn(text)).toContain('police:obl:agent:hit')
   })
 
+  it('gives an agent what it comes from', () => {
+    const text = (by: string) =>
+      `He|PRP|2|nsubj:pass was|VBD|2|aux:pass hit|VBN|-1|root by|IN|4|case fire|NN|2|${by} from|IN|6|case Mali|NNP|2|obl`
+    expect(drawn(text('obl:agent'))).toContain('Mali:nmod:fire')
+    expect(drawn(text('obl'))).toContain('Mali:obl:hit')
+  })
+
   it('tells who accuses from what the accused did', () => {
     const accused = (verb: string) =>
       `Chad|NNP|2|nsubj:pass was|VBD|2|aux:pass ${verb}|VBN|-1|root|${verb.slice(0, -1)} of|IN|4|case arson|NN|2|obl by|IN|6|case Mali|NNP|4|nmod`
@@ -43,12 +50,21 @@ describe('attachments', () => {
       `He|PRP|1|nsubj said|VBD|-1|root|say war|NN|1|obj ${mark} was|VBD|5|cop|be likely|JJ|1|ccomp`
     expect(drawn(text('now|RB|5|advmod'))).toContain('war:nsubj:likely')
     expect(drawn(text('that|IN|5|mark'))).toContain('war:obj:said')
+    const held = 'that|IN|1|mark held|VBD|-1|root|hold men|NNS|1|obj were|VBD|4|cop|be true|JJ|1|ccomp'
+    expect(drawn(held)).toContain('men:obj:held')
+  })
+
+  it('hangs what is yet to be done on its verb', () => {
+    const text = (word: string) => `Chad|NNP|1|nsubj has|VBZ|-1|root|have ${word}|RB|1|advmod to|TO|4|mark pay|VB|2|acl`
+    expect(drawn(text('yet'))).toContain('pay:xcomp:has')
+    expect(drawn(text('enough'))).toContain('pay:acl:enough')
   })
 
   it('hangs "back" on its verb', () => {
     const text = (word: string, tag: string) =>
       `Chad|NNP|1|nsubj brought|VBD|-1|root|bring ${word}|${tag}|3|amod guns|NNS|1|obj`
     expect(drawn(text('back', 'RB'))).toContain('back:advmod:brought')
+    expect(drawn(text('back', 'RP'))).toContain('back:compound:prt:brought')
     expect(drawn(text('heavy', 'JJ'))).toContain('heavy:amod:guns')
   })
 
@@ -167,13 +183,95 @@ describe('a participle before a noun that was read as its object', () => {
 })
 
 describe('"were" before a name', () => {
+  const condition = (name: string, comma: number, main: string) =>
+    drawn(
+      `Were|VBD|1|cop|be Chad|NNP|${name} to|TO|3|mark invade|VB|1|acl Mali|NNP|3|obj ,|,|${comma}|punct trade|NN|8|nsubj would|MD|8|aux stop|VB|${main}`,
+    )
+  const opened = (comma: string) =>
+    `Were:aux:invade Chad:nsubj:invade to:mark:invade invade:advcl:stop Mali:obj:invade ,:punct:${comma} trade:nsubj:stop would:aux:stop stop:root:-`
+
   it('opens a condition', () => {
+    expect(condition('-1|root', 1, '1|parataxis')).toBe(opened('invade'))
+  })
+
+  it('opens one that was read as a subject', () => {
+    expect(condition('8|nsubj', 8, '-1|root')).toBe(opened('stop'))
+  })
+})
+
+describe('clauses', () => {
+  it('gives a told offer back to its clause', () => {
+    const offer = (told: string) =>
+      drawn(
+        `The|DT|1|det offer|NN|4|nsubj ,|,|1|punct Dar|NNP|4|nsubj told|VBD|-1|root|tell us|PRP|${told} ,|,|8|punct still|RB|8|advmod stands|VBZ|4|ccomp|stand`,
+      )
+    expect(offer('8|nsubj')).toContain('offer:nsubj:stands')
+    expect(offer('8|nsubj')).toContain('us:obj:told')
+    expect(offer('4|iobj')).toContain('offer:nsubj:stands')
+  })
+
+  it('tells two tellings apart', () => {
+    const two = (second: string) =>
+      drawn(
+        `He|PRP|1|nsubj said|VBD|-1|root|say it|PRP|3|nsubj shut|VBD|1|ccomp|shut and|CC|6|cc she|PRP|6|nsubj ${second}|3|conj|${second.slice(0, 3)} it|PRP|8|nsubj opened|VBD|6|ccomp|open`,
+      )
+    expect(two('say|VBD')).toContain('say:conj:said')
+    expect(two('saw|VBD')).toContain('saw:conj:shut')
+  })
+
+  it('finds who tells behind a quotation', () => {
+    const told = (mark: string) => drawn(`War|NN|2|ccomp ${mark}|''|0|punct said|VBD|-1|root|say Ann|NNP|2|obj`)
+    expect(told('”')).toContain('Ann:nsubj:said')
+    expect(told('x')).toContain('Ann:obj:said')
+  })
+
+  it('hangs the deed on its accusation', () => {
+    const text = (verb: string) =>
+      drawn(
+        `Chad|NNP|1|nsubj ${verb}|VBD|-1|root|${verb.slice(0, -1)} rebels|NNS|1|obj of|IN|4|mark burning|VBG|2|acl huts|NNS|4|obj`,
+      )
+    expect(text('accused')).toContain('burning:advcl:accused')
+    expect(text('saved')).toContain('burning:acl:rebels')
+  })
+
+  it('reads a telling noun between commas or at the end as a verb', () => {
     expect(
       drawn(
-        'Were|VBD|1|cop|be Chad|NNP|-1|root to|TO|3|mark invade|VB|1|acl Mali|NNP|3|obj ,|,|1|punct trade|NN|8|nsubj would|MD|8|aux stop|VB|1|parataxis',
+        'War|NN|6|nsubj ,|,|3|punct envoys|NNS|3|nsubj say|NN|6|conj|say ,|,|3|punct is|VBZ|6|cop|be near|VB|-1|root',
       ),
-    ).toBe(
-      'Were:aux:invade Chad:nsubj:invade to:mark:invade invade:advcl:stop Mali:obj:invade ,:punct:invade trade:nsubj:stop would:aux:stop stop:root:-',
-    )
+    ).toContain('say:parataxis:near')
+    const end = (word: string) =>
+      drawn(
+        `Chad|NNP|1|nsubj hit|VBD|-1|root|hit Mali|NNP|1|obj ,|,|6|punct a|DT|6|det weekly|NN|6|compound ${word}|NNS|2|appos .|.|1|punct`,
+      )
+    expect(end('says')).toContain('weekly:nsubj:says says:root:-')
+    expect(end('stars')).toContain('stars:appos:Mali')
+  })
+})
+
+describe('a day when', () => {
+  it('is told by its clause', () => {
+    const text = (noun: string) =>
+      drawn(
+        `There|EX|1|expl came|VBD|-1|root a|DT|3|det ${noun}|NN|1|nsubj when|WRB|1|advmod Chad|NNP|6|nsubj closed|VBD|1|advcl|close ports|NNS|6|obj`,
+      )
+    expect(text('day')).toContain('closed:acl:relcl:day')
+    expect(text('man')).toContain('closed:advcl:came')
+  })
+})
+
+describe('names', () => {
+  it('joins names on a list', () => {
+    const listed = (tail: string) =>
+      drawn(`Chad|NNP|6|nsubj ,|,|2|punct Mali|NNP|0|appos and|CC|4|cc Togo|NNP|2|conj ${tail} met|VBD|-1|root|meet`)
+    expect(listed('all|RB|6|advmod')).toContain('Mali:conj:Chad')
+    expect(listed(',|,|2|punct')).toContain('Mali:appos:Chad')
+  })
+
+  it('joins whom a title joins', () => {
+    const joined = (first: string) =>
+      drawn(`leader|NN|4|nsubj Ann|NNP|0|${first} and|CC|3|cc Bob|NNP|1|conj met|VBD|-1|root|meet`)
+    expect(joined('appos')).toContain('Bob:conj:leader')
+    expect(joined('flat')).toContain('Bob:conj:Ann')
   })
 })

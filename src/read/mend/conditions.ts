@@ -4,15 +4,20 @@ const marks = new Set(['if', 'unless'])
 const same = new Set(['conj', 'ccomp', 'parataxis', 'root', 'acl'])
 
 /** "Had Chad closed the port, trade would have stopped", "Were Chad to close it, …": the condition read as the main clause. */
-function inverted(draft: Draft): void {
+export function inverted(draft: Draft): void {
   const first = draft.word(0)
   if (first !== 'had' && first !== 'were') return
   if (first === 'were') nameAsPredicate(draft)
-  const verb = first === 'had' ? draft.child(0, 'ccomp', 'xcomp') : draft.children(-1).find(root => hasTo(draft, root))
+  const own = first === 'had' && draft.rel(0) !== 'aux'
+  const verb = own
+    ? draft.child(0, 'ccomp', 'xcomp')
+    : first === 'had'
+      ? draft.heads[0]
+      : draft.children(-1).find(root => hasTo(draft, root))
   if (verb === undefined || verb < 0 || draft.child(verb, 'nsubj') < 0) return
   const main = [...draft.children(0), ...draft.children(verb)].find(child => child > verb && isModal(draft, child))
   if (main === undefined || draft.child(main, 'nsubj', 'expl') < 0) return
-  const top = first === 'had' ? 0 : verb
+  const top = own ? 0 : verb
   draft.heads[main] = draft.heads[top]
   draft.deprels[main] = draft.deprels[top]
   draft.heads[0] = -1
@@ -23,14 +28,16 @@ function inverted(draft: Draft): void {
   draft.attach(0, verb, 'aux')
 }
 
-/** "Were Chad to close it" with "to close" hung on the name. */
+/** "Were Chad to close it" with "to close" hung on the name, which may stand as a subject of the main clause. */
 function nameAsPredicate(draft: Draft): void {
   const name = draft.heads[0]
-  if (name < 0 || draft.rel(0) !== 'cop' || !draft.isNominal(name) || draft.heads[name] >= 0) return
+  if (name < 0 || draft.rel(0) !== 'cop' || !draft.isNominal(name)) return
+  const main = draft.heads[name]
+  if (main >= 0 && (draft.rel(name) !== 'nsubj' || draft.heads[main] >= 0)) return
   const verb = draft.children(name).find(child => child > name && draft.rel(child) === 'acl' && hasTo(draft, child))
   if (verb === undefined) return
-  draft.heads[verb] = -1
-  draft.label(verb, 'root')
+  draft.heads[verb] = main
+  draft.label(verb, main < 0 ? 'root' : 'advcl')
   draft.attach(name, verb, 'nsubj')
   for (const child of draft.children(name))
     if (child === 0 || child > verb) draft.attach(child, verb, child === 0 ? 'aux' : draft.deprels[child])
@@ -41,7 +48,6 @@ const hasTo = (draft: Draft, verb: number) =>
 
 /** Hangs "if" and "unless" on the verb of their clause, and that clause under the one that depends on it. */
 export function conditions(draft: Draft): void {
-  inverted(draft)
   for (let i = 0; i + 2 < draft.length; i++) {
     if (!marks.has(draft.word(i)) || /^(?:even|as)$/.test(i > 0 ? draft.word(i - 1) : '')) continue
     asVerb(draft, i)

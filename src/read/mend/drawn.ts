@@ -2,7 +2,12 @@ import type {Sentence} from '../../model/index.ts'
 import {mend} from './mend.ts'
 
 /** Words that the tests of mends need. */
-export const words = {intransitive: new Set(['arrive', 'agree']), willing: new Set(['ready']), verbForms: new Map()}
+export const words = {
+  telling: new Set(['say']),
+  intransitive: new Set(['arrive', 'agree']),
+  willing: new Set(['ready']),
+  verbForms: new Map([['says', 'say']]),
+}
 
 /** A sentence from `form|TAG|head|label|lemma` words; heads count from 0. */
 export function sentenceOf(text: string): Sentence {

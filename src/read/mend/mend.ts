@@ -1,44 +1,36 @@
-import type {Acts} from '../../lexicon/acts.ts'
 import type {Sentence} from '../../model/index.ts'
 import {attachments} from './attachments.ts'
-import {conditions} from './conditions.ts'
+import {dayWhen, tellersBetween} from './clauses.ts'
+import {conditions, inverted} from './conditions.ts'
 import {Draft} from './draft.ts'
 import {participles} from './participles.ts'
-import {countedObject, joinedPast, pastAsNoun, pastTense} from './past-tense.ts'
+import {activePast, countedObject, joinedPast, pastAsNoun, pastInName, pastTense} from './past-tense.ts'
 import {misplaced} from './places.ts'
-import {nounAsPredicate, saidOfAnother} from './predicate.ts'
-
-/** Words whose construction a mend has to know. */
-export interface MendWords {
-  /** Verbs that take no object: their past participle alone is no passive. */
-  readonly intransitive: ReadonlySet<string>
-  /** Adjectives that are said of someone: "it is ready to talk". */
-  readonly willing: ReadonlySet<string>
-  /** Forms of known verbs: `declined` → `decline`. */
-  readonly verbForms: ReadonlyMap<string, string>
-}
-
-/** The words for `mend` from the tables. */
-export function mendWords({sets, verbForms}: Pick<Acts, 'sets' | 'verbForms'>): MendWords {
-  const set = (name: string) => sets.get(name) ?? new Set<string>()
-  return {intransitive: set('intransitive'), willing: set('willing'), verbForms}
-}
+import {nounAsPredicate, saidOfAnother, toldAtTheEnd} from './predicate.ts'
+import type {MendWords} from './words.ts'
 
 /**
  * A parsed sentence with those slips mended that a parser trained on mixed text makes in news and that the form of the words
  * gives away: a clause without its finite verb, a day as subject, a perfect read as passive.
  */
-export function mend(sentence: Sentence, {intransitive, willing, verbForms}: MendWords): Sentence {
+export function mend(sentence: Sentence, words: MendWords): Sentence {
+  const {intransitive, willing, verbForms} = words
   if (sentence.length < 3) return sentence
   const draft = new Draft(sentence)
   lemmas(draft, verbForms)
   pastAsNoun(draft)
+  pastInName(draft)
   pastTense(draft)
   countedObject(draft)
   joinedPast(draft)
+  activePast(draft)
   firstName(draft)
   participles(draft)
-  attachments(draft)
+  attachments(draft, words)
+  dayWhen(draft)
+  toldAtTheEnd(draft, words)
+  tellersBetween(draft, words)
+  inverted(draft)
   saidOfAnother(draft)
   nounAsPredicate(draft, intransitive)
   misplaced(draft)

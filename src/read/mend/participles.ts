@@ -12,6 +12,7 @@ export function participles(draft: Draft): void {
       complement(draft, i)
       hearing(draft, i)
       visiting(draft, i)
+      devastating(draft, i)
     }
   }
 }
@@ -111,4 +112,13 @@ function visiting(draft: Draft, i: number): void {
   draft.attach(noun, draft.heads[i], draft.deprels[i])
   for (const child of draft.children(i)) draft.attach(child, noun, draft.deprels[child])
   draft.attach(i, noun, 'amod')
+}
+
+/** "threatened to deliver devastating blows": what stands between a verb and its object describes the object. */
+function devastating(draft: Draft, i: number): void {
+  const verb = draft.heads[i]
+  if (draft.rel(i) !== 'xcomp' || verb !== i - 1 || !draft.isVerb(verb) || watching.has(draft.lemma(verb))) return
+  const object = i + 1
+  if (object >= draft.length || draft.rel(object) !== 'obj' || draft.heads[object] !== verb) return
+  if (draft.children(i).length === 0) draft.attach(i, object, 'amod')
 }

@@ -23,7 +23,7 @@ const verbal = new Set(
 /** "The OAU met in Lagos" with the verb read as a noun. */
 export function pastAsNoun(draft: Draft): void {
   for (let i = 1; i < draft.length; i++) {
-    if (draft.upos[i] !== 'NOUN' || draft.heads[i] >= 0 || !verbal.has(draft.word(i))) continue
+    if (!/^(?:NOUN|PROPN)$/.test(draft.upos[i]) || draft.heads[i] >= 0 || !verbal.has(draft.from.forms[i])) continue
     // "The ministers of Chad and Togo met": its subject is seen, only the tag is wrong.
     const seen = draft.child(i, 'cop', 'det', 'nmod:poss') < 0 ? draft.child(i, 'nsubj') : -1
     const subject = seen >= 0 ? seen : i - 1
@@ -39,6 +39,20 @@ export function pastAsNoun(draft: Draft): void {
       else if (child > i && draft.rel(child) === 'nmod') draft.label(child, 'obl')
     }
     draft.label(subject, 'nsubj')
+    draft.tag(i, 'VERB', 'VBD', 'Mood=Ind|Tense=Past|VerbForm=Fin')
+  }
+}
+
+/** "Ben-Gurion met Mollet" with the verb read as part of the name. */
+export function pastInName(draft: Draft): void {
+  for (let i = 1; i < draft.length; i++) {
+    const name = draft.heads[i]
+    if (draft.upos[i] !== 'PROPN' || !verbal.has(draft.from.forms[i]) || draft.rel(i) !== 'flat' || name < 0) continue
+    draft.heads[i] = draft.heads[name]
+    draft.deprels[i] = draft.deprels[name]
+    for (const child of draft.children(name)) if (child > i) draft.attach(child, i, draft.deprels[child])
+    for (const child of draft.children(i)) if (draft.rel(child) === 'nmod') draft.label(child, 'obl')
+    draft.attach(name, i, 'nsubj')
     draft.tag(i, 'VERB', 'VBD', 'Mood=Ind|Tense=Past|VerbForm=Fin')
   }
 }
@@ -95,6 +109,8 @@ function promote(draft: Draft, verb: number, subject: number, object: number): v
   draft.label(object, draft.child(object, 'case') >= 0 && draft.child(object, 'case') < object ? 'obl' : 'obj')
   if (joined) draft.label(later, 'conj')
   draft.tag(verb, 'VERB', 'VBD', 'Mood=Ind|Number=Plur|Person=3|Tense=Past|VerbForm=Fin')
+  for (const child of draft.children(object))
+    if (child < subject && draft.rel(child) === 'det') draft.attach(child, subject, 'det')
   // What ends or joins the sentence goes with its verb.
   for (const child of draft.children(subject)) if (child > object) draft.attach(child, verb, draft.deprels[child])
 }
@@ -105,6 +121,16 @@ function reportedBy(draft: Draft, later: number, object: number): boolean {
   if (own === undefined) return false
   for (let i = object + 1; i < own; i++) if (draft.from.forms[i] === ',') return true
   return false
+}
+
+/** "The general ordered raids": a participle without an auxiliary that has a subject and an object. */
+export function activePast(draft: Draft): void {
+  for (let i = 1; i < draft.length; i++) {
+    if (draft.xpos[i] !== 'VBN' || !isPast(draft.word(i)) || draft.child(i, 'aux', 'nsubj:pass') >= 0) continue
+    const subject = draft.children(i).find(child => draft.deprels[child] === 'nsubj')
+    if (subject !== undefined && subject < i && draft.child(i, 'obj') > i)
+      draft.tag(i, 'VERB', 'VBD', 'Mood=Ind|Tense=Past|VerbForm=Fin')
+  }
 }
 
 /**

@@ -92,12 +92,16 @@ function isAlone(draft: Draft, verb: number, child: number): boolean {
 const counted =
   /^(?:second|minute|hour|day|week|weekend|month|year|decade|century|time|night|morning|evening|january|february|march|april|may|june|july|august|september|october|november|december)$/
 
+/** A day, a month or a stretch of time. */
+export function isTime(draft: Draft, i: number): boolean {
+  return isDay(draft, i) || counted.test(draft.lemma(i))
+}
+
 /** A bare noun behind an active verb that has no object yet, though read as an agent, an adverbial or a clause. */
 function isObject(draft: Draft, verb: number, child: number): boolean {
   if (child < verb || !draft.isNominal(child) || draft.child(child, 'case', 'mark', 'nsubj', 'cop', 'aux') >= 0)
     return false
-  if (isDay(draft, child) || counted.test(draft.lemma(child)) || draft.child(verb, 'obj', 'ccomp:obj') >= 0)
-    return false
+  if (isTime(draft, child) || draft.child(verb, 'obj', 'ccomp:obj') >= 0) return false
   const deprel = draft.deprels[child]
   const clause = deprel === 'ccomp' && draft.upos[child] === 'NOUN'
   const agent = deprel === 'obl:agent' && isActive(draft, verb)

@@ -1,4 +1,5 @@
 import type {Draft} from './draft.ts'
+import type {MendWords} from './words.ts'
 
 const clauses = new Set(['root', 'ccomp', 'parataxis', 'conj', 'advcl'])
 const finite = new Set(['VBD', 'VBZ', 'VBP'])
@@ -26,13 +27,58 @@ export function saidOfAnother(draft: Draft): void {
     const clause = draft
       .children(verb)
       .find(child => child > first && child < own && draft.isVerb(child) && draft.rel(child) === 'ccomp')
-    if (clause === undefined) draft.label(first, 'ccomp')
+    if (clause === undefined) firstOfTold(draft, verb, first)
     else if (
       draft.child(clause, 'nsubj', 'csubj', 'expl', 'mark') < 0 ||
       draft.children(clause).every(child => draft.rel(child) !== 'nsubj' || isDay(draft, child))
     )
       draft.attach(first, clause, draft.child(clause, 'aux:pass') >= 0 ? 'nsubj:pass' : 'nsubj')
   }
+}
+
+/** "…, a Malian weekly reports.": a verb of telling that ends the sentence and was read as one more noun. */
+export function toldAtTheEnd(draft: Draft, {verbForms, telling}: MendWords): void {
+  let verb = draft.length - 1
+  while (verb > 0 && draft.upos[verb] === 'PUNCT') verb--
+  const lemma = verbForms.get(draft.word(verb))
+  if (draft.xpos[verb] !== 'NNS' || !lemma || !telling.has(lemma) || draft.heads[verb] < 0) return
+  let first = verb
+  while (first > 0 && draft.from.forms[first - 1] !== ',' && draft.upos[first - 1] !== 'CCONJ') first--
+  const teller = verb - 1
+  if (draft.from.forms[first - 1] !== ',' || teller < first || draft.upos[first] === 'ADP') return
+  if (draft.upos[first] !== 'DET' && draft.upos[teller] !== 'PROPN') return
+  const root = draft.heads.indexOf(-1)
+  if (!draft.isVerb(root) || draft.children(verb).some(child => child < first - 1)) return
+  for (const child of draft.children(verb))
+    if (child !== teller) draft.attach(child, child < teller ? teller : verb, draft.deprels[child])
+  draft.heads[verb] = -1
+  draft.label(verb, 'root')
+  draft.attach(root, verb, 'ccomp')
+  draft.attach(teller, verb, 'nsubj')
+  draft.tag(verb, 'VERB', 'VBZ', 'Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin')
+  draft.lemmas[verb] = lemma
+  if (draft.upos[teller] === 'ADJ') draft.tag(teller, 'NOUN', 'NN', 'Number=Sing')
+}
+
+/** "The offer, Dar told the BBC, still stands": whom somebody told was read as the subject of what was said. */
+function firstOfTold(draft: Draft, verb: number, first: number): void {
+  const planned = draft
+    .children(verb)
+    .find(child => draft.rel(child) === 'advcl' && draft.child(child, 'mark') === first + 1)
+  if (planned !== undefined && draft.word(first + 1) === 'to') {
+    draft.attach(first, planned, 'nsubj')
+    draft.label(planned, 'ccomp')
+    return
+  }
+  const clause = draft.children(verb).find(child => child > verb && draft.rel(child) === 'ccomp')
+  const told = clause === undefined ? -1 : draft.child(clause, 'nsubj')
+  const apart = clause !== undefined && hasComma(draft, Math.max(told, verb), clause)
+  if (clause === undefined || !apart || (told >= 0 && (told < verb || draft.child(verb, 'obj') >= 0))) {
+    draft.label(first, 'ccomp')
+    return
+  }
+  if (told >= 0) draft.attach(told, verb, 'obj')
+  draft.attach(first, clause, 'nsubj')
 }
 
 function hasComma(draft: Draft, from: number, to: number): boolean {

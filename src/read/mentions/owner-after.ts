@@ -3,6 +3,7 @@ import type {EntityId, Sector} from '../../model/index.ts'
 import {chainOf, type Shared} from './chain.ts'
 import type {Unit} from './draft.ts'
 import {namedEntities} from './named.ts'
+import {personOf} from './people.ts'
 import type {SentenceReader} from './sentence.ts'
 import {isOneOf} from './words.ts'
 
@@ -17,9 +18,11 @@ export interface OwnerAfter {
   readonly end: number
   /** Sector of the body that the noun belongs to: "chairman of the Senate". */
   readonly sector: Sector | null
+  /** Who leads it: "the government of President Avril". */
+  readonly person: EntityId | null
 }
 
-const none: OwnerAfter = {owners: [], shared: [], units: [], last: -1, end: 0, sector: null}
+const none: OwnerAfter = {owners: [], shared: [], units: [], last: -1, end: 0, sector: null, person: null}
 
 /** "government of Pakistan", "director of the New Lines Institute", "envoys from Chad", "extremist groups in Afghanistan". */
 export function ownerAfter(reader: SentenceReader, unit: Unit, noun: RoleNoun): OwnerAfter {
@@ -35,6 +38,9 @@ export function ownerAfter(reader: SentenceReader, unit: Unit, noun: RoleNoun): 
   const after = reader.unitAt[t]
   if (!after || after.prefixed) return none
   if (tree.sentence.starts[t] !== after.start && after.first !== t) return none
+  const led = prep === 'of' && (noun.class === 'state' || noun.class === 'body' || noun.class === 'arms')
+  const person = led ? personAfter(reader, after) : null
+  if (person) return {...none, person}
   if (after.kind === 'noun') return prep === 'of' || prep === 'for' ? bodyAfter(reader, unit, after) : none
   const found = namedEntities(reader, after)
   if (found?.entities.length !== 1) return none
@@ -53,6 +59,20 @@ export function ownerAfter(reader: SentenceReader, unit: Unit, noun: RoleNoun): 
   const units = whole ? [after, ...shared.map(({unit}) => unit)] : []
   const end = units.at(-1)
   return {...none, owners: [id], shared, units, last: end ? end.last : -1, end: end ? end.end : 0}
+}
+
+/** "of General Zia", "of President Prosper Avril": somebody whom the tables know or who bears a title. */
+function personAfter(reader: SentenceReader, after: Unit): EntityId | null {
+  let named = after
+  while (named.kind === 'noun' && (named.noun!.class === 'title' || named.noun!.class === 'office')) {
+    const next = reader.unitAt[named.last + 1]
+    if (!next || next.first !== named.last + 1) return null
+    named = next
+  }
+  const next = named.last + 1
+  if (named.kind === 'noun' || named.prefixed || (next < reader.tree.length && reader.tree.xpos(next) === 'POS'))
+    return null
+  return personOf(reader, named, chainOf(reader, named))?.entities[0] ?? null
 }
 
 /** "envoys from Chad came", but not "pulled its troops from Chad". */

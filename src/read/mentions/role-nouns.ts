@@ -22,7 +22,8 @@ export function readNoun(reader: SentenceReader, unit: Unit): void {
   const owners = chain.owners.length ? chain.owners : right.owners
   const org = owners.find(id => !discourse.lexicon.states.has(id)) ?? null
   const determiner = reader.determiner(chain.first)
-  const definite = discourse.words.definite.has(determiner) || chain.person !== null
+  const leader = chain.person ?? right.person
+  const definite = discourse.words.definite.has(determiner) || leader !== null
   const indefinite = discourse.words.indefinite.has(determiner)
   const plural = tree.feat(unit.last, 'Number') !== 'Sing' && noun.plural
   const add = (entities: EntityId[], more: Partial<Draft> = {}) => {
@@ -64,13 +65,13 @@ export function readNoun(reader: SentenceReader, unit: Unit): void {
       later(reader, unit, chain, 'group-noun')
     return
   }
-  if (chain.person && noun.class === 'state') {
-    const country = reader.countryOf(chain.person)
+  if (leader && noun.class === 'state') {
+    const country = reader.countryOf(leader)
     if (country) add([country], {role: null})
     return
   }
-  if (chain.person && owners.length === 0 && (noun.class === 'body' || noun.class === 'arms')) {
-    const force = forceOf(reader, noun, chain.person)
+  if (leader && owners.length === 0 && (noun.class === 'body' || noun.class === 'arms')) {
+    const force = forceOf(reader, noun, leader)
     if (force) {
       add([force], {sector: noun.sector, role: null})
       return

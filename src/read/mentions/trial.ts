@@ -1,7 +1,8 @@
 import {loadLexicon} from '../../lexicon/index.ts'
 import {bareDoc} from '../../model/index.ts'
-import {loadEnglish, parse, Tree} from '../../text/index.ts'
+import {loadEnglish, parse} from '../../text/index.ts'
 import {findDays} from '../days/find.ts'
+import {treesOf} from '../pipeline.ts'
 import {startWork, type Work} from '../work.ts'
 import {findMentions} from './find.ts'
 
@@ -16,7 +17,7 @@ export function read(text: string, published: string | null): Work {
 export function workOf(text: string, published: string | null): Work {
   const doc = bareDoc(text, {published})
   const spans = doc.blocks.map(({span}) => span)
-  const model = loadEnglish({net: false})
-  const trees = parse(model, text, spans).map(sentence => new Tree(sentence))
-  return startWork(doc, loadLexicon(), trees, model)
+  const model = loadEnglish()
+  const lexicon = loadLexicon()
+  return startWork(doc, lexicon, treesOf(parse(model, text, spans), lexicon), model)
 }

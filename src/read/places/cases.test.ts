@@ -10,7 +10,7 @@ import {loadEnglish} from '../../text/index.ts'
 import {read} from '../pipeline.ts'
 import {resolveToponyms} from './resolve.ts'
 
-const model = loadEnglish({net: false})
+const model = loadEnglish()
 const lexicon = loadLexicon()
 const root = join(import.meta.dirname, '../../..')
 

@@ -1,19 +1,21 @@
 import {describe, expect, it} from 'vitest'
 import {loadLexicon} from '../../lexicon/index.ts'
 import {loadEnglish, parse, Tree} from '../../text/index.ts'
-import {mend, mendWords} from '../mend/mend.ts'
+import {mend} from '../mend/mend.ts'
+import {mendWords} from '../mend/words.ts'
 import {decide} from './decide.ts'
 
-const linear = loadEnglish({net: false})
-const {acts} = loadLexicon()
+const english = loadEnglish()
+const lexicon = loadLexicon()
+const {acts} = lexicon
 const tables = {modes: acts.modes, light: acts.sets.get('light') ?? new Set<string>()}
-const words = mendWords(acts)
+const words = mendWords(lexicon)
 
 /** Reality of the word in brackets: `value aspect`. */
-function realityOf(marked: string, model = linear): string {
+function realityOf(marked: string): string {
   const at = marked.indexOf('[')
   const text = marked.replace(/[[\]]/g, '')
-  for (const sentence of parse(model, text)) {
+  for (const sentence of parse(english, text)) {
     const tree = new Tree(mend(sentence, words))
     const token = tree.tokenAt(at)
     if (token < 0) continue
@@ -60,7 +62,7 @@ const cases: readonly (readonly [string, string])[] = [
 
 describe('decide', () => {
   it('takes a passive infinitive behind a comma for a plan', () => {
-    expect(realityOf('The report praised the bridge, to be [closed] in May.', loadEnglish())).toBe('future planned')
+    expect(realityOf('The report praised the bridge, to be [closed] in May.')).toBe('future planned')
   })
 
   it.each(cases)('%s', (text, wanted) => {

@@ -32,7 +32,13 @@ export function chooseIn(
   return found
     .filter(candidate => !found.some(other => other !== candidate && goesThrough(view, other, candidate)))
     .filter(
-      candidate => !isOwn(candidate) && !isDeed(candidate, lexicon) && !isNaming(candidate) && !isHeading(candidate),
+      candidate =>
+        !isOwn(candidate) &&
+        !isDeed(candidate, lexicon) &&
+        !isNaming(candidate) &&
+        !isOrder(candidate) &&
+        !isUnclear(candidate) &&
+        !isHeading(candidate),
     )
     .sort((a, b) => a.cue.first - b.cue.first)
 }
@@ -97,13 +103,27 @@ function isNaming({line: {items}, lemma, source, cue, content}: Candidate): bool
   )
 }
 
+/** "The troops were told to leave": an order of nobody that is named. */
+function isOrder({line: {items}, lemma, source, cue, content}: Candidate): boolean {
+  if (source || !/^(?:tell|order|ask|urge|advise|instruct)$/.test(lemma) || items[cue.first].xpos !== 'VBN')
+    return false
+  return content.every(({first}) => first < cue.first || items[first].form === 'to')
+}
+
+/** "It is unclear whether the US considers it lost": nobody says so, and whether they think so is open. */
+function isUnclear({line: {items}, source, cue}: Candidate): boolean {
+  return source === null ? items[cue.first].upos === 'ADJ' : items[source.run.first - 1]?.form === 'whether'
+}
+
 function candidateOf(view: View, proposal: Proposal): Candidate {
   const {cue, ruled, content, source} = proposal
   const {items} = view
   const rule = ruled?.candidate ?? null
   const same =
     rule !== null &&
-    (agreement(rule.content, content) >= (rule.form === 'obj-of' ? 1 : 2) || goesOn(view, rule, content))
+    (agreement(rule.content, content) >= (rule.form === 'obj-of' ? 1 : 2) ||
+      goesOn(view, rule, content) ||
+      afterAddressee(rule, content))
   const {upos, lemma, form: word} = items[cue]
   const according = /^according$/i.test(word) && /^to$/i.test(items[cue + 1]?.form ?? '')
   const told = source.head >= 0 && isAddressee(view, cue, source.head)
@@ -138,6 +158,11 @@ function goesOn(view: View, {form, content}: Candidate, kept: readonly Run[]): b
   const rest = content[1]
   if (!view.speech.subarray(rest.first, rest.last + 1).includes(1)) return false
   return agreement([content[0]], kept) >= 2
+}
+
+/** "warned Seoul and Washington earlier this week that his forces would answer": only the clause is said. */
+function afterAddressee({form, cue, content: [clause]}: Candidate, kept: readonly Run[]): boolean {
+  return form === 'that' && kept.length === 1 && kept[0].first > cue.last && kept[0].last === clause.last
 }
 
 /** Whether an item is in the words that name a source or in the aside beside them: "Lopez, director of the Lima Institute". */

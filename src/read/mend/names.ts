@@ -1,0 +1,50 @@
+import type {Draft} from './draft.ts'
+
+/** "Denzel Washington bought", "President Abe left": two subjects side by side are one name, or a title and a name. */
+export function nameInTwo(draft: Draft, verb: number, i: number): void {
+  if (i > verb || draft.children(i).some(child => child < i)) return
+  const before = bracketed(draft, i - 1)
+  if (draft.heads[before] !== verb || draft.deprels[before] !== 'nsubj') return
+  if (draft.upos[i] !== 'PROPN') {
+    if (draft.upos[before] === 'PROPN' && draft.upos[i] === 'NOUN') draft.attach(before, i, 'compound')
+  } else if (draft.upos[before] === 'PROPN') {
+    for (const child of draft.children(i)) draft.attach(child, before, draft.deprels[child])
+    draft.attach(i, before, 'flat')
+  } else if (draft.upos[before] === 'NOUN') draft.attach(before, i, 'nmod:desc')
+}
+
+/** The word before a short form in brackets: "Farmers' Union (FU)". */
+function bracketed(draft: Draft, close: number): number {
+  if (draft.xpos[close] !== '-RRB-' || draft.xpos[close - 2] !== '-LRB-' || draft.heads[close - 1] !== close - 3)
+    return close
+  return close - 3
+}
+
+/** "Chadian leader Ann Deby and Malian President Bob Keita": who is joined to a name stands beside the title as well. */
+export function joinedToTitle(draft: Draft, name: number, i: number): void {
+  const title = draft.heads[name]
+  if (draft.rel(name) !== 'appos' || name !== title + 1 || i < name || draft.upos[name] !== 'PROPN') return
+  if (draft.upos[title] === 'NOUN' && draft.isNominal(i)) draft.attach(i, title, 'conj')
+}
+
+/** "gave Ann Peru asylum": a common noun is no part of the name before it. */
+export function secondObject(draft: Draft, name: number, i: number): void {
+  const verb = draft.heads[name]
+  if (draft.upos[i] !== 'NOUN' || !/^\p{Ll}/u.test(draft.from.forms[i]) || draft.upos[name] !== 'PROPN') return
+  if (verb < 0 || verb > name || !draft.isVerb(verb) || !/^i?obj$/.test(draft.rel(name))) return
+  if (draft.children(verb).some(child => child !== name && draft.rel(child) === 'obj')) return
+  draft.attach(i, verb, 'obj')
+  draft.label(name, 'iobj')
+}
+
+/** "China, the United States and Russia urged": names on a list, none of them another name of the first. */
+export function listed(draft: Draft, first: number, second: number): void {
+  if (draft.upos[first] !== 'PROPN' || draft.upos[second] !== 'PROPN' || second < first) return
+  const third = draft.child(second, 'conj')
+  if (third < second || draft.upos[third] !== 'PROPN' || draft.child(third, 'cc') < 0) return
+  let last = third
+  while (last + 1 < draft.length && draft.under(third, last + 1)) last++
+  if (last + 1 >= draft.length || draft.from.forms[last + 1] === ',') return
+  draft.attach(third, first, 'conj')
+  draft.attach(second, first, 'conj')
+}

@@ -1,0 +1,20 @@
+import type {Lexicon} from '../../lexicon/index.ts'
+
+/** Words whose construction a mend has to know. */
+export interface MendWords {
+  /** Verbs that take no object: their past participle alone is no passive. */
+  readonly intransitive: ReadonlySet<string>
+  /** Adjectives that are said of someone: "it is ready to talk". */
+  readonly willing: ReadonlySet<string>
+  /** Verbs that a bare clause completes: "said mistrust was fading". */
+  readonly telling: ReadonlySet<string>
+  /** Forms of known verbs: `declined` → `decline`. */
+  readonly verbForms: ReadonlyMap<string, string>
+}
+
+/** The words for `mend` from the tables. */
+export function mendWords({acts: {sets, verbForms}, cues}: Pick<Lexicon, 'acts' | 'cues'>): MendWords {
+  const set = (name: string) => sets.get(name) ?? new Set<string>()
+  const telling = cues.rows.filter(({pos, form}) => pos === 'v' && form === 'clause').map(({lemma}) => lemma)
+  return {intransitive: set('intransitive'), willing: set('willing'), telling: new Set(telling), verbForms}
+}
