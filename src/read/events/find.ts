@@ -8,6 +8,7 @@ import {matchNoun} from './nouns.ts'
 import {sharedRecipients} from './shared.ts'
 import {lemmaOf, type Scene} from './scene.ts'
 import {gameWord} from './genre.ts'
+import {threatened} from './threats.ts'
 import {matchVerb} from './verbs.ts'
 
 /** Acts whose content is another act: what is promised, refused, demanded or threatened is not told as an event of its own. */
@@ -49,7 +50,7 @@ export function findActs(scene: Scene, tell?: (trial: Trial) => void): Hit[] {
   const kept: Hit[] = []
   for (const hit of hits)
     if (toldBy(scene, hit, hits)) tell?.({token: hit.trigger, act: hit.act, outcome: 'told'})
-    else kept.push(hostile(hit, hits))
+    else kept.push(threatened(scene, hostile(hit, hits)))
   return sharedRecipients(scene.tree, kept)
 }
 

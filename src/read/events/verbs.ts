@@ -237,6 +237,7 @@ function sameTelling(tree: Tree, token: number, below: number): boolean {
     const rel = tree.rel(at)
     if (
       rel === 'parataxis' ||
+      tree.deprel(at) === 'acl:relcl' ||
       (rel === 'advcl' && !toInfinitive(tree, at)) ||
       (rel === 'conj' && tree.upos(at) === 'VERB')
     )

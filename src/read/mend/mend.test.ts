@@ -92,3 +92,17 @@ describe('a gerund right behind a verb', () => {
     expect(deprels[2]).toBe('xcomp')
   })
 })
+
+describe('a subject in -ing', () => {
+  const tail = 'broke|VBD|-1|root|break out|RP|1|compound:prt'
+
+  it('is a noun when nothing of a verb hangs on it', () => {
+    const {upos, lemmas} = mend(sentenceOf(`Fighting|VBG|1|nsubj|fight ${tail}`), words)
+    expect([upos[0], lemmas[0]]).toEqual(['NOUN', 'fighting'])
+  })
+
+  it('stays a verb with an object', () => {
+    const text = 'Fighting|VBG|2|nsubj|fight fires|NNS|0|obj takes|VBZ|-1|root|take time|NN|2|obj'
+    expect(mend(sentenceOf(text), words).upos[0]).toBe('VERB')
+  })
+})

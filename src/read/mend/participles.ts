@@ -8,6 +8,7 @@ export function participles(draft: Draft): void {
     if (draft.xpos[i] === 'VBN' && draft.rel(i) === 'advcl') beforeSubject(draft, i)
     else if (draft.xpos[i] === 'VBN' && (draft.rel(i) === 'xcomp' || draft.rel(i) === 'ccomp')) beforeObject(draft, i)
     else if (draft.xpos[i] === 'VBG') {
+      if (arisen(draft, i)) continue
       neighbouring(draft, i)
       complement(draft, i)
       hearing(draft, i)
@@ -15,6 +16,16 @@ export function participles(draft: Draft): void {
       devastating(draft, i)
     }
   }
+}
+
+/** "Fighting broke out between Chad and Libya": a subject in -ing that has nothing of a verb is a noun. */
+function arisen(draft: Draft, i: number): boolean {
+  if (draft.deprels[i] !== 'nsubj' || draft.heads[i] < i) return false
+  if (draft.child(i, 'nsubj', 'obj', 'aux', 'mark', 'xcomp', 'ccomp', 'advmod') >= 0) return false
+  draft.tag(i, 'NOUN', 'NN', 'Number=Sing')
+  draft.lemmas[i] = draft.word(i)
+  for (const child of draft.children(i)) if (draft.rel(child) === 'obl') draft.label(child, 'nmod')
+  return true
 }
 
 /** "evacuated the wounded from the town" */

@@ -25,6 +25,7 @@ function deniedBehind(tree: Tree, token: number, {modes}: ModeTables): number {
   if (modes.get(`v:${tree.lemma(token).toLowerCase()}`) === 'claim') return -1
   if (object >= 0 && claims.test(tree.lemma(object).toLowerCase())) return -1
   for (let i = token + 1; i < tree.length; i++) {
+    if (deniesClaim(tree, token, i, modes)) return i
     if (modes.get(`v:${tree.lemma(i).toLowerCase()}`) !== 'deny') continue
     const which = tree.childrenBy(i, 'obj').find(k => k > 0 && /^which$/i.test(tree.form(k)))
     if (which === undefined || tree.form(which - 1) !== ',' || ownOf(tree, i).value === 'negation') continue
@@ -34,6 +35,23 @@ function deniedBehind(tree: Tree, token: number, {modes}: ModeTables): number {
     if (at === token) return i
   }
   return -1
+}
+
+const claimed = /^(?:accusation|allegation|assertion|charge|claim|report)$/
+
+/** "opened fire near Sotk, a claim that Baku denied": whether a verb denies the noun that sums up what was told before it. */
+function deniesClaim(tree: Tree, token: number, verb: number, modes: ModeTables['modes']): boolean {
+  const noun = tree.deprel(verb) === 'acl:relcl' ? tree.head(verb) : -1
+  const lemma = tree.lemma(verb).toLowerCase()
+  if (noun <= token || !claimed.test(tree.lemma(noun).toLowerCase())) return false
+  if (modes.get(`v:${lemma}`) !== 'deny' && lemma !== 'reject' && lemma !== 'dismiss') return false
+  if (tree.isPassive(verb) || ownOf(tree, verb).value === 'negation') return false
+  const [first] = tree.subtree(noun)
+  if (first === 0 || (tree.form(first) !== ',' && tree.form(first - 1) !== ',')) return false
+  let at = noun
+  while (at !== token && at >= 0 && (within.test(tree.rel(at)) || (at === noun && tree.rel(at) === 'parataxis')))
+    at = tree.head(at)
+  return at === token || (tree.rel(token) === 'ccomp' && tree.head(token) === at && tree.rel(noun) === 'parataxis')
 }
 
 /** Relations of what belongs to a clause and is none of its own. */
