@@ -147,7 +147,7 @@ function Columns({eras, index, names}: ColumnsProps) {
         ),
     ],
     [
-      'Months since its start',
+      'Level by months since its start',
       (era, n) => (
         <>
           <Spark points={lines[n]} {...scale} />
@@ -157,8 +157,8 @@ function Columns({eras, index, names}: ColumnsProps) {
         </>
       ),
     ],
-    ['Level', era => (era.level === null ? untold : signed(era.level))],
-    ['Change', era => (era.change === null ? untold : signed(era.change))],
+    ['Mean level, −10 … +10', era => (era.level === null ? untold : signed(era.level))],
+    ['Change of level, start to end', era => (era.change === null ? untold : signed(era.change))],
     ['Incidents', era => era.incidents],
     [
       'Kinds of acts',
@@ -193,7 +193,7 @@ function Columns({eras, index, names}: ColumnsProps) {
           <span class="faint">{era.strength === null ? 'begins the record' : 'no single incident'}</span>
         ) : (
           <button type="button" class="link" onClick={() => setSearch({sel: era.trigger})}>
-            open the incident
+            the incident that did
           </button>
         ),
     ],

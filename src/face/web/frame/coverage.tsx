@@ -8,10 +8,12 @@ export function originsAMonth({origins, days}: Coverage): number | null {
   return origins / (month(days.last) - month(days.first) + 1)
 }
 
-/** `6`, `0.3`, `less than 0.1`. */
-function rateWords(rate: number): string {
-  if (rate >= 9.95) return String(Math.round(rate))
-  return rate < 0.05 ? 'less than 0.1' : rate.toFixed(1).replace(/\.0$/, '')
+/** `6 origins a month`; where that is less than one, `1.1 origins a year`. */
+export function rateWords(month: number): string {
+  const [rate, unit] = month < 0.95 ? [month * 12, 'year'] : [month, 'month']
+  const words =
+    rate < 0.05 ? 'less than 0.1' : rate >= 9.95 ? String(Math.round(rate)) : rate.toFixed(1).replace(/\.0$/, '')
+  return `${words} ${words === '1' ? 'origin' : 'origins'} a ${unit}`
 }
 
 /** How much the record holds: nothing on the page is truer than this. */
@@ -28,7 +30,7 @@ export function CoverageChip({coverage}: {coverage: Coverage | null}) {
   return (
     <a class="chip coverage" href="/runs" title={`${count(origins, 'independent origin')}; ${rangeWords(days, null)}`}>
       {count(docs, 'article')}, {count(outlets, 'outlet')}
-      {rate !== null && <span class="rate">, {rateWords(rate)} origins a month</span>}
+      {rate !== null && <span class="rate">, {rateWords(rate)}</span>}
     </a>
   )
 }

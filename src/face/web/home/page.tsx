@@ -37,23 +37,26 @@ export function HomePage() {
               In what was read nothing happened between two parties. <a href="/add">Add more articles</a>.
             </p>
           ) : (
-            <table class="rows relations">
-              <Heads columns={['Pair', ['Level, drawn', 'drawn'], ['Level', 'number'], ['Incidents', 'number']]} />
-              <tbody>
-                {relations.map(({pair, names, incidents, latest}) => (
-                  <tr key={pair.join()}>
-                    <th scope="row">
-                      <a href={pairPath(...pair)}>
-                        {names[0]} ↔ {names[1]}
-                      </a>
-                    </th>
-                    <td class="bar-cell">{latest !== null && <LevelBar level={latest} />}</td>
-                    <td class="number">{latest === null ? '–' : signed(latest)}</td>
-                    <td class="number">{incidents}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <>
+              <p class="note">Level of the last month on record, −10 conflict … +10 cooperation.</p>
+              <table class="rows relations">
+                <Heads columns={['Pair', ['Level, drawn', 'drawn'], ['Level', 'number'], ['Incidents', 'number']]} />
+                <tbody>
+                  {relations.map(({pair, names, incidents, latest}) => (
+                    <tr key={pair.join()}>
+                      <th scope="row">
+                        <a href={pairPath(...pair)}>
+                          {names[0]} ↔ {names[1]}
+                        </a>
+                      </th>
+                      <td class="bar-cell">{latest !== null && <LevelBar level={latest} />}</td>
+                      <td class="number">{latest === null ? '–' : signed(latest)}</td>
+                      <td class="number">{incidents}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </>
           )}
           <Exports path="/relations" search="" rows={relations.length} />
         </section>

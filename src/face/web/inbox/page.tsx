@@ -12,6 +12,10 @@ import {useTitle} from '../title.ts'
 import {useMay} from '../write.ts'
 import {Log} from './log.tsx'
 
+/** A share that rounds to nothing is told as small: `0.00` reads as if it moved nothing. */
+const shareWords = (share: number) =>
+  Number(share.toFixed(2)) === 0 ? 'share under 0.01' : `share ${signed(share, 2)}`
+
 /** What a person had best look at, by its effect on an index; and what was corrected. */
 export function InboxPage({selected}: {selected: string | null}) {
   useTitle('Inbox')
@@ -75,7 +79,7 @@ export function InboxPage({selected}: {selected: string | null}) {
                 {eventWords(incident.event, incident.mode)}: {partiesWords(incident.actors, incident.recipients)}
               </button>
               <small>
-                {rangeWords(incident.days, incident.precision)} · share {signed(share, 2)} of{' '}
+                {rangeWords(incident.days, incident.precision)} · {shareWords(share)} of{' '}
                 <a href={pairPath(...pair)}>
                   {names[0]} ↔ {names[1]}
                 </a>

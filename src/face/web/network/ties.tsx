@@ -17,12 +17,22 @@ export function Ties({answer, who, search}: {answer: NetworkAnswer; who: string 
   return (
     <section>
       <h2>{who === null ? 'Ties' : `Ties of ${names.get(who) ?? who}`}</h2>
+      <p class="note">
+        Incidents: all, and those for and against. Mean of their scores, −10 conflict … +10 cooperation.
+      </p>
       <table class="rows ties">
         <Heads
-          columns={['Pair', ['Mean, drawn', 'drawn'], ['Mean', 'number'], ['With', 'number'], ['Against', 'number']]}
+          columns={[
+            'Pair',
+            ['Mean, drawn', 'drawn'],
+            ['Mean', 'number'],
+            ['All', 'number'],
+            ['With', 'number'],
+            ['Against', 'number'],
+          ]}
         />
         <tbody>
-          {rows.map(({pair, score, friendly, hostile}) => (
+          {rows.map(({pair, score, incidents, friendly, hostile}) => (
             <tr key={pair.join()}>
               <th scope="row">
                 <a href={pairPath(...pair)}>
@@ -33,6 +43,7 @@ export function Ties({answer, who, search}: {answer: NetworkAnswer; who: string 
                 <LevelBar level={score} />
               </td>
               <td class="number">{signed(score)}</td>
+              <td class="number">{incidents}</td>
               <td class="number">{friendly}</td>
               <td class="number">{hostile}</td>
             </tr>

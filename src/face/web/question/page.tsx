@@ -92,6 +92,12 @@ function Answer({answer, asked, edited, selected}: AnswerProps) {
       {question.pair && (
         <p>
           <a href={pairPath(...question.pair)}>The relation over time →</a>
+          {!answerable && (
+            <>
+              {' · '}
+              <a href="/add">Add articles that name both →</a>
+            </>
+          )}
         </p>
       )}
     </>

@@ -18,7 +18,7 @@ export function AnaloguesTab({background: {analogues, names}}: {background: Back
         {count(looked, 'past stretch', 'past stretches')} looked at,{' '}
         {rose === null
           ? 'none was followed by news within a year.'
-          : `${settled} were followed by news within a year; after ${Math.round(rose * 100)} % of these the level rose.`}
+          : `${settled} ${settled === 1 ? 'was' : 'were'} followed by news within a year; after ${Math.round(rose * settled)} of ${settled === 1 ? 'it' : 'these'} the level rose.`}
       </p>
       <WideTable label="Stretches like the present">
         <table class="rows analogues">

@@ -13,6 +13,16 @@ interface StatementItemProps {
   readonly onSelect: (id: string) => void
 }
 
+/** What one does in saying so, where the words alone do not tell it: “the charge” may be made or denied. */
+const doing: Partial<Record<StatementRow['statement']['act'], string>> = {
+  denial: 'denies',
+  accusation: 'accuses',
+  demand: 'demands',
+  promise: 'promises',
+  threat: 'threatens',
+  thanks: 'thanks',
+}
+
 /** Words as printed: in quotation marks only when the text itself has them there. */
 export function StatementItem({row, times, changed = [], selected, onSelect}: StatementItemProps) {
   return (
@@ -24,6 +34,7 @@ export function StatementItem({row, times, changed = [], selected, onSelect}: St
         <span class="by">
           {row.speaker ?? 'speaker not named'}
           {row.role && <>, {row.role}</>}
+          {doing[row.statement.act] && ` (${doing[row.statement.act]})`}
           {row.outlet !== null && ` · to ${row.outlet}`}
           {' · '}
           {row.evidence.doc.outlet ?? 'publisher not stated'}, {publishedWords(row.evidence.doc)}
