@@ -1,4 +1,3 @@
-import {setFlagsFromString} from 'node:v8'
 import {type Additions, type Lexicon, loadLexicon, noAdditions} from '../lexicon/index.ts'
 import {bareDoc, type Doc, type Reading, type Sentence, type Span} from '../model/index.ts'
 import {type Explanation, explain, type ReadOptions, read} from '../read/index.ts'
@@ -15,9 +14,6 @@ export interface Engine {
   /** A Doc made of bare text, paragraphs parted by blank lines. */
   docOf: typeof bareDoc
 }
-
-// V8 would run patterns over short texts in its interpreter first, and never get further: days and figures cost more than twice as much.
-setFlagsFromString('--no-regexp-tier-up')
 
 /** Loads the English model and the built-in lexicon with what was added to it. Throws `model/…` and `lexicon/…` errors. */
 export function loadEngine(additions: Additions = noAdditions): Engine {
