@@ -14,6 +14,7 @@ export function actOf(cue: Cue | null, content: string, negated: boolean): State
   if (/\b(?:I|we)(?:['’]ll| will| shall| pledge| promise)\b/i.test(content))
     return strikes.test(content) ? 'threat' : 'promise'
   if (/\b(?:should|must|needs? to|ha(?:s|ve) to|ought to|calls? on)\b/i.test(content)) return 'demand'
-  if (/\b(?:will|would|could|may|might|is going to|are going to|likely)\b/i.test(content)) return 'prediction'
+  if (/\b(?:will|would|could(?! not\b|n['’]t\b)|may|might|is going to|are going to|likely)\b/i.test(content))
+    return 'prediction'
   return /\b(?:is|are|remains?|has been|have been)\b/i.test(content) ? 'assessment' : 'claim'
 }
