@@ -18,7 +18,7 @@ describe.skipIf(!existsSync(join(root, 'dist/src/ingest/reader-thread.js')))('de
   for (let n = 10; n < 55; n++)
     writeFileSync(
       join(pages, `${n}.txt`),
-      `Source: Test Wire\n\nOn 3 May 20${n % 24} Chile sent ${n} doctors to Peru.\n`,
+      `Source: Test Wire\n\nOn 3 May ${2000 + (n % 24)} Chile sent ${n} doctors to Peru.\n`,
     )
   writeFileSync(join(pages, 'not-text.txt'), Buffer.from([0x25, 0x50, 0x44, 0x46, 0x2d, 0, 1, 2, 3]))
 
