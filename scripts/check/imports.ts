@@ -12,7 +12,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   record: [],
   ingest: ['intake', 'read', 'record', 'lexicon', 'text'],
   relation: [],
-  forecast: ['relation'],
+  forecast: ['relation', 'text'],
   answer: ['record', 'lexicon', 'relation', 'forecast'],
   'face/http': ['answer'],
   'face/web': [],

@@ -11,7 +11,7 @@ import {
   unknownWord,
   wide,
 } from '../../src/text/net.ts'
-import {type FloatKernel, makeFloatKernel} from './float-kernel.ts'
+import {type FloatKernel, makeFloatKernel} from '../../src/text/float-kernel.ts'
 
 /** Where each matrix of weights begins, and its rows and columns. */
 export type Places = {readonly [name: string]: {readonly at: number; readonly rows: number; readonly columns: number}}

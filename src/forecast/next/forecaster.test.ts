@@ -27,7 +27,7 @@ const world = (days: number, seed: number): Fact[][] => {
 const made = (options = usual) =>
   new Forecaster({entities: entities.length, relations, facts: 2000}, readNames(entities), options)
 
-const small = {...usual, net: {...usual.net, first: 16, second: 8, epochs: 3, rate: 0.01}}
+const small = {...usual, net: {...usual.net, first: 16, second: 16, epochs: 3, rate: 0.01}}
 
 const trained = (days: readonly Fact[][]) => {
   const forecaster = made(small)

@@ -9,6 +9,8 @@ import {type VectorOptions, Vectors} from './vectors.ts'
 export interface NextOptions {
   /** About how many questions the ranker learns from, the latest first day being `learnFrom`. */
   questions: number
+  /** About how many wrong candidates of a question are kept. */
+  wrong: number
   vectors: VectorOptions
   net: NetOptions
   /** How many nets, each from a seed of its own, are averaged. */
@@ -17,10 +19,11 @@ export interface NextOptions {
 }
 
 export const usual: NextOptions = {
-  questions: 75_000,
+  questions: 150_000,
+  wrong: 64,
   vectors: {size: 40, rate: 0.08, wrong: 24, passes: 2, replay: 6, seed: 5},
-  net: {first: 96, second: 24, rate: 0.002, epochs: 4, most: 50, seed: 3},
-  nets: 1,
+  net: {first: 96, second: 32, rate: 0.002, epochs: 4, most: 50, batch: 16, seed: 3},
+  nets: 2,
   seed: 7,
 }
 
@@ -65,6 +68,7 @@ export class Forecaster {
   private readonly from: number[] = [0]
   private rows = new Uint8Array(FEATURES << 16)
   private right = new Uint8Array(1 << 16)
+  private readonly relations: number[] = []
   private nets: Net[] = []
 
   constructor(
@@ -104,9 +108,9 @@ export class Forecaster {
     this.vectors.add(facts)
   }
 
-  private keep({answers}: Asked): void {
-    const {candidates} = this
-    const begun = this.from[this.from.length - 1]
+  private keep({answers, relation}: Asked): void {
+    const {candidates, from} = this
+    const begun = from[from.length - 1]
     const end = begun + candidates.size
     if (end > this.right.length) {
       const length = Math.max(end, Math.ceil(this.right.length * 1.5))
@@ -117,24 +121,36 @@ export class Forecaster {
       right.set(this.right.subarray(0, begun))
       this.right = right
     }
+    const share = this.options.wrong / candidates.size
     let found = 0
-    for (let c = 0; c < candidates.size; c++) found += this.right[begun + c] = answers.has(candidates.ids[c]) ? 1 : 0
+    let at = begun
+    for (let c = 0; c < candidates.size; c++) {
+      const right = answers.has(candidates.ids[c])
+      if (!right && this.random() >= share) continue
+      if (right) found++
+      this.rows.set(candidates.rows.subarray(c * FEATURES, (c + 1) * FEATURES), at * FEATURES)
+      this.right[at++] = right ? 1 : 0
+    }
     if (found === 0) return
-    this.rows.set(candidates.rows.subarray(0, candidates.size * FEATURES), begun * FEATURES)
-    this.from.push(end)
+    from.push(at)
+    this.relations.push(relation)
   }
 
   /** Learns the ranker from the kept questions and lets them go. */
   learn(told: (epoch: number, loss: number) => void = () => {}): void {
-    const lists = {from: this.from, rows: this.rows, right: this.right}
+    const lists = {from: this.from, rows: this.rows, right: this.right, relations: this.relations}
     this.nets = Array.from({length: this.options.nets}, (_, n) => {
-      const net = new Net(FEATURES, {...this.options.net, seed: this.options.net.seed + 101 * n})
+      const net = new Net(FEATURES, this.extent.relations * 2, {
+        ...this.options.net,
+        seed: this.options.net.seed + 101 * n,
+      })
       net.train(lists, told)
       return net
     })
     this.rows = new Uint8Array(0)
     this.right = new Uint8Array(0)
     this.from.length = 1
+    this.relations.length = 0
   }
 
   /** Whom the question may mean and the chance of each among them, likeliest not first: in the order in which they were found. */
@@ -146,7 +162,7 @@ export class Forecaster {
     const chances = new Float32Array(size)
     const score = new Float32Array(size)
     for (const net of this.nets) {
-      net.score(candidates.rows, size, score)
+      net.score(candidates.rows, size, query.relation, score)
       let most = -Infinity
       for (const x of score) if (x > most) most = x
       let sum = 0

@@ -1,154 +1,222 @@
+import {type FloatKernel, makeFloatKernel} from '../../text/float-kernel.ts'
 import {chance} from '../chance.ts'
 
-/** Queries with their candidates: rows `from[q]` to `from[q + 1]` are those of query q; `right` marks its answers. */
+/** Queries with their candidates: rows `from[q]` to `from[q + 1]` are those of query q; `right` marks its answers, `relations` says what each asks for. */
 export interface Lists {
   from: ArrayLike<number>
   rows: Uint8Array
   right: Uint8Array
+  relations: ArrayLike<number>
 }
 
 export interface NetOptions {
+  /** Units of the first and second hidden layer, multiples of 16. */
   first: number
   second: number
   rate: number
   epochs: number
   /** Most candidates of a query that a step looks at. */
   most: number
+  /** Queries of a step; fewer where that would make fewer than 2,000 steps. */
+  batch: number
   seed: number
 }
 
-/** A feed-forward net over the bytes of a candidate: two hidden layers, softmax over the candidates of a query, Adam (Kingma & Ba, 2015). */
+const leastSteps = 2000
+/** Rows that are multiplied at once. */
+const block = 1024
+
+/** Where the matrices lie in the memory of the kernel, in floats. */
+class Places {
+  size = 0
+  private take(length: number): number {
+    const at = this.size
+    this.size += length
+    return at
+  }
+  readonly w1: number
+  readonly b1: number
+  readonly w2: number
+  readonly b2: number
+  readonly w3: number
+  readonly relations: number
+  readonly weights: number
+  readonly grads: number
+  readonly input: number
+  readonly hidden1: number
+  readonly hidden2: number
+  readonly back1: number
+  readonly back2: number
+  readonly turned: number
+  readonly turned2: number
+
+  constructor(features: number, first: number, second: number, relations: number) {
+    this.w1 = this.take(features * first)
+    this.b1 = this.take(first)
+    this.w2 = this.take(first * second)
+    this.b2 = this.take(second)
+    this.w3 = this.take(second)
+    this.relations = this.take(relations * first)
+    this.weights = this.size
+    this.grads = this.take(this.weights)
+    this.input = this.take(block * features)
+    this.hidden1 = this.take(block * first)
+    this.hidden2 = this.take(block * second)
+    this.back1 = this.take(block * first)
+    this.back2 = this.take(block * second)
+    this.turned = this.take(block * Math.max(features, first))
+    this.turned2 = this.take(first * second)
+  }
+}
+
+/**
+ * A feed-forward net over the bytes of a candidate and the relation asked for: two hidden layers, softmax over the candidates of a query, Adam
+ * (Kingma & Ba, 2015).
+ */
 export class Net {
-  private readonly sizes: [number, number, number]
-  private readonly weights: Float32Array
-  private readonly grads: Float32Array
+  private readonly width: number
+  private readonly at: Places
+  private readonly kernel: FloatKernel
   private readonly mean: Float32Array
   private readonly square: Float32Array
-  private readonly at: {w1: number; b1: number; w2: number; b2: number; w3: number}
   private steps = 0
-  private hidden1 = new Float32Array(0)
-  private hidden2 = new Float32Array(0)
-  private input = new Float32Array(0)
 
   constructor(
-    features: number,
+    private readonly features: number,
+    relations: number,
     private readonly options: NetOptions,
   ) {
     const {first, second} = options
-    this.sizes = [features, first, second]
-    const w1 = 0
-    const b1 = w1 + features * first
-    const w2 = b1 + first
-    const b2 = w2 + first * second
-    const w3 = b2 + second
-    const total = w3 + second
-    this.at = {w1, b1, w2, b2, w3}
-    this.weights = new Float32Array(total)
-    this.grads = new Float32Array(total)
-    this.mean = new Float32Array(total)
-    this.square = new Float32Array(total)
+    this.width = features + (features % 2)
+    const at = new Places(this.width, first, second, relations)
+    this.at = at
+    this.kernel = makeFloatKernel(at.size)
+    this.mean = new Float32Array(at.weights)
+    this.square = new Float32Array(at.weights)
     const random = chance(options.seed)
     const fill = (from: number, to: number, fan: number) => {
-      for (let i = from; i < to; i++) this.weights[i] = (random() * 2 - 1) * Math.sqrt(3 / fan)
+      for (let i = from; i < to; i++) this.kernel.floats[i] = (random() * 2 - 1) * Math.sqrt(3 / fan)
     }
-    fill(w1, b1, features)
-    fill(w2, b2, first)
-    fill(w3, total, second)
+    fill(at.w1, at.b1, features)
+    fill(at.w2, at.b2, first)
+    fill(at.w3, at.relations, second)
   }
 
-  /** Scores of rows; keeps what `learn` needs. */
-  score(rows: Uint8Array, n: number, into: Float32Array, picks?: Int32Array): void {
-    const [F, A, B] = this.sizes
-    const {weights: w, at} = this
-    if (this.hidden1.length < n * A) {
-      this.hidden1 = new Float32Array(n * A)
-      this.hidden2 = new Float32Array(n * B)
-      this.input = new Float32Array(n * F)
+  /** Scores of rows `begun` to `begun + n` of one query, at most `block` at a time. */
+  score(rows: Uint8Array, n: number, relation: number, into: Float32Array): void {
+    const picks = new Int32Array(block)
+    const asked = new Int32Array(block).fill(relation)
+    for (let begun = 0; begun < n; begun += block) {
+      const size = Math.min(block, n - begun)
+      for (let i = 0; i < size; i++) picks[i] = begun + i
+      this.forward(rows, picks, asked, size, into, begun)
     }
-    const {hidden1, hidden2, input} = this
+  }
+
+  private forward(
+    rows: Uint8Array,
+    picks: Int32Array,
+    relations: Int32Array,
+    size: number,
+    into: Float32Array,
+    to: number,
+  ): void {
+    const {at, width, features, kernel} = this
+    const {first, second} = this.options
+    const {floats: w} = kernel
+    const n = size + (size % 2)
     for (let i = 0; i < n; i++) {
-      const row = (picks ? picks[i] : i) * F
-      for (let f = 0; f < F; f++) input[i * F + f] = rows[row + f] / 128 - 1
-      for (let a = 0; a < A; a++) hidden1[i * A + a] = w[at.b1 + a]
-      for (let f = 0; f < F; f++) {
-        const x = input[i * F + f]
-        if (x === 0) continue
-        const base = at.w1 + f * A
-        for (let a = 0, h = i * A; a < A; a++, h++) hidden1[h] += x * w[base + a]
-      }
-      for (let b = 0; b < B; b++) hidden2[i * B + b] = w[at.b2 + b]
-      for (let a = 0; a < A; a++) {
-        const h = hidden1[i * A + a]
-        if (h <= 0) {
-          hidden1[i * A + a] = 0
-          continue
-        }
-        const base = at.w2 + a * B
-        for (let b = 0, k = i * B; b < B; b++, k++) hidden2[k] += h * w[base + b]
-      }
+      const row = picks[i < size ? i : 0] * features
+      const x = at.input + i * width
+      for (let f = 0; f < features; f++) w[x + f] = rows[row + f] / 128 - 1
+      const relation = at.relations + relations[i < size ? i : 0] * first
+      const h = at.hidden1 + i * first
+      for (let a = 0; a < first; a++) w[h + a] = w[at.b1 + a] + w[relation + a]
+      w.copyWithin(at.hidden2 + i * second, at.b2, at.b2 + second)
+    }
+    kernel.multiply(at.input, at.w1, at.hidden1, n, width, first)
+    for (let h = at.hidden1, end = h + n * first; h < end; h++) if (w[h] < 0) w[h] = 0
+    kernel.multiply(at.hidden1, at.w2, at.hidden2, n, first, second)
+    for (let i = 0; i < size; i++) {
       let sum = 0
-      for (let b = 0; b < B; b++) {
-        const h = hidden2[i * B + b]
-        if (h > 0) sum += h * w[at.w3 + b]
-        else hidden2[i * B + b] = 0
+      for (let b = 0, h = at.hidden2 + i * second; b < second; b++, h++) {
+        if (w[h] > 0) sum += w[h] * w[at.w3 + b]
+        else w[h] = 0
       }
-      into[i] = sum
+      into[to + i] = sum
     }
   }
 
   /** Adds to the gradients for the rows last scored; `grad` is the loss's slope at their scores. */
-  private back(n: number, grad: Float32Array): void {
-    const [F, A, B] = this.sizes
-    const {weights: w, grads: g, at, hidden1, hidden2, input} = this
-    const d1 = new Float32Array(A)
+  private back(relations: Int32Array, n: number, grad: Float32Array): void {
+    const {at, width, kernel} = this
+    const {first, second} = this.options
+    const {floats: w} = kernel
+    const g = at.grads
     for (let i = 0; i < n; i++) {
       const d = grad[i]
-      if (Math.abs(d) < 1e-4) continue
-      d1.fill(0)
-      for (let b = 0; b < B; b++) {
-        const h = hidden2[i * B + b]
-        if (h <= 0) continue
-        g[at.w3 + b] += d * h
-        const d2 = d * w[at.w3 + b]
-        g[at.b2 + b] += d2
-        for (let a = 0; a < A; a++) {
-          const h1 = hidden1[i * A + a]
-          if (h1 <= 0) continue
-          g[at.w2 + a * B + b] += d2 * h1
-          d1[a] += d2 * w[at.w2 + a * B + b]
-        }
-      }
-      for (let a = 0; a < A; a++) g[at.b1 + a] += d1[a]
-      for (let f = 0; f < F; f++) {
-        const x = input[i * F + f]
-        const base = at.w1 + f * A
-        for (let a = 0; a < A; a++) g[base + a] += x * d1[a]
+      for (let b = 0; b < second; b++) {
+        const h = w[at.hidden2 + i * second + b]
+        const slope = h > 0 ? d * w[at.w3 + b] : 0
+        w[at.back2 + i * second + b] = slope
+        w[g + at.w3 + b] += d * h
+        w[g + at.b2 + b] += slope
       }
     }
+    this.turn(at.hidden1, n, first)
+    kernel.multiply(at.turned, at.back2, g + at.w2, first, n, second)
+    for (let a = 0; a < first; a++)
+      for (let b = 0; b < second; b++) w[at.turned2 + b * first + a] = w[at.w2 + a * second + b]
+    const even = n + (n % 2)
+    w.fill(0, at.back1, at.back1 + even * first)
+    if (even > n) w.fill(0, at.back2 + n * second, at.back2 + even * second)
+    kernel.multiply(at.back2, at.turned2, at.back1, even, second, first)
+    for (let i = 0; i < n; i++) {
+      const relation = g + at.relations + relations[i] * first
+      for (let a = 0, h = at.hidden1 + i * first, d = at.back1 + i * first; a < first; a++, h++, d++) {
+        if (w[h] <= 0) w[d] = 0
+        else {
+          w[g + at.b1 + a] += w[d]
+          w[relation + a] += w[d]
+        }
+      }
+    }
+    this.turn(at.input, n, width)
+    kernel.multiply(at.turned, at.back1, g + at.w1, width, n, first)
+  }
+
+  private turn(from: number, rows: number, columns: number): void {
+    const {floats: w} = this.kernel
+    const to = this.at.turned
+    for (let i = 0, x = from; i < rows; i++) for (let j = 0; j < columns; j++, x++) w[to + j * rows + i] = w[x]
   }
 
   private update(rate: number): void {
-    const {weights: w, grads: g, mean: m, square: v} = this
+    const {mean: m, square: v, at} = this
+    const {floats: w} = this.kernel
     this.steps++
     const c1 = 1 - 0.9 ** this.steps
     const c2 = 1 - 0.999 ** this.steps
-    for (let i = 0; i < w.length; i++) {
-      m[i] = 0.9 * m[i] + 0.1 * g[i]
-      v[i] = 0.999 * v[i] + 0.001 * g[i] * g[i]
+    for (let i = 0; i < m.length; i++) {
+      const g = w[at.grads + i]
+      m[i] = 0.9 * m[i] + 0.1 * g
+      v[i] = 0.999 * v[i] + 0.001 * g * g
       w[i] -= (rate * (m[i] / c1)) / (Math.sqrt(v[i] / c2) + 1e-8)
-      g[i] = 0
     }
+    w.fill(0, at.grads, at.grads + m.length)
   }
 
   train(lists: Lists, told: (epoch: number, loss: number) => void = () => {}): void {
-    const {from, rows, right} = lists
+    const {from, rows, right, relations} = lists
     const {most, epochs, rate, seed} = this.options
     const random = chance(seed + 1)
     const queries = from.length - 1
+    const batch = Math.max(1, Math.min(this.options.batch, Math.floor((epochs * queries) / leastSteps)))
     const order = Int32Array.from({length: queries}, (_, i) => i)
-    const picks = new Int32Array(4096)
-    const score = new Float32Array(4096)
-    const grad = new Float32Array(4096)
+    const picks = new Int32Array(block)
+    const asked = new Int32Array(block)
+    const score = new Float32Array(block)
+    const grad = new Float32Array(block)
     const total = epochs * queries
     let done = 0
     for (let epoch = 0; epoch < epochs; epoch++) {
@@ -160,40 +228,75 @@ export class Net {
       }
       let loss = 0
       let seen = 0
-      let batch = 0
+      const step = (ends: readonly number[]) => {
+        const n = ends[ends.length - 1]
+        this.forward(rows, picks, asked, n, score, 0)
+        let begun = 0
+        for (const end of ends) {
+          const {sum, answers} = slopes(score, grad, picks, right, begun, end)
+          loss += sum
+          seen += answers
+          begun = end
+        }
+        this.back(asked, n, grad)
+      }
+      let ends: number[] = []
+      let n = 0
+      let inBatch = 0
       for (const q of order) {
-        let n = 0
         const size = from[q + 1] - from[q]
-        const keep = most / size
-        for (let i = from[q]; i < from[q + 1]; i++) if (right[i] || size <= most || random() < keep) picks[n++] = i
-        this.score(rows, n, score, picks)
-        let high = -Infinity
-        for (let i = 0; i < n; i++) if (score[i] > high) high = score[i]
-        let wrong = 0
-        for (let i = 0; i < n; i++) {
-          score[i] = Math.exp(score[i] - high)
-          if (!right[picks[i]]) wrong += score[i]
-        }
-        let inverse = 0
-        for (let i = 0; i < n; i++) {
-          if (!right[picks[i]]) continue
-          const z = wrong + score[i]
-          loss -= Math.log(score[i] / z + 1e-12)
-          seen++
-          grad[i] = score[i] / z - 1
-          inverse += 1 / z
-        }
-        for (let i = 0; i < n; i++) if (!right[picks[i]]) grad[i] = score[i] * inverse
-        this.back(n, grad)
+        const share = most / size
+        const begun = n
+        for (let i = from[q]; i < from[q + 1] && n < block; i++)
+          if (right[i] || size <= most || random() < share) picks[n++] = i
+        asked.fill(relations[q], begun, n)
+        ends.push(n)
         done++
-        if (++batch === 16) {
+        inBatch++
+        const full = inBatch === batch
+        if (full || n + 2 * most > block) {
+          step(ends)
+          ends = []
+          n = 0
+        }
+        if (full) {
           // Warm up, then fall in a line to nothing.
           const warm = Math.min(1, done / Math.min(3000, total / 10))
           this.update(rate * warm * (1 - done / total))
-          batch = 0
+          inBatch = 0
         }
       }
+      if (n > 0) step(ends)
       told(epoch, loss / seen)
     }
   }
+}
+
+/** Cross-entropy of each right candidate against the wrong ones of its query, and its slopes. */
+function slopes(
+  score: Float32Array,
+  grad: Float32Array,
+  picks: Int32Array,
+  right: Uint8Array,
+  begun: number,
+  end: number,
+): {sum: number; answers: number} {
+  let high = -Infinity
+  for (let i = begun; i < end; i++) if (score[i] > high) high = score[i]
+  let wrong = 0
+  for (let i = begun; i < end; i++) {
+    score[i] = Math.exp(score[i] - high)
+    if (!right[picks[i]]) wrong += score[i]
+  }
+  let [sum, answers, inverse] = [0, 0, 0]
+  for (let i = begun; i < end; i++) {
+    if (!right[picks[i]]) continue
+    const z = wrong + score[i]
+    sum -= Math.log(score[i] / z + 1e-12)
+    answers++
+    grad[i] = score[i] / z - 1
+    inverse += 1 / z
+  }
+  for (let i = begun; i < end; i++) if (!right[picks[i]]) grad[i] = score[i] * inverse
+  return {sum, answers}
 }

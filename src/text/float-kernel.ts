@@ -12,7 +12,7 @@ import {
   repeat,
   set,
   store,
-} from '../../src/text/assembler.ts'
+} from './assembler.ts'
 
 /** Floats in one memory, with the one product that costs time in learning. */
 export interface FloatKernel {
