@@ -1,10 +1,9 @@
 import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import {loadLexicon} from '../../src/lexicon/index.ts'
-import {mend} from '../../src/read/mend/mend.ts'
-import {mendWords} from '../../src/read/mend/words.ts'
+import {treesOf} from '../../src/read/index.ts'
 import {decide, type State} from '../../src/read/reality/index.ts'
-import {loadEnglish, parse, Tree} from '../../src/text/index.ts'
+import {loadEnglish, parse} from '../../src/text/index.ts'
 import type {GoldSet, Score} from '../set.ts'
 
 const classes = ['happened', 'denied', 'future', 'possible', 'conditional'] as const
@@ -35,7 +34,6 @@ function scoreFile(file: string): Score[] {
   const lexicon = loadLexicon()
   const {acts} = lexicon
   const tables = {modes: acts.modes, light: acts.sets.get('light') ?? new Set<string>()}
-  const words = mendWords(lexicon)
   const counts = new Map<string, number>()
   const add = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
   let right = 0
@@ -43,7 +41,7 @@ function scoreFile(file: string): Score[] {
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (!line) continue
     const row = JSON.parse(line)
-    const trees = parse(loadEnglish(), row.text, paragraphs(row.text)).map(sentence => new Tree(mend(sentence, words)))
+    const trees = treesOf(parse(loadEnglish(), row.text, paragraphs(row.text)), lexicon)
     for (const {start, gold} of eventsOf(row)) {
       const tree = trees.find(({sentence}) => sentence.start <= start && start < sentence.end)
       const token = tree?.tokenAt(start) ?? -1

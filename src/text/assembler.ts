@@ -36,7 +36,6 @@ export const loadSplat = (offset = 0): Code => vector(0x09, 0, ...unsigned(offse
 export const store = (offset = 0): Code => vector(0x0b, 0, ...unsigned(offset))
 /** The float in one of four places. */
 export const lane = (i: number): Code => vector(0x1f, i)
-export const loadFloat = (offset = 0): Code => [0x2a, 0, ...unsigned(offset)]
 export const storeFloat = (offset = 0): Code => [0x38, 0, ...unsigned(offset)]
 export const loadNumber = (offset = 0): Code => [0x28, 0, ...unsigned(offset)]
 export const float = {add: [0x92], multiply: [0x94], divide: [0x95], max: [0x97]} as const

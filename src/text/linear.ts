@@ -28,7 +28,7 @@ export function scoreOf({table, mask}: Linear, {hashes, count}: Features, label:
 }
 
 /** `root·|root|`: the weight, but for a scale that no comparison needs. */
-export function signedSquare(root: number): number {
+function signedSquare(root: number): number {
   return root < 0 ? -root * root : root * root
 }
 

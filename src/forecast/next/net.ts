@@ -102,7 +102,7 @@ export class Net {
     fill(at.w3, at.relations, second)
   }
 
-  /** Scores of rows `begun` to `begun + n` of one query, at most `block` at a time. */
+  /** Scores of the first `n` rows, the candidates of one query, at most `block` at a time. */
   score(rows: Uint8Array, n: number, relation: number, into: Float32Array): void {
     const picks = new Int32Array(block)
     const asked = new Int32Array(block).fill(relation)

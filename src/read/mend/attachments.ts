@@ -122,5 +122,5 @@ function prefixed(draft: Draft, verb: number, prefix: number): void {
   for (const child of draft.children(prefix))
     if (child < subject) draft.attach(child, draft.rel(child) === 'punct' ? verb : subject, draft.deprels[child])
   draft.attach(subject, verb, 'nsubj')
-  if (draft.xpos[verb] === 'VBN') draft.tag(verb, 'VERB', 'VBD', 'Mood=Ind|Tense=Past|VerbForm=Fin')
+  if (draft.xpos[verb] === 'VBN') draft.tagPast(verb)
 }

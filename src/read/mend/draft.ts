@@ -80,6 +80,11 @@ export class Draft {
     this.changed = true
   }
 
+  /** Makes `i` a verb in the past tense. */
+  tagPast(i: number): void {
+    this.tag(i, 'VERB', 'VBD', 'Mood=Ind|Tense=Past|VerbForm=Fin')
+  }
+
   label(i: number, deprel: string): void {
     this.deprels[i] = deprel
     this.changed = true

@@ -39,7 +39,7 @@ export function pastAsNoun(draft: Draft): void {
       else if (child > i && draft.rel(child) === 'nmod') draft.label(child, 'obl')
     }
     draft.label(subject, 'nsubj')
-    draft.tag(i, 'VERB', 'VBD', 'Mood=Ind|Tense=Past|VerbForm=Fin')
+    draft.tagPast(i)
   }
 }
 
@@ -53,7 +53,7 @@ export function pastInName(draft: Draft): void {
     for (const child of draft.children(name)) if (child > i) draft.attach(child, i, draft.deprels[child])
     for (const child of draft.children(i)) if (draft.rel(child) === 'nmod') draft.label(child, 'obl')
     draft.attach(name, i, 'nsubj')
-    draft.tag(i, 'VERB', 'VBD', 'Mood=Ind|Tense=Past|VerbForm=Fin')
+    draft.tagPast(i)
   }
 }
 
@@ -128,8 +128,7 @@ export function activePast(draft: Draft): void {
   for (let i = 1; i < draft.length; i++) {
     if (draft.xpos[i] !== 'VBN' || !isPast(draft.word(i)) || draft.child(i, 'aux', 'nsubj:pass') >= 0) continue
     const subject = draft.children(i).find(child => draft.deprels[child] === 'nsubj')
-    if (subject !== undefined && subject < i && draft.child(i, 'obj') > i)
-      draft.tag(i, 'VERB', 'VBD', 'Mood=Ind|Tense=Past|VerbForm=Fin')
+    if (subject !== undefined && subject < i && draft.child(i, 'obj') > i) draft.tagPast(i)
   }
 }
 
@@ -144,7 +143,7 @@ export function joinedPast(draft: Draft): void {
       continue
     if (draft.child(i, 'aux', 'nsubj', 'csubj') >= 0 || draft.child(first, 'aux:pass', 'nsubj:pass') >= 0) continue
     const object = draft.child(i, 'obj')
-    if (object > i && isPast(draft.word(i))) draft.tag(i, 'VERB', 'VBD', 'Mood=Ind|Tense=Past|VerbForm=Fin')
+    if (object > i && isPast(draft.word(i))) draft.tagPast(i)
   }
 }
 
@@ -172,7 +171,6 @@ export function countedObject(draft: Draft): void {
     if (number !== verb + 3 || draft.child(i, 'case') >= 0 || draft.child(verb, 'obj', 'aux:pass') >= 0) continue
     if (!about.test(`${draft.word(verb + 1)} ${draft.word(verb + 2)}`)) continue
     draft.label(i, 'obj')
-    if (draft.child(verb, 'aux') < 0 && isPast(draft.word(verb)))
-      draft.tag(verb, 'VERB', 'VBD', 'Mood=Ind|Tense=Past|VerbForm=Fin')
+    if (draft.child(verb, 'aux') < 0 && isPast(draft.word(verb))) draft.tagPast(verb)
   }
 }

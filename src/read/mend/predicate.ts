@@ -147,8 +147,7 @@ function takeOver(draft: Draft, verb: number, noun: number, as: string): void {
   draft.heads[verb] = draft.heads[noun]
   draft.deprels[verb] = draft.deprels[noun]
   draft.attach(noun, verb, as)
-  if (draft.xpos[verb] === 'VBN' && draft.child(verb, 'aux') < 0)
-    draft.tag(verb, 'VERB', 'VBD', 'Mood=Ind|Tense=Past|VerbForm=Fin')
+  if (draft.xpos[verb] === 'VBN' && draft.child(verb, 'aux') < 0) draft.tagPast(verb)
 }
 
 /** A colon, bracket or quotation mark between two words. */

@@ -12,8 +12,16 @@ export interface MendWords {
   readonly verbForms: ReadonlyMap<string, string>
 }
 
-/** The words for `mend` from the tables. */
-export function mendWords({acts: {sets, verbForms}, cues}: Pick<Lexicon, 'acts' | 'cues'>): MendWords {
+const known = new WeakMap<Lexicon, MendWords>()
+
+/** The words for `mend` from the tables, gathered once for each lexicon. */
+export function mendWords(lexicon: Lexicon): MendWords {
+  const words = known.get(lexicon) ?? gathered(lexicon)
+  known.set(lexicon, words)
+  return words
+}
+
+function gathered({acts: {sets, verbForms}, cues}: Lexicon): MendWords {
   const set = (name: string) => sets.get(name) ?? new Set<string>()
   const telling = cues.rows.filter(({pos, form}) => pos === 'v' && form === 'clause').map(({lemma}) => lemma)
   return {intransitive: set('intransitive'), willing: set('willing'), telling: new Set(telling), verbForms}

@@ -91,13 +91,14 @@ function isWord({doc, lexicon, mentions}: Work, tree: Tree, {start, end}: Span, 
   if (token < 0) return true
   const name = doc.text.slice(start, end)
   if (mentions.some(({span, sense}) => sense === 'place' && span.start <= start && end <= span.end)) return false
-  if (lexicon.byName.lookup(name).some(({entity}) => lexicon.states.has(entity))) return false
+  const named = lexicon.byName.lookup(name)
+  if (named.some(({entity}) => lexicon.states.has(entity))) return false
   const one = !/[\s-]/.test(name)
   if (one && tree.upos(token) !== 'PROPN') return true
   const likely = candidatesFor(name, lexicon, lexicon.gazetteer())[0]?.prior ?? 0
   if (likely >= 6.3) return false
   // The Taliban and NATO are bodies before they are towns.
-  if (lexicon.byName.lookup(name).length > 0 && lexicon.placesNamed(name).length === 0) return true
+  if (named.length > 0 && lexicon.placesNamed(name).length === 0) return true
   if (one && lexicon.givenNames.has(first.key)) return true
   // "Mr Lincoln", "Lincoln Chafee", "Chafee Lincoln": a name beside it in the same phrase makes it a person or a firm.
   const before = /(?:^|[\s("“])(\p{Lu}[\p{L}’'-]*\.?)\s$/u.exec(doc.text.slice(Math.max(0, start - 24), start))
