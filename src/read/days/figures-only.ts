@@ -30,7 +30,8 @@ export const eightFigures: Kind = {
 /** "2002-10-09" inside a name: "report-2002-10-09.html". */
 export const isoInName: Kind = {
   name: 'iso-in-name',
-  pattern: /(?<=[_-])(?<year>(?:19|20)\d{2})-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])(?!\d|-\d)/gu,
+  pattern:
+    /(?<![\p{L}\d])(?<=[_-])(?<year>(?:19|20)\d{2})-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])(?!\d|-\d)/gu,
   read: ({year, month, day}) => exact(Number(year), Number(month), Number(day)),
 }
 

@@ -1,4 +1,5 @@
 import type {Day, DayReading} from '../../model/index.ts'
+import {Words, wordPattern} from '../matches.ts'
 import type {Work} from '../work.ts'
 import {dayMonth, dayOfThat, iso, monthDay, nineEleven, numeric, slashed} from './absolute.ts'
 import {numberOf} from './calendar.ts'
@@ -23,7 +24,7 @@ import {amountOf, unitOf} from './words.ts'
 import {century, decade, year, years} from './years.ts'
 
 /** Every kind of day expression. Where two read the same words, the longer one stands, then the earlier in this list. */
-const kinds: readonly Kind[] = [
+export const kinds: readonly Kind[] = [
   monthDays,
   daysMonth,
   monthsYear,
@@ -78,13 +79,16 @@ function sizeOf(amount: string | undefined, word: string | undefined): Found['si
   return {unit, count: value * times}
 }
 
+const patterns = kinds.map(({pattern}) => wordPattern(pattern))
+
 /** A day expression as found by hand: it starts somewhere, and may be a range of two others. */
 function candidates(text: string, more: readonly Found[]): Found[] {
   const list: {found: Found; order: number}[] = more.map(found => ({found, order: -1}))
+  const words = new Words(text)
   kinds.forEach((kind, order) => {
-    for (const match of text.matchAll(kind.pattern)) {
+    for (const match of words.matches(patterns[order])) {
       const groups = match.groups ?? {}
-      const mean = kind.read(groups, match as RegExpExecArray)
+      const mean = kind.read(groups, match)
       if (!mean) continue
       const said = Number(groups.year ?? groups.year2 ?? groups.year3)
       const found = {

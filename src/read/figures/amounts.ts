@@ -1,4 +1,5 @@
 import type {Span} from '../../model/index.ts'
+import {Words, wordPattern} from '../matches.ts'
 import {multiplier, readNumber} from './number.ts'
 
 /** A printed number with its hedge: "at least 82", "dozens", "20 to 30". */
@@ -40,9 +41,11 @@ const vagueWords = Object.keys(vague)
   .join('|')
   .replaceAll(' ', gap)
 const hedge = `(?:at${gap}least|at${gap}most|no${gap}(?:fewer|less|more)${gap}than|more${gap}than|fewer${gap}than|less${gap}than|as${gap}many${gap}as|up${gap}to|an${gap}estimated|about|around|some|nearly|almost|approximately|roughly|over|close${gap}to|just${gap}over|estimated|as${gap}few${gap}as)`
-const pattern = new RegExp(
-  `(?<![\\p{L}\\d.,$€£#-])(?:(?<hedge>${hedge})${gap})?(?:the${gap})?(?:between${gap}(?<from>${number})${gap}and${gap}(?<to>${number})|(?<from2>${number})${gap}(?:to|or)${gap}(?<to2>${number})|(?<from3>${digits})[-–](?<to3>${digits})|(?<vague>${vagueWords})|(?<one>${number}))(?![\\p{L}\\d%]|[.,:/]\\d|-?(?:year|month|week|day|hour|minute)s?[- ]old|st\\b|nd\\b|th\\b)`,
-  'giu',
+const amount = wordPattern(
+  new RegExp(
+    `(?<![\\p{L}\\d.,$€£#-])(?:(?<hedge>${hedge})${gap})?(?:the${gap})?(?:between${gap}(?<from>${number})${gap}and${gap}(?<to>${number})|(?<from2>${number})${gap}(?:to|or)${gap}(?<to2>${number})|(?<from3>${digits})[-–](?<to3>${digits})|(?<vague>${vagueWords})|(?<one>${number}))(?![\\p{L}\\d%]|[.,:/]\\d|-?(?:year|month|week|day|hour|minute)s?[- ]old|st\\b|nd\\b|th\\b)`,
+    'giu',
+  ),
 )
 
 /** Words that a number does not count people with: years, ranks, distances, times. */
@@ -54,16 +57,14 @@ const beforeMonth =
 /** Every number in a text that may count people or things, left to right. A bare year is none. */
 export function amountsIn(text: string, from = 0, to = text.length): Amount[] {
   const found: Amount[] = []
-  pattern.lastIndex = 0
-  const part = text.slice(from, to)
-  for (const match of part.matchAll(pattern)) {
+  for (const match of new Words(text.slice(from, to)).matches(amount)) {
     const groups = match.groups!
     const start = from + match.index
     const end = start + match[0].length
     if (notCounted.test(text.slice(end, end + 16))) continue
     if (beforeMonth.test(text.slice(Math.max(0, start - 14), start))) continue
-    const amount = amountOf(groups)
-    if (!amount) continue
+    const counted = amountOf(groups)
+    if (!counted) continue
     // "Porth, 65, was": an age; "at 0815": a time; "five of them Spanish": a part of those counted before.
     if (
       /^\d{2}$/.test(match[0]) &&
@@ -89,7 +90,7 @@ export function amountsIn(text: string, from = 0, to = text.length): Amount[] {
       !/^\s+of\b/i.test(text.slice(end, end + 4))
     )
       continue
-    found.push({span: {start, end}, ...amount})
+    found.push({span: {start, end}, ...counted})
   }
   return found
 }

@@ -1,8 +1,7 @@
-import type {Lexicon} from '../../lexicon/index.ts'
 import type {Figure, Span} from '../../model/index.ts'
 import {type Amount, amountsIn} from './amounts.ts'
 import type {Scope} from './scope.ts'
-import {type FigureWord, figureWordsIn, type WordForm} from './words.ts'
+import type {FigureWord, WordForm} from './words.ts'
 
 export type Counted = Pick<Figure, 'span' | 'what' | 'low' | 'high' | 'approx' | 'unit' | 'who'> & Partial<Scope>
 
@@ -23,8 +22,7 @@ const turns = /\b(?:who|which|that|where|while|but|said)\b/i
 const tells: ReadonlySet<WordForm> = new Set(['verb', 'act', 'state', 'noun', 'toll'])
 
 /** What the numbers of one sentence count, read from the words near them; needs no letter case and no tree. */
-export function countedIn(lexicon: Lexicon, text: string, {start, end}: Span): Counted[] {
-  const words = figureWordsIn(lexicon, text, start, end)
+export function countedIn(text: string, {start, end}: Span, words: readonly FigureWord[]): Counted[] {
   const told = words.filter(({forms}) => [...forms].some(form => tells.has(form)))
   const amounts: Amount[] = [...amountsIn(text, start, end)]
   if (told.length > 0) amounts.push(...singles(text, start, end, amounts), ...nobodies(text, start, end))

@@ -2,7 +2,7 @@ import type {Span} from '../../model/index.ts'
 import type {Tree} from '../../text/index.ts'
 import type {Work} from '../work.ts'
 import type {Counted} from './count.ts'
-import {figureWordsIn} from './words.ts'
+import type {FigureWord} from './words.ts'
 
 /** Whom a number counts, by the tree: the noun that it belongs to, with what stands before it. */
 export function whoByTree(tree: Tree, amount: Span): Span | null | undefined {
@@ -29,11 +29,15 @@ export function whoByTree(tree: Tree, amount: Span): Span | null | undefined {
 }
 
 /** One person by name: "Sharif was arrested", "the execution of the cleric Nimr". */
-export function namedIn(work: Work, sentence: number, taken: readonly Counted[]): Counted[] {
+export function namedIn(
+  work: Work,
+  sentence: number,
+  words: readonly FigureWord[],
+  taken: readonly Counted[],
+): Counted[] {
   const tree = work.trees[sentence]
-  const {start, end} = tree.sentence
   const found: Counted[] = []
-  for (const word of figureWordsIn(work.lexicon, work.doc.text, start, end)) {
+  for (const word of words) {
     if (!/^(?:killed|injured|arrested)$/.test(word.what)) continue
     const token = tree.tokenAt(word.span.start)
     if (token < 0) continue

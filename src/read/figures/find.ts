@@ -11,13 +11,17 @@ import {figureWordsIn} from './words.ts'
 const hurts = new Set(['killed', 'injured', 'arrested', 'displaced'])
 
 /** The figures of one sentence, left to right, none inside another. */
-export function figuresIn(lexicon: Lexicon, text: string, sentence: Span): Counted[] {
+export function figuresIn(
+  lexicon: Lexicon,
+  text: string,
+  sentence: Span,
+  words = figureWordsIn(lexicon, text, sentence),
+): Counted[] {
   const sums = sumsIn(text, sentence)
-  const counts = countedIn(lexicon, text, sentence).filter(
+  const counts = countedIn(text, sentence, words).filter(
     ({span}) => !sums.some(sum => span.start < sum.span.end && sum.span.start < span.end),
   )
   const found = [...sums, ...counts]
-  const words = figureWordsIn(lexicon, text, sentence.start, sentence.end)
   const single = singleVictims(
     text,
     sentence,
@@ -42,11 +46,12 @@ export function findFigures(work: Work): void {
   work.figures = []
   work.trees.forEach((tree, sentence) => {
     const {start, end} = tree.sentence
-    const counted = figuresIn(work.lexicon, work.doc.text, {start, end}).map(figure => {
+    const words = figureWordsIn(work.lexicon, work.doc.text, {start, end})
+    const counted = figuresIn(work.lexicon, work.doc.text, {start, end}, words).map(figure => {
       const who = figure.unit === null ? whoByTree(tree, figure.span) : undefined
       return who === undefined ? figure : {...figure, who}
     })
-    const all = [...counted, ...namedIn(work, sentence, counted)].sort((a, b) => a.span.start - b.span.start)
+    const all = [...counted, ...namedIn(work, sentence, words, counted)].sort((a, b) => a.span.start - b.span.start)
     for (const figure of all)
       work.figures.push({id: `fig_${work.figures.length + 1}`, ...figure, statement: null, sentence})
   })
