@@ -57,6 +57,13 @@ export function armed(scene: Scene, hit: Hit): Hit {
     actors.every(party => fights(scene, party))
   )
     return {...hit, act: {...act, event: 'ASSAULT', mode: null, cameo: '190'}}
+  if (act.event === 'PROTEST' && actors.length > 0 && actors.every(party => rules(scene, party))) {
+    const done = instead(
+      act,
+      actors.some(party => rebels(scene, party)),
+    )
+    if (done) return {...hit, act: {...act, ...done}}
+  }
   if (act.id === 'raid-n-on' && actors.length > 0 && actors.every(party => searches(party, recipients)))
     return {...hit, act: {...act, event: 'COERCE', mode: 'seize', cameo: '171'}}
   if (act.id === 'blow-up-road-with' && actors.length > 0 && actors.every(party => rebels(scene, party)))
@@ -69,6 +76,24 @@ export function armed(scene: Scene, hit: Hit): Hit {
     return {...hit, act: {...act, event: 'MOBILIZE', mode: 'weapons', cameo: '155'}}
   const mode = act.event === 'ASSAULT' && vague.has(act.mode) ? weaponIn(scene, hit) : null
   return mode ? {...hit, act: {...act, mode} as Act} : hit
+}
+
+const stormed = {event: 'COERCE', mode: 'seize', cameo: '171'} as const
+const blocked = {event: 'COERCE', mode: 'restrict', cameo: '191'} as const
+const razed = {event: 'ASSAULT', mode: 'destroy', cameo: '1712'} as const
+
+/** What storming, burning or blocking is when no crowd does it; rebels who close a road obstruct it like one. */
+function instead({id, mode}: Act, rebellious: boolean): typeof stormed | typeof blocked | typeof razed | null {
+  if (mode === 'obstruct') return rebellious ? null : blocked
+  if (mode !== 'riot') return null
+  return id.startsWith('storm') ? stormed : /^(?:torch|burn|set)-/.test(id) ? razed : null
+}
+
+/** Who does not riot: a government, its police and soldiers, an armed group. */
+function rules(scene: Scene, party: Party): boolean {
+  const {sector, entity} = party
+  if (fights(scene, party) || sector === 'COP' || sector === 'GOV') return true
+  return sector === null && scene.work.entities.get(entity)?.kind === 'state'
 }
 
 function rebels({work}: Scene, {entity, sector}: Party): boolean {

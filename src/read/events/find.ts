@@ -110,12 +110,19 @@ function toldBy(scene: Scene, hit: Hit, hits: readonly Hit[]): boolean {
     const speaks = speaking.has(other.act.event)
     if (other.words.includes(hit.trigger) && (other.act.event === hit.act.event || speaks)) return true
     if (undoing.has(other.act.event) && made.has(hit.act.event) && other.words.includes(hit.trigger)) return true
+    if (hit.act.pattern.triggers.includes('deny') && hit.words.some(word => underClause(tree, word, other.trigger)))
+      return true
     if (hit.light === other.trigger && other.words.includes(hit.trigger)) return true
     if (other.trigger === hit.light && other.act.event === hit.act.event) return true
     if (speaks && other.complement >= 0 && contained(scene, other.complement, hit)) return true
     if (speaks && other.trigger !== hit.trigger && isContent(scene, other, hit)) return true
     return hit.act.event === other.act.event && sameParties(hit, other) && tree.covers(other.trigger, hit.trigger)
   })
+}
+
+/** "Denied reports that it bombed a town": whether a word stands in the clause that says what a noun is about. */
+function underClause(tree: Tree, noun: number, token: number): boolean {
+  return tree.childrenBy(noun, 'acl', 'ccomp').some(clause => tree.covers(clause, token))
 }
 
 /** Whether a hit is the act that a `to`/`that` clause tells, not something told on the side. */

@@ -24,6 +24,7 @@ export function guard(scene: Scene, found: Hit): Hit | Miss {
   if (inFiction(scene, hit.trigger)) return 'fiction'
   if (isCommonCrime(scene, hit)) return 'crime'
   if (isBusiness(scene, hit)) return 'business'
+  if (leavesHome(scene, hit)) return 'home'
   if (selfInflicted(scene, hit)) return 'self'
   if (lowered(scene, hit)) return 'lowered'
   if (hit.act.id.startsWith('warn') && !carriesOut(scene, hit)) return 'warning'
@@ -62,6 +63,16 @@ function wishes({tree}: Scene, clause: number): boolean {
 /** Whether a word is in a set of word-sets.tsv. */
 function isIn({acts}: Scene, set: string, word: string): boolean {
   return acts.sets.get(set)?.has(word) ?? false
+}
+
+/** "Evacuated its embassy in Khartoum": a state that takes its own people home helps nobody else. */
+function leavesHome({tree}: Scene, {act, trigger}: Hit): boolean {
+  if (act.event !== 'AID' || lemmaOf(tree, trigger) !== 'evacuate') return false
+  return tree.objects(trigger).some(at => {
+    const owner = tree.child(at, 'nmod:poss')
+    const own = owner >= 0 && tree.upos(owner) === 'PRON'
+    return own || /^(?:embassy|consulate|mission)$/.test(lemmaOf(tree, at))
+  })
 }
 
 const harmful = new Set<EventCode>(['ASSAULT', 'COERCE'])

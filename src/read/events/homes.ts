@@ -1,4 +1,4 @@
-import type {EntityId, EventCode, Party, Sector} from '../../model/index.ts'
+import type {CodedEvent, EntityId, EventCode, Party, Sector} from '../../model/index.ts'
 import {countryOf, type Work} from '../work.ts'
 import type {Draft} from './doers.ts'
 
@@ -37,6 +37,17 @@ export function atHome(work: Work, draft: Draft): Draft {
     if (!isHomeless(work, party)) return null
     const other = soleCountry(others)
     if (event.event === 'PROTEST' && acts) return place ?? other ?? onlyState(work, event.sentence)
+    if (isCivilWar(event, party, others)) return place ?? onlyState(work, event.sentence)
+    if (
+      !acts &&
+      holding.has(event.event) &&
+      others.length > 0 &&
+      others.every(({sector}) => sector !== null && policing.has(sector)) &&
+      other &&
+      party.sector !== null
+    )
+      return other
+    if (acts && captive.has(event.mode ?? '') && party.sector === 'REB') return place
     if (domestic.has(party.sector) && others.some(({sector}) => authorities.has(sector)) && other) return other
     if (domestic.has(party.sector) && place && place === (other ?? place)) return place
     if (!authorities.has(party.sector) || !acts || !within.has(event.event)) return null
@@ -49,6 +60,20 @@ export function atHome(work: Work, draft: Draft): Draft {
   const doers = actors.map(party => settle(party, recipients, true))
   const met = recipients.map(party => settle(party, doers, false))
   return {...draft, event: {...event, actors: doers, recipients: met}}
+}
+
+const policing = new Set<Sector>(['JUD', 'COP'])
+const holding = new Set<EventCode>(['COERCE', 'CONCEDE', 'ACCUSE'])
+/** Whom rebels hold may be from anywhere. */
+const captive = new Set(['release', 'abduct'])
+const soldiers = new Set<Sector | null>(['MIL', 'COP', 'GOV'])
+const rebels = new Set<Sector | null>(['REB', 'UAF'])
+
+/** "The army bombed rebels": the forces of a state that the text does not name against rebels of none. */
+function isCivilWar({event}: CodedEvent, {sector}: Party, others: readonly Party[]): boolean {
+  if (event !== 'ASSAULT' || others.length === 0 || others.some(({country}) => country !== null)) return false
+  const against = soldiers.has(sector) ? rebels : rebels.has(sector) ? soldiers : null
+  return against !== null && others.every(other => against.has(other.sector))
 }
 
 function isHomeless(work: Work, {entity, country, sector, span}: Party): boolean {

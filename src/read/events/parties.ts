@@ -37,7 +37,7 @@ function placed(scene: Scene, token: number, part: Part, direct: Party[]): Party
   const within = withinName(scene, direct[0].span, part)
   const owners = within.length > 0 ? within : ownersOf(scene, token, part)
   if (owners.length > 0) return owners.map(owner => ({...owner, sector: direct[0].sector ?? owner.sector}))
-  const home = homeBelow(scene, token)
+  const home = homeBeside(scene, token, part) ?? homeBelow(scene, token)
   return home ? direct.map(party => ({...party, country: home})) : direct
 }
 
@@ -61,6 +61,17 @@ function withinName(scene: Scene, span: Span, part: Part): Party[] {
 /** Of a known state, or named. */
 export function isKnown({entity, country}: Party): boolean {
   return country !== null || !entity.startsWith('~unnamed')
+}
+
+/** "The gunmen, Somalis, fled": the country of a people named beside those without one. */
+function homeBeside(scene: Scene, token: number, part: Part): string | null {
+  for (const at of scene.tree.appositions(token)) {
+    const mention = mentionAt(scene, at)
+    if (mention?.head !== at || mention.reason !== 'demonym') continue
+    const country = political(scene, spokenFor(scene, mention), part)[0]?.country
+    if (country) return country
+  }
+  return null
 }
 
 /** The country of the one place named under a noun: "refugees fleeing the war in Liberia". */

@@ -1,5 +1,5 @@
 import type {EventCode} from '../../model/index.ts'
-import {negationOf} from '../reality/own.ts'
+import {conditionUnder, negationOf} from '../reality/own.ts'
 import type {Hit} from './hit.ts'
 import {partiesAt} from './parties.ts'
 import {lemmaOf, type Scene} from './scene.ts'
@@ -16,7 +16,7 @@ export function threatened(scene: Scene, hit: Hit): Hit {
   if (tree.rel(trigger) !== 'ccomp' || !/^(?:will|would)$/.test(tree.modal(trigger) ?? '')) return hit
   const teller = tree.head(trigger)
   if (!telling.has(lemmaOf(tree, teller)) || negationOf(tree, trigger) >= 0 || negationOf(tree, teller) >= 0) return hit
-  if (!force && !conditional(scene, trigger)) return hit
+  if (!force && conditionUnder(tree, trigger) < 0) return hit
   const speakers = tree.subjects(teller).flatMap(at => partiesAt(scene, at, 'actor'))
   const own = speakers.some(({entity, country}) =>
     actors.some(actor => actor.entity === entity || (country !== null && actor.country === country)),
@@ -24,10 +24,4 @@ export function threatened(scene: Scene, hit: Hit): Hit {
   if (!own) return hit
   const content = force ? ({mode: 'violence', cameo: '138'} as const) : ({mode: 'restrict', cameo: '131'} as const)
   return {...hit, act: {...act, event: 'THREATEN', ...content}, trigger: teller, complement: trigger, light: -1}
-}
-
-function conditional({tree}: Scene, verb: number): boolean {
-  return tree
-    .childrenBy(verb, 'advcl')
-    .some(clause => tree.childrenBy(clause, 'mark').some(mark => /^(?:if|unless)$/i.test(tree.form(mark))))
 }

@@ -116,7 +116,7 @@ function subjectAndEnd(
     pattern.objects.some(fill => fill.slot === 'RECIPIENT' && fill.optional) || pattern.complement?.mark === 'to'
   if (recipients.length === 0 && open && slot !== 'BOTH') {
     recipients = wherever(scene, objects, pool, clause, actors)
-    if (recipients.length === 0) recipients = nextAfter(scene, token, actors)
+    if (recipients.length === 0) recipients = nextAfter(scene, token, actors, into.physical)
   }
   if (pending && recipients.length === 0 && !mutual) return 'recipient'
   if (!sensible(scene, act, token, into.words, actors, recipients)) return 'sense'
@@ -221,14 +221,23 @@ function jointly(scene: Scene, token: number): Party[] {
 const stride = 14
 
 /** As a last resort, the first party after the word within its own subtree. */
-function nextAfter(scene: Scene, token: number, actors: readonly Party[]): Party[] {
+function nextAfter(scene: Scene, token: number, actors: readonly Party[], harmful: boolean): Party[] {
   const {tree} = scene
   for (let at = token + 1; at < tree.length && at <= token + stride; at++) {
     if (!tree.covers(token, at) || mentionAt(scene, at)?.head !== at || !sameTelling(tree, token, at)) continue
+    if (harmful && isBeside(tree, token, at)) continue
     const found = without(jointly(scene, at), actors).filter(isKnown)
     if (found.length > 0) return found
   }
   return []
+}
+
+/** "Captured a town near the Ugandan border": what is only beside the place of an act suffers nothing by it. */
+function isBeside(tree: Tree, token: number, below: number): boolean {
+  for (let at = below; at >= 0 && at !== token; at = tree.head(at))
+    if (/^(?:near|off|beside|outside|close to|east of|west of|north of|south of)$/.test(tree.preposition(at)))
+      return true
+  return false
 }
 
 /** Whether nothing between two words starts another telling. */

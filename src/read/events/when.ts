@@ -41,7 +41,7 @@ function distanceTo(scene: Scene, hit: Hit, day: DayReading): number {
     const head = tree.head(i)
     if (head < 0 || tree.sentence.starts[head] < day.span.start || tree.sentence.starts[head] >= day.span.end) at = i
   }
-  if (at < 0) return Number.POSITIVE_INFINITY
+  if (at < 0 || isQuality(tree, at, hit)) return Number.POSITIVE_INFINITY
   const start = hit.light >= 0 ? hit.light : hit.trigger
   const chain: number[] = []
   for (let up = hit.trigger; up >= 0 && chain.length < 10; up = tree.head(up)) chain.push(up)
@@ -62,6 +62,14 @@ function distanceTo(scene: Scene, hit: Hit, day: DayReading): number {
     return steps + place * 2
   }
   return Number.POSITIVE_INFINITY
+}
+
+/** "Scrapped a 2018 pact": a year before a noun tells the age of the thing, not the day of what is done to it. */
+function isQuality(tree: Scene['tree'], at: number, {trigger, light}: Hit): boolean {
+  const noun = tree.head(at)
+  if (noun <= at || noun === trigger || noun === light || tree.upos(noun) !== 'NOUN') return false
+  if (!/^(?:19|20)\d\d$/.test(tree.form(at)) || !/^(?:nummod|compound|amod|nmod)$/.test(tree.rel(at))) return false
+  return tree.upos(trigger) === 'VERB' && tree.preposition(noun) === ''
 }
 
 /** "the pact signed on Monday", "talks which begin on Friday": a clause that says of the act's own noun only that it was done. */

@@ -12,7 +12,7 @@ import {
   whatIsDone,
 } from './clauses.ts'
 import type {Draft} from './draft.ts'
-import {joinedToTitle, listed, nameInTwo, secondObject} from './names.ts'
+import {givenTo, joinedToTitle, listed, nameInTwo, secondObject} from './names.ts'
 import {isTime} from './places.ts'
 import type {MendWords} from './words.ts'
 
@@ -24,7 +24,7 @@ const mends: Readonly<Record<string, readonly Mend[]>> = {
   nmod: [agentOfAccused],
   obj: [objectOfNoun, subjectBehind, tellerBehind],
   amod: [particle, nameAsAdjective],
-  compound: [prefixed],
+  compound: [prefixed, givenTo],
   'obl:unmarked': [prefixed],
   flat: [secondObject],
   case: [particleAsCase],

@@ -34,11 +34,15 @@ export function subjectBehind(draft: Draft, verb: number, object: number, {telli
   draft.attach(object, clause, draft.child(clause, 'aux:pass') >= 0 ? 'nsubj:pass' : 'nsubj')
 }
 
-/** "Chad is to release them" */
+const coming = new Set(['due', 'set', 'about', 'expected', 'scheduled', 'poised'])
+
+/** "Chad is to release them", "the two were due to meet" */
 export function subjectOfIsTo(draft: Draft, verb: number, i: number): void {
   const mark = draft.child(verb, 'mark')
   const is = draft.child(verb, 'cop')
-  if (draft.isVerb(verb) && is >= 0 && mark === is + 1 && draft.word(mark) === 'to') draft.label(i, 'nsubj')
+  if (!draft.isVerb(verb) || is < 0 || mark !== is + 1) return
+  const to = coming.has(draft.word(mark)) ? mark + 1 : mark
+  if (draft.word(to) === 'to') draft.label(i, 'nsubj')
 }
 
 /** "'It was dark', recalled Ann": who tells stands behind what is told. */

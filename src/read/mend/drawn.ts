@@ -6,7 +6,11 @@ export const words = {
   telling: new Set(['say']),
   intransitive: new Set(['arrive', 'agree']),
   willing: new Set(['ready']),
-  verbForms: new Map([['says', 'say']]),
+  people: new Set(['rebel']),
+  verbForms: new Map([
+    ['says', 'say'],
+    ['overran', 'overrun'],
+  ]),
 }
 
 /** A sentence from `form|TAG|head|label|lemma` words; heads count from 0. */

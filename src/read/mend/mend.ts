@@ -3,9 +3,11 @@ import {attachments} from './attachments.ts'
 import {dayWhen, tellersBetween} from './clauses.ts'
 import {conditions, inverted} from './conditions.ts'
 import {Draft} from './draft.ts'
+import {lostPast} from './lost-past.ts'
 import {participles} from './participles.ts'
 import {activePast, countedObject, joinedPast, pastAsNoun, pastInName, pastTense} from './past-tense.ts'
 import {misplaced} from './places.ts'
+import {summedUp} from './summary.ts'
 import {nounAsPredicate, saidOfAnother, toldAtTheEnd} from './predicate.ts'
 import type {MendWords} from './words.ts'
 
@@ -18,8 +20,9 @@ export function mend(sentence: Sentence, words: MendWords): Sentence {
   if (sentence.length < 3) return sentence
   const draft = new Draft(sentence)
   lemmas(draft, verbForms)
-  pastAsNoun(draft)
+  pastAsNoun(draft, words)
   pastInName(draft)
+  lostPast(draft, words)
   pastTense(draft)
   countedObject(draft)
   joinedPast(draft)
@@ -27,6 +30,7 @@ export function mend(sentence: Sentence, words: MendWords): Sentence {
   firstName(draft)
   participles(draft)
   attachments(draft, words)
+  summedUp(draft)
   dayWhen(draft)
   toldAtTheEnd(draft, words)
   tellersBetween(draft, words)

@@ -1,4 +1,5 @@
 import type {Draft} from './draft.ts'
+import type {MendWords} from './words.ts'
 
 /** "Denzel Washington bought", "President Abe left": two subjects side by side are one name, or a title and a name. */
 export function nameInTwo(draft: Draft, verb: number, i: number): void {
@@ -35,6 +36,18 @@ export function secondObject(draft: Draft, name: number, i: number): void {
   if (draft.children(verb).some(child => child !== name && draft.rel(child) === 'obj')) return
   draft.attach(i, verb, 'obj')
   draft.label(name, 'iobj')
+}
+
+const giving = new Set('award deny give grant hand lend offer pay promise sell send show supply'.split(' '))
+
+/** "gave Lebanese militants rockets": people in the plural are no kind of the thing behind them. */
+export function givenTo(draft: Draft, thing: number, i: number, {people}: Pick<MendWords, 'people'>): void {
+  const verb = draft.heads[thing]
+  if (draft.xpos[i] !== 'NNS' || draft.rel(thing) !== 'obj' || verb < 0 || verb > i || i > thing) return
+  if (!draft.isVerb(verb) || !giving.has(draft.lemma(verb)) || !people.has(draft.lemma(i))) return
+  if (draft.child(verb, 'iobj') >= 0) return
+  for (const child of draft.children(thing)) if (child < i) draft.attach(child, i, draft.deprels[child])
+  draft.attach(i, verb, 'iobj')
 }
 
 /** "China, the United States and Russia urged": names on a list, none of them another name of the first. */

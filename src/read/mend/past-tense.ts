@@ -1,4 +1,6 @@
 import type {Draft} from './draft.ts'
+import {isOnlyPast} from './lost-past.ts'
+import type {MendWords} from './words.ts'
 
 /** Past tenses that end otherwise than in -ed and are their own participle. */
 const alike = new Set(
@@ -13,20 +15,18 @@ const adjectival = new Set(
   ),
 )
 
-/** Past tenses that are no nouns. */
-const verbal = new Set(
-  'bought brought built caught fought held kept lost made met paid sent sold struck swept told came gave said took went'.split(
-    ' ',
-  ),
-)
+/** People whose name is an adjective too: "a general flew home". */
+const officers = new Set(['general', 'national', 'official', 'native', 'corporal', 'captive'])
 
 /** "The OAU met in Lagos" with the verb read as a noun. */
-export function pastAsNoun(draft: Draft): void {
+export function pastAsNoun(draft: Draft, {verbForms}: Pick<MendWords, 'verbForms'>): void {
   for (let i = 1; i < draft.length; i++) {
-    if (!/^(?:NOUN|PROPN)$/.test(draft.upos[i]) || draft.heads[i] >= 0 || !verbal.has(draft.from.forms[i])) continue
+    if (!/^(?:NOUN|PROPN)$/.test(draft.upos[i]) || draft.heads[i] >= 0 || !isOnlyPast(draft.from.forms[i])) continue
     // "The ministers of Chad and Togo met": its subject is seen, only the tag is wrong.
     const seen = draft.child(i, 'cop', 'det', 'nmod:poss') < 0 ? draft.child(i, 'nsubj') : -1
     const subject = seen >= 0 ? seen : i - 1
+    if (draft.xpos[subject] === 'JJ' && draft.child(i, 'det') >= 0 && officers.has(draft.word(subject)))
+      draft.tag(subject, 'NOUN', 'NN', 'Number=Sing')
     if (
       draft.heads[subject] !== i ||
       !/^(?:compound|amod|nsubj)$/.test(draft.rel(subject)) ||
@@ -40,6 +40,7 @@ export function pastAsNoun(draft: Draft): void {
     }
     draft.label(subject, 'nsubj')
     draft.tagPast(i)
+    draft.lemmas[i] = verbForms.get(draft.word(i)) ?? draft.lemmas[i]
   }
 }
 
@@ -47,7 +48,7 @@ export function pastAsNoun(draft: Draft): void {
 export function pastInName(draft: Draft): void {
   for (let i = 1; i < draft.length; i++) {
     const name = draft.heads[i]
-    if (draft.upos[i] !== 'PROPN' || !verbal.has(draft.from.forms[i]) || draft.rel(i) !== 'flat' || name < 0) continue
+    if (draft.upos[i] !== 'PROPN' || !isOnlyPast(draft.from.forms[i]) || draft.rel(i) !== 'flat' || name < 0) continue
     draft.heads[i] = draft.heads[name]
     draft.deprels[i] = draft.deprels[name]
     for (const child of draft.children(name)) if (child > i) draft.attach(child, i, draft.deprels[child])

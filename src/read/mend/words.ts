@@ -8,6 +8,8 @@ export interface MendWords {
   readonly willing: ReadonlySet<string>
   /** Verbs that a bare clause completes: "said mistrust was fading". */
   readonly telling: ReadonlySet<string>
+  /** Nouns for people: "gave rebels arms" has two objects. */
+  readonly people: ReadonlySet<string>
   /** Forms of known verbs: `declined` → `decline`. */
   readonly verbForms: ReadonlyMap<string, string>
 }
@@ -24,5 +26,14 @@ export function mendWords(lexicon: Lexicon): MendWords {
 function gathered({acts: {sets, verbForms}, cues}: Lexicon): MendWords {
   const set = (name: string) => sets.get(name) ?? new Set<string>()
   const telling = cues.rows.filter(({pos, form}) => pos === 'v' && form === 'clause').map(({lemma}) => lemma)
-  return {intransitive: set('intransitive'), willing: set('willing'), telling: new Set(telling), verbForms}
+  const people = ['agent', 'force', 'person', 'police', 'prisoner', 'protester', 'victim'].flatMap(name => [
+    ...set(name),
+  ])
+  return {
+    intransitive: set('intransitive'),
+    willing: set('willing'),
+    telling: new Set(telling),
+    people: new Set(people),
+    verbForms,
+  }
 }

@@ -17,7 +17,9 @@ export function decide(tree: Tree, token: number, tables: ModeTables): State {
   return denial < 0 ? state : {...become(state, state.value, state.aspect, 'which … : denied', tree, denial), denial}
 }
 
-const claims = /^(?:accusation|allegation|charge|claim|report|rumou?r|suggestion|responsibility|involvement|role|hand)$/
+/** Nouns that sum up what somebody is said to have done. */
+const claims =
+  /^(?:accusation|allegation|assertion|charge|claim|report|rumou?r|suggestion|responsibility|involvement|role|hand)$/
 
 /** "shot down a jet, which Islamabad denied": the verb whose subject denies what is told, or -1. */
 function deniedBehind(tree: Tree, token: number, {modes}: ModeTables): number {
@@ -37,13 +39,11 @@ function deniedBehind(tree: Tree, token: number, {modes}: ModeTables): number {
   return -1
 }
 
-const claimed = /^(?:accusation|allegation|assertion|charge|claim|report)$/
-
 /** "opened fire near Sotk, a claim that Baku denied": whether a verb denies the noun that sums up what was told before it. */
 function deniesClaim(tree: Tree, token: number, verb: number, modes: ModeTables['modes']): boolean {
-  const noun = tree.deprel(verb) === 'acl:relcl' ? tree.head(verb) : -1
+  const noun = tree.rel(verb) === 'acl' && tree.child(verb, 'nsubj') >= 0 ? tree.head(verb) : -1
   const lemma = tree.lemma(verb).toLowerCase()
-  if (noun <= token || !claimed.test(tree.lemma(noun).toLowerCase())) return false
+  if (noun <= token || !claims.test(tree.lemma(noun).toLowerCase())) return false
   if (modes.get(`v:${lemma}`) !== 'deny' && lemma !== 'reject' && lemma !== 'dismiss') return false
   if (tree.isPassive(verb) || ownOf(tree, verb).value === 'negation') return false
   const [first] = tree.subtree(noun)
@@ -167,6 +167,7 @@ function adverbialOf(
     return govern(tree, token, head, outer, own, 'infinitive', tables)
   }
   if (infinitive && own.value === 'negation') return own
+  if (infinitive && voices(tree, token, head)) return climb(tree, head, tables, left - 1)
   if (infinitive && isToBe(tree, token)) return become(own, 'future', 'planned', 'is to be: planned', tree, token)
   if (infinitive) return become(own, 'hypothetical', 'desired', 'an aim', tree, mark >= 0 ? mark : token)
   if (word === 'without' || word === 'instead' || word === 'rather')
@@ -201,6 +202,18 @@ const taking = new Set(['plan', 'desire', 'failed', 'refused'])
 function completes(tree: Tree, head: number, {modes}: ModeTables): boolean {
   const lemma = tree.lemma(head).toLowerCase()
   return tree.upos(head) === 'VERB' && taking.has(modes.get(`v:${lemma}_to`) ?? modes.get(`v:${lemma}`) ?? '')
+}
+
+const voicing = new Set(['condemn', 'denounce', 'mourn', 'oppose', 'protest'])
+const crowding = new Set(
+  'assemble block burn converge demonstrate descend flock gather march mass picket rally stage strike take walk'.split(
+    ' ',
+  ),
+)
+
+/** "Thousands marched to protest against the law": a crowd does so by what it does. */
+function voices(tree: Tree, token: number, head: number): boolean {
+  return voicing.has(tree.lemma(token).toLowerCase()) && crowding.has(tree.lemma(head).toLowerCase())
 }
 
 const moving = new Set(

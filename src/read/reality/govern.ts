@@ -51,6 +51,9 @@ export function govern(
   const unreal = outer.value === 'hypothetical' || outer.value === 'future'
   const not = outer.value === 'negation'
   if (form === 'infinitive' && own.value === 'negation' && !undoing.has(mode ?? '')) return own
+  // "Denied reports that it bombed a town": what is denied is what the reports say.
+  if (form === 'finite' && kind === 'n' && not && outer.denial >= 0)
+    return {...to('negation', 'negated', 'denied'), denial: outer.denial}
   const settled = form === 'finite' && own.value === 'occurred' && tree.tense(token) === 'past'
   switch (mode) {
     case 'report':

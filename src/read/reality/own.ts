@@ -155,7 +155,7 @@ export function modalOf(tree: Tree, token: number): number {
 }
 
 /** Mark of a condition that hangs under a predicate, or -1. */
-function conditionUnder(tree: Tree, token: number): number {
+export function conditionUnder(tree: Tree, token: number): number {
   for (const child of tree.children(token)) {
     if (tree.rel(child) !== 'advcl') continue
     for (const mark of tree.children(child)) {
