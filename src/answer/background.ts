@@ -46,12 +46,14 @@ export async function backgroundOf(
   ])
   const around = unique(ids.flatMap(id => sides.get(id) ?? []))
   const drivers = driversOf(incidents, around, {pair: ids})
+  await breath()
   const docs = new Map(entities.map(({id, docs}) => [id, docs]))
   const reigns = reignsOf(incidents, index, lexicon, docs).map(reign => ({
     ...reign,
     incidents: [...reign.incidents].sort(mostToldFirst).map(({id}) => id),
   }))
   const eras = namedEras(incidents, index, lexicon, docs)
+  await breath()
   const analogues = analoguesOf({incidents, series: index}, others)
   const mentioned = [
     ...ids,
@@ -75,6 +77,9 @@ export async function backgroundOf(
     ),
   }
 }
+
+/** Lets others have their turn between two parts of long computing. */
+const breath = () => new Promise<void>(resolve => setImmediate(resolve))
 
 async function otherRelations(record: OpenRecord, pair: readonly [EntityId, EntityId], known: Known): Promise<Told[]> {
   const totals = new Map<string, number>()

@@ -54,10 +54,22 @@ export class Database {
     return new Database(this.#instance, own, own, false)
   }
 
-  /** Rows of a query; numbered parameters `$1`, `$2`, … */
+  /** Whether nothing that is read of it can change while it is open. */
+  get still(): boolean {
+    return this.#reader === this.#writer
+  }
+
+  /** Rows of a query; numbered parameters `$1`, `$2`, … Between one lot of some two thousand and the next, others get their turn. */
   async rows<T extends object>(sql: string, values: readonly DuckDBValue[] = []): Promise<T[]> {
-    const reader = await this.#reader.runAndReadAll(sql, [...values], typesOf(values))
-    return reader.getRowObjectsJS() as unknown as T[]
+    const all: T[] = []
+    for await (const lot of this.lots<T>(sql, values)) for (const row of lot) all.push(row)
+    return all
+  }
+
+  /** The same, one lot after another. */
+  async *lots<T extends object>(sql: string, values: readonly DuckDBValue[] = []): AsyncGenerator<T[]> {
+    const result = await this.#reader.run(sql, [...values], typesOf(values))
+    for await (const rows of result.yieldRowObjectJs()) yield rows as unknown as T[]
   }
 
   /** Rows of a query, some thousand at a time, for what is too much to hold. */

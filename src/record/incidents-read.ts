@@ -6,6 +6,7 @@ import {Conditions, type IncidentFilter, incidentConditions} from './filter.ts'
 import type {StoredTelling} from './flatten.ts'
 import {contestOf} from './incidents/contest.ts'
 import {merge} from './incidents/merge.ts'
+import {readOnce} from './read-once.ts'
 
 type Row = RefRow & {
   incident: string
@@ -25,23 +26,37 @@ export interface ShownTelling {
 
 /** Incidents by day, undated ones last, then by id. */
 export async function readIncidents(database: Database, filter: IncidentFilter = {}): Promise<Incident[]> {
-  return (await incidentsWithTellings(database, filter)).map(({incident}) => incident)
+  const ids = await idsOf(database, filter)
+  const found = await readOnce(database, ids, async missing => {
+    const incidents = new Map<string, Incident>()
+    for (const [id, tellings] of await tellingsOf(database, missing)) {
+      incidents.set(id, incidentOf(id, tellings))
+      // Some thousand of them take a while, in which others get their turn.
+      if (incidents.size % 500 === 0) await breath()
+    }
+    return incidents
+  })
+  return ids.flatMap(id => found.get(id) ?? [])
+}
+
+const breath = () => new Promise<void>(resolve => setImmediate(resolve))
+
+async function idsOf(database: Database, filter: IncidentFilter): Promise<string[]> {
+  const where = incidentConditions(filter)
+  const rows = await database.rows<{id: string}>(
+    `SELECT id FROM incidents ${where} ORDER BY first_day NULLS LAST, last_day NULLS LAST, id`,
+    where.values,
+  )
+  return rows.map(({id}) => id)
 }
 
 export async function incidentsWithTellings(
   database: Database,
   filter: IncidentFilter,
 ): Promise<{incident: Incident; tellings: ShownTelling[]}[]> {
-  const where = incidentConditions(filter)
-  const found = await database.rows<{id: string}>(
-    `SELECT id FROM incidents ${where} ORDER BY first_day NULLS LAST, last_day NULLS LAST, id`,
-    where.values,
-  )
-  const byIncident = await tellingsOf(
-    database,
-    found.map(({id}) => id),
-  )
-  return found.flatMap(({id}) => {
+  const ids = await idsOf(database, filter)
+  const byIncident = await tellingsOf(database, ids)
+  return ids.flatMap(id => {
     const tellings = byIncident.get(id)
     return tellings ? {incident: incidentOf(id, tellings), tellings} : []
   })
@@ -75,24 +90,25 @@ async function tellingsOf(database: Database, ids: readonly string[]): Promise<M
   const byIncident = new Map<string, ShownTelling[]>()
   if (ids.length === 0) return byIncident
   const where = new Conditions().add('t.incident IN (SELECT unnest(CAST(? AS VARCHAR[])))', listValue([...ids]))
-  const rows = await database.rows<Row>(
+  const lots = database.lots<Row>(
     `SELECT t.incident, t.origin, t.why, e.telling, d.sha256, ${refColumns}
      FROM incident_tellings t JOIN events e ON e.id = t.event JOIN docs d ON d.id = e.doc ${where}
      ORDER BY t.incident, t.n`,
     where.values,
   )
-  for (const row of rows) {
-    const shown = {
-      telling: JSON.parse(row.telling) as StoredTelling,
-      doc: refOf(row),
-      sha256: row.sha256,
-      origin: row.origin,
-      why: row.why,
+  for await (const rows of lots)
+    for (const row of rows) {
+      const shown = {
+        telling: JSON.parse(row.telling) as StoredTelling,
+        doc: refOf(row),
+        sha256: row.sha256,
+        origin: row.origin,
+        why: row.why,
+      }
+      const list = byIncident.get(row.incident)
+      if (list) list.push(shown)
+      else byIncident.set(row.incident, [shown])
     }
-    const list = byIncident.get(row.incident)
-    if (list) list.push(shown)
-    else byIncident.set(row.incident, [shown])
-  }
   return byIncident
 }
 

@@ -35,18 +35,19 @@ export async function readPlaces(database: Database, {since, until}: TieFilter =
     `WITH told AS (
        SELECT i.id, i.event, i.mode, i.reality, i.denied, i.actors, i.recipients, i.first_day, i.last_day,
          e.place AS name, e.place_country AS country, e.latitude, e.longitude,
-         json_extract_string(e.telling, '$.place.precision') AS precision,
-         row_number() OVER (
-           PARTITION BY i.id
-           ORDER BY coalesce(list_position(['site', 'city', 'region', 'country', 'unresolved'],
-             json_extract_string(e.telling, '$.place.precision')), 9), t.n
-         ) AS rank
+         -- Most tellings have no place, and their JSON need not be opened.
+         CASE WHEN e.place IS NOT NULL THEN json_extract_string(e.telling, '$.place.precision') END AS precision, t.n
        FROM incidents i JOIN incident_tellings t ON t.incident = i.id JOIN events e ON e.id = t.event
          ${where}
+     ), ranked AS (
+       SELECT *, row_number() OVER (
+         PARTITION BY id
+         ORDER BY coalesce(list_position(['site', 'city', 'region', 'country', 'unresolved'], precision), 9), n
+       ) AS rank FROM told
      )
      SELECT id, event, mode, reality, denied, actors, recipients, CAST(first_day AS VARCHAR) AS first,
        CAST(last_day AS VARCHAR) AS last, name, country, precision, latitude, longitude
-     FROM told WHERE rank = 1 ORDER BY last_day DESC NULLS LAST, id`,
+     FROM ranked WHERE rank = 1 ORDER BY last_day DESC NULLS LAST, id`,
     where.values,
   )
   return rows.map(({name, country, precision, latitude, longitude, ...incident}) => ({

@@ -39,10 +39,12 @@ export function analoguesOf(
 ): Analogues | null {
   const points = here.series.points.length
   if (points < length) return null
-  const now = episodeAt(here, points - length, length, horizon)
+  const counted = {incidents: here.incidents.filter(counts), series: here.series}
+  const now = episodeAt(counted, points - length, length, horizon)
   if (now.incidents < least) return null
-  const candidates = [here, ...others].flatMap(told => {
-    const end = told.series.points.length - (told === here ? length : 0)
+  const all = [counted, ...others.map(({incidents, series}) => ({incidents: incidents.filter(counts), series}))]
+  const candidates = all.flatMap((told, n) => {
+    const end = told.series.points.length - (n === 0 ? length : 0)
     const list: Episode[] = []
     for (let last = end; last - length >= 0; last -= length / 2) {
       const episode = episodeAt(told, last - length, length, horizon)
@@ -68,11 +70,10 @@ export function analoguesOf(
   }
 }
 
-/** The window of a relation that begins at point `first`. */
-function episodeAt({incidents, series}: Told, first: number, length: number, horizon: number): Episode {
+/** The window of a relation that begins at point `first`; its incidents are those that count. */
+function episodeAt({incidents: counted, series}: Told, first: number, length: number, horizon: number): Episode {
   const last = first + length - 1
   const start = monthNumber(`${series.points[0].month}-01`)
-  const counted = incidents.filter(counts)
   const within = counted.filter(incident => overlaps(incident, start + first, start + last))
   const after = last + horizon
   return {

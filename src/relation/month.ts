@@ -1,8 +1,13 @@
 import type {Day, DayRange} from '../model/index.ts'
 
+const zero = '0'.charCodeAt(0)
+
 /** Months are counted from year 0: `2021-08` is 2021 × 12 + 7. */
 export function monthNumber(day: Day): number {
-  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
+  // Asked a million times for one page: digits are read without making strings of them.
+  const year =
+    day.charCodeAt(0) * 1000 + day.charCodeAt(1) * 100 + day.charCodeAt(2) * 10 + day.charCodeAt(3) - zero * 1111
+  return year * 12 + day.charCodeAt(5) * 10 + day.charCodeAt(6) - zero * 11 - 1
 }
 
 /** `YYYY-MM` of a month number. */

@@ -29,28 +29,38 @@ class Groups {
 export function reprintGroups(
   docs: readonly {readonly id: string; readonly sketch: readonly number[]}[],
 ): Map<string, string> {
-  const groups = new Groups()
-  const byHash = new Map<number, number[]>()
   const sorted = [...docs].sort((a, b) => (a.id < b.id ? -1 : 1))
+  // Of each Doc, by its place in the order of ids, the Doc above it in its group; the first stands for all.
+  const above = Int32Array.from(sorted, (_, n) => n)
+  const groupOf = (n: number) => {
+    let at = n
+    while (above[at] !== at) at = above[at]
+    above[n] = at
+    return at
+  }
+  const firstWith = new Map<number, number>()
+  const lastWith = new Map<number, number>()
+  /** With which later Doc each was compared last. */
+  const tried = new Int32Array(sorted.length)
   sorted.forEach(({sketch}, n) => {
+    const compare = (other: number) => {
+      if (tried[other] === n) return
+      tried[other] = n
+      const [x, y] = [groupOf(other), groupOf(n)]
+      if (x !== y && overlap(sorted[other].sketch, sketch, docSketch) >= reprint) above[Math.max(x, y)] = Math.min(x, y)
+    }
     for (const value of sketch) {
-      const list = byHash.get(value)
-      if (list) list.push(n)
-      else byHash.set(value, [n])
+      const first = firstWith.get(value)
+      if (first === undefined) firstWith.set(value, n)
+      else if (first !== n) {
+        // With the first and the one before: joins chains of prints without comparing all with all.
+        compare(first)
+        compare(lastWith.get(value) ?? first)
+        lastWith.set(value, n)
+      }
     }
   })
-  const tried = new Set<number>()
-  for (const list of byHash.values())
-    for (let i = 1; i < list.length; i++)
-      // Against the first and the one before: joins chains of prints without comparing all with all.
-      for (const other of i === 1 ? [list[0]] : [list[0], list[i - 1]]) {
-        const pair = other * sorted.length + list[i]
-        if (tried.has(pair)) continue
-        tried.add(pair)
-        const [a, b] = [sorted[other], sorted[list[i]]]
-        if (overlap(a.sketch, b.sketch, docSketch) >= reprint) groups.join(a.id, b.id)
-      }
-  return new Map(sorted.map(({id}) => [id, groups.of(id)]))
+  return new Map(sorted.map(({id}, n) => [id, sorted[groupOf(n)].id]))
 }
 
 /**
