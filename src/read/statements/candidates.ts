@@ -114,7 +114,7 @@ function verbCandidate(line: Line, verb: number, trees: readonly Tree[]): Candid
           !direct &&
           !/^(?:as|when|if|while|after|before|since|because|although|though|in|on|at)$/i.test(items[start].form)))
     ) {
-      const after = afterGroup(items, groupLast, hasQuote)
+      const after = afterGroup(items, groupLast, hasQuote) ?? quoteAfterAnd(items, groupLast)
       const content: Run[] = [left]
       // "X, he argued, may Y": the rest goes on after the comma.
       if (after !== null && !(right && right.form === 'that'))
@@ -143,7 +143,8 @@ function beforeVerb(items: readonly Item[], {first, last}: Run): Run {
 function afterGroup(items: readonly Item[], last: number, quoted: boolean): number | null {
   let k = last + 1
   while (k < items.length && !isComma(items[k]) && !isStop(items[k]) && !items[k].quote && items[k].form !== ':') {
-    if (k - last > 14 || isFiniteVerb(items[k])) return null
+    // "sang to the crowd before asking her, “…”": another verb brings the rest.
+    if (k - last > 14 || isFiniteVerb(items[k]) || (items[k].xpos === 'VBG' && isTelling(items[k]))) return null
     k++
   }
   if (items[k]?.quote) return k
@@ -163,6 +164,12 @@ function afterGroup(items: readonly Item[], last: number, quoted: boolean): numb
   )
     return null
   return items.slice(k + 1).some(item => isFiniteVerb(item)) ? k + 1 : null
+}
+
+/** "They were old, she said, and “I had to step back”": words that go on as a quotation. */
+function quoteAfterAnd(items: readonly Item[], last: number): number | null {
+  const joined = isComma(items[last + 1]) && /^(?:and|but|because|so|that)$/i.test(items[last + 2]?.form ?? '')
+  return joined && isSpeech(items[last + 3]) ? last + 3 : null
 }
 
 /** Verbs that name whom they are said to before what is said. */

@@ -155,9 +155,10 @@ export function putCandidate(line: Line): Candidate | null {
   if (!run || run.last >= at) return null
   const source = {run, role: null, inverted: false}
   const base = {line, lemma: 'put', pos: 'v' as const, form: 'put', source, cue: {first: at, last: at + 1}}
-  if (isComma(items[as - 1])) {
-    const last = as - 2
-    return last > 0 ? {...base, content: [{first: segmentStart(items, last), last}]} : null
+  // "the “lawful source of income,” as a memo put it": the comma stands inside of the marks.
+  if (isComma(items[as - 1]) || items[as - 1]?.quote) {
+    const last = isComma(items[as - 1]) ? as - 2 : as - 1
+    return last > 0 || items[0].quote ? {...base, content: [{first: segmentStart(items, last), last}]} : null
   }
   const comma = items.findIndex((item, k) => k > at && isComma(item))
   let last = items.length - 1

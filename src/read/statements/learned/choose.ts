@@ -121,7 +121,7 @@ function candidateOf(view: View, proposal: Proposal): Candidate {
   const rule = ruled?.candidate ?? null
   const same =
     rule !== null &&
-    (agreement(rule.content, content) >= (rule.form === 'obj-of' ? 1 : 2) ||
+    ((agreement(rule.content, content) >= (rule.form === 'obj-of' ? 1 : 2) && !overshoots(rule.content, content)) ||
       goesOn(view, rule, content) ||
       afterAddressee(rule, content))
   const {upos, lemma, form: word} = items[cue]
@@ -139,6 +139,11 @@ function candidateOf(view: View, proposal: Proposal): Candidate {
     content: worded(view, same ? rule.content : content.map(run => bare(view, run))),
     ...(same && rule.object !== undefined ? {object: rule.object} : {}),
   }
+}
+
+/** "told them that it was over and says he will go": bounds of the rule that run on into what another verb tells. */
+function overshoots(rule: readonly Run[], content: readonly Run[]): boolean {
+  return rule.at(-1)!.last > content.at(-1)!.last + 3
 }
 
 const addressed = /^(?:tell|inform|advise|warn|assure|remind|ask|order|instruct|notify|brief|urge)$/
@@ -184,8 +189,17 @@ function listed(view: View, source: Source | null): Source | null {
   return {...source, run: {first, last}}
 }
 
-function sourceOf(view: View, cue: number, run: Run | null, rule: Source | null): Source | null {
-  if (!run) return null
+/** "Mr. Bown": a title never stands alone before a name. */
+function titled({items}: View, run: Run, cue: number): Run {
+  let {last} = run
+  if (run.first !== last || !/^(?:Mr|Mrs|Ms|Dr|Gen|Sen|Gov|Rep|Prof)\.?$/.test(items[last].form)) return run
+  while (last + 1 < items.length && last + 1 !== cue && items[last + 1].upos === 'PROPN') last++
+  return {first: run.first, last}
+}
+
+function sourceOf(view: View, cue: number, named: Run | null, rule: Source | null): Source | null {
+  if (!named) return null
+  const run = titled(view, named, cue)
   if (run.first === run.last && /^(?:who|which|that)$/i.test(view.items[run.first].form)) {
     const before = view.comma[run.first - 1] ? run.first - 2 : run.first - 1
     const stands = rule && rule.run.last === before ? rule.run : nounPhraseBack(view.items, before)

@@ -43,7 +43,11 @@ export function learnedIn(
   const {from} = model
   const all = proposalsIn(view, ruled, model, leastCue)
   const scored = all
-    .map(proposal => ({proposal, score: scoreOf(model.accept, acceptFeatures(view, proposal, all))}))
+    .map(proposal => ({
+      proposal: ownWords(view, proposal, ruled),
+      score: scoreOf(model.accept, acceptFeatures(view, proposal, all)),
+    }))
+    .filter(({proposal}) => proposal.content.length > 0)
     .sort((a, b) => b.score - a.score || a.proposal.cue - b.proposal.cue)
   const kept: {proposal: Proposal; score: number}[] = []
   const keep = (one: {proposal: Proposal; score: number}) => {
@@ -52,13 +56,36 @@ export function learnedIn(
   for (const one of scored) if (one.score >= thresholdOf(view, one.proposal, from)) keep(one)
   // Somebody said what stands in quotation marks: what is left over goes to the best that is not quite sure.
   for (const one of scored) {
-    const {ruled, source, content} = one.proposal
-    const beside = ruled !== null && /^(?:left-)?quote$/.test(ruled.candidate.form) && ruled.candidate.source !== null
+    const {ruled: rule, source, content} = one.proposal
+    const verb = rule !== null && /^(?:left-)?quote$/.test(rule.candidate.form) && rule.candidate.source !== null
+    const beside = verb || content.some(({first}) => verbBefore(view, first, ruled) === one.proposal.cue)
     if (one.score < (beside ? from.beside : from.quoted) || source.head < 0) continue
     const left = content.some(run => quoteIn(view, run) && !kept.some(other => covers(other.proposal, run)))
     if (left) keep(one)
   }
   return kept
+}
+
+/** "sings to her before asking, “…”": a quotation right behind a verb of saying is not what an earlier cue tells. */
+function ownWords(view: View, proposal: Proposal, ruled: ReadonlyMap<number, Ruled>): Proposal {
+  const {cue, content} = proposal
+  const kept = content.filter(({first}) => {
+    const verb = verbBefore(view, first, ruled)
+    return verb <= cue
+  })
+  return kept.length === content.length ? proposal : {...proposal, content: kept}
+}
+
+const addressees = /^(?:him|her|them|me|us|you|reporters)$/i
+
+/** The listed verb that stands right before a quotation: "asked her, “…”"; -1 where none does. */
+function verbBefore({items, speech}: View, quote: number, ruled: ReadonlyMap<number, Ruled>): number {
+  if (!speech[quote]) return -1
+  let k = quote - 1
+  if (/^[,:]$/.test(items[k]?.form ?? '')) k--
+  if (addressees.test(items[k]?.form ?? '')) k--
+  const rule = ruled.get(k)
+  return rule?.listed && rule.candidate.pos === 'v' && rule.candidate.form === 'quote' ? k : -1
 }
 
 /** A quotation of some words in a run. */

@@ -1,4 +1,5 @@
-import type {Run} from '../sources.ts'
+import type {Item} from '../lines.ts'
+import {isTime, type Run} from '../sources.ts'
 import {isTelling} from '../bounds.ts'
 import {bestStretch, type Scored, stretches} from './content.ts'
 import {cueFeatures, mayCue, type Ruled} from './cue.ts'
@@ -47,7 +48,8 @@ export function proposalsIn(view: View, ruled: ReadonlyMap<number, Ruled>, steps
     const rule = ruled.get(k) ?? null
     const score = scoreOf(steps.cue, cueFeatures(view, k, rule))
     if (score < least && !isBesideQuote(rule)) continue
-    const right = beforeNextTelling(view, k, ruled, bestStretch(steps.right, stretches(view, k, 1, rule), rule))
+    const after = bestStretch(steps.right, stretches(view, k, 1, rule), rule)
+    const right = beforeTime(view, beforeNextTelling(view, k, ruled, after))
     const left = bestStretch(steps.left, stretches(view, k, 0, rule), rule)
     if (!right && !left) continue
     // "…, the envoy said, two years after …": what stands before is told, whatever follows.
@@ -63,8 +65,12 @@ export function proposalsIn(view: View, ruled: ReadonlyMap<number, Ruled>, steps
       behind: number,
     ): Proposal & {readonly next: Named | null} => {
       const content: Run[] = []
-      if (side !== 0 && onLeft) content.push({first: onLeft.first, last: onLeft.last})
-      if (side !== 1 && onRight) content.push({first: onRight.first, last: onRight.last})
+      // "…, as the memo put it": what "it" is, only the rule knows.
+      if (rule?.candidate.form === 'put') content.push(...rule.candidate.content)
+      else {
+        if (side !== 0 && onLeft) content.push({first: onLeft.first, last: onLeft.last})
+        if (side !== 1 && onRight) content.push({first: onRight.first, last: onRight.last})
+      }
       const {best, margin, next} = bestSource(steps.source, sourcesFor(view, k, content, rule))
       const ruled = rule
       return {
@@ -117,6 +123,9 @@ function beforeNextTelling(
     return {...right, last: tail[cue]}
   for (const [other, {listed, candidate}] of ruled) {
     const tells = listed || isTelling(items[other])
+    const level = head[other] === cue && rel[other] === conj
+    if (tells && other > right.first + 2 && other <= right.last && sharesSubject(items, cue, other, level))
+      return {...right, last: comma[other - 2] ? other - 3 : other - 2}
     if (!tells || other <= right.first || other > right.last || !candidate.source || !finite[other]) continue
     // "blamed Iran, which denied any role": what he answers is his own.
     let which = other - 1
@@ -129,16 +138,36 @@ function beforeNextTelling(
     const joint = from - 1
     if (joint <= right.first || from >= other) continue
     // "…, the mother of three replied, “…”"
-    const quotes = candidate.form === 'quote' && comma[joint] === 1
-    if (quotes) return {...right, last: joint - 1}
+    const quotes = candidate.form === 'quote'
+    if (quotes && (comma[joint] === 1 || dash.test(items[joint].form))) return {...right, last: joint - 1}
     if (!/^(?:and|but|while)$/i.test(items[joint].form)) continue
-    const level = head[other] === cue && rel[other] === conj
-    if (!level && finite.subarray(right.first, joint).includes(1)) continue
+    if (!level && !(quotes && listed) && finite.subarray(right.first, joint).includes(1)) continue
     const last = items[joint - 1].form === ',' ? joint - 2 : joint - 1
     if (last >= right.first) return {...right, last}
   }
   return right
 }
+
+/** "called it “a farce” during a visit to Lima": when something was said is not what was said. */
+function beforeTime({items, finite}: View, right: Scored | null): Scored | null {
+  if (!right || finite.subarray(right.first, right.last + 1).includes(1)) return right
+  for (let k = right.last - 1; k >= right.first; k--)
+    if (items[k].quote) {
+      const next = items[k + 1]
+      const begins = /^(?:during|while|when|amid|after|before)$/i.test(next.form) || isTime(next)
+      const day = /^(?:on|in|at)$/i.test(next.form) && items[k + 2] !== undefined && isTime(items[k + 2])
+      return begins || day ? {...right, last: k} : right
+    }
+  return right
+}
+
+/** "told them that it was over and says he will go": both are verbs of the same form with one subject. */
+function sharesSubject(items: readonly Item[], cue: number, other: number, level: boolean): boolean {
+  if (!/^(?:and|but)$/i.test(items[other - 1].form) || items[other].upos !== 'VERB') return false
+  return items[other].xpos === items[cue].xpos || level
+}
+
+const dash = /^(?:―|—|–|--)$/
 
 /** A verb by a quotation, with somebody before or after it. */
 const isBesideQuote = (rule: Ruled | null) =>
