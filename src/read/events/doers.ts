@@ -24,7 +24,11 @@ export function nameDoers(work: Work, drafts: readonly Draft[], pair: Pair | nul
     if (draft.event.event !== 'ASSAULT')
       return pair && draft.event.recipients.length === 0 ? together(work, draft, pair) : draft
     const claim = drafts.find(
-      other => isClaim(other) && Math.abs(other.event.sentence - draft.event.sentence) <= reach && !used.has(other),
+      other =>
+        isClaim(other) &&
+        other.event.actors.length > 0 &&
+        Math.abs(other.event.sentence - draft.event.sentence) <= reach &&
+        !used.has(other),
     )
     if (!claim) return draft
     used.add(claim)
