@@ -21,7 +21,9 @@ export function bareSurname(reader: SentenceReader, unit: Unit, bearers: readonl
   if (after === 'PROPN') return []
   const days = reader.daysHere()
   const rolesOf = (id: EntityId) => discourse.lexicon.rolesOf(id)
-  const famous = bearers.filter(id => rolesOf(id).some(({role}) => ruling.has(role)))
+  // Who heads a territory is known there: "Brown" is not the premier of the Cook Islands.
+  const known = ({of}: Role) => discourse.lexicon.states.get(of)?.cow !== null
+  const famous = bearers.filter(id => rolesOf(id).some(held => ruling.has(held.role) && known(held)))
   const now = famous.filter(id => inOffice(rolesOf(id), days))
   // "Xi", "Abe": so short a word is a name only of one who rules.
   if (said.length < 4) {
@@ -37,8 +39,8 @@ export function bareSurname(reader: SentenceReader, unit: Unit, bearers: readonl
   if (now.length > 0) return now.length === 1 ? now : []
   const unclear = bearers.length > 1 || discourse.lexicon.givenNames.has(fold(said))
   const heads = unclear ? famous.filter(id => rolesOf(id).some(({role}) => heading.has(role))) : famous
-  const known = heads.filter(id => remembered(rolesOf(id), days.last))
-  const [first, second] = known
+  const [first, second] = heads
+    .filter(id => remembered(rolesOf(id), days.last))
     .map(id => ({id, years: yearsOf(rolesOf(id).filter(({role}) => ruling.has(role)))}))
     .sort((a, b) => b.years - a.years)
   return first && (!second || first.years >= 4 * second.years) ? [first.id] : []
