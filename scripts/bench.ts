@@ -11,6 +11,10 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
     const {benchText} = await import('./bench/text.ts')
     console.log(await benchText())
   },
+  lexicon: async () => {
+    const {benchLexicon} = await import('./bench/lexicon.ts')
+    console.log(benchLexicon(rest[0] === undefined ? undefined : Number(rest[0])))
+  },
   eras: async () => {
     const {benchEras} = await import('./bench/eras.ts')
     benchEras(rest[0] ?? join(import.meta.dirname, '../../shared/data/icews/dyad-month'))

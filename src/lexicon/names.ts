@@ -97,7 +97,9 @@ function firstLetter(name: string): number {
   const code = name.charCodeAt(0)
   if (code > 64 && code < 91) return code + 32
   if ((code > 96 && code < 123) || (code > 47 && code < 58)) return code
-  return firstKey(name).charCodeAt(0)
+  // A letter beyond ASCII is folded alone: cutting up the whole name takes longer than all else here.
+  const alone = code > 191 ? fold(name.charAt(0)).charCodeAt(0) : 0
+  return alone > 96 && alone < 123 ? alone : firstKey(name).charCodeAt(0)
 }
 
 function byFirstPiece(seeds: readonly Seed[]): Map<string, Seed[]> {

@@ -43,7 +43,6 @@ export function eachRow<Column extends string>(
   const header = lineAt(text, 0)
   if (header !== columns.join('\t'))
     bad(1, `the columns ${columns.join(', ')}`, header === '' ? 'an empty file' : header.split('\t').join(', '))
-  const last = columns.length - 1
   const cells = Object.fromEntries(columns.map(column => [column, ''])) as {[name in Column]: string}
   let previous = ''
   let line = 1
@@ -51,18 +50,10 @@ export function eachRow<Column extends string>(
     line++
     const found = text.indexOf('\n', begin)
     const end = found < 0 ? text.length : found
-    let from = begin
-    for (let c = 0; c < last; c++) {
-      const to = text.indexOf('\t', from)
-      if (to < 0 || to > end) bad(line, `${columns.length} cells`, `${c + 1}: ${lineAt(text, begin)}`)
-      cells[columns[c]] = text.slice(from, to)
-      from = to + 1
-    }
-    const rest = text.slice(from, end)
-    if (rest.includes('\t'))
-      bad(line, `${columns.length} cells`, `${lineAt(text, begin).split('\t').length}: ${lineAt(text, begin)}`)
-    cells[columns[last]] = rest
-    const first = cells[columns[0]]
+    const parts = text.slice(begin, end).split('\t')
+    if (parts.length !== columns.length) bad(line, `${columns.length} cells`, `${parts.length}: ${lineAt(text, begin)}`)
+    for (let c = 0; c < columns.length; c++) cells[columns[c]] = parts[c]
+    const first = parts[0]
     if (sorted && first < previous) bad(line, `rows sorted by ${columns[0]}`, `${first} after ${previous}`)
     previous = first
     visit(cells, line)
