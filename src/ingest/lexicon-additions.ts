@@ -1,6 +1,6 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {fetchTable} from '../intake/index.ts'
+import {type FetchOptions, fetchTable} from '../intake/index.ts'
 import {
   type Additions,
   additionsIn,
@@ -39,7 +39,9 @@ export function importFacts(text: string, format: ImportFormat, from: string, le
   if (format === 'petrarch-verbs') return petrarchVerbs(text)
   if (format === 'petrarch-actors') return petrarchActors(text, {isState})
   if (format === 'petrarch-agents') return newNouns(petrarchAgents(text), lexicon)
+  const items = new Map([...lexicon.entities.values()].map(({wikidata, id}) => [wikidata, id]))
   const named = (name: string) => {
+    if (/^Q\d+$/.test(name)) return items.get(name) ?? null
     const bearers = new Set(lexicon.byName.lookup(name).map(({entity}) => entity))
     return bearers.size === 1 ? [...bearers][0] : null
   }
@@ -55,7 +57,7 @@ function newNouns({rows, left}: Imported, lexicon: Lexicon): Imported {
 }
 
 /** Text of a file, or of an http(s) address such as a SPARQL endpoint with its query. Throws `intake/…` errors. */
-export async function sourceText(source: string, options: {allowPrivate?: boolean} = {}): Promise<string> {
+export async function sourceText(source: string, options: FetchOptions = {}): Promise<string> {
   if (/^https?:\/\//.test(source)) return fetchTable(source, options)
   try {
     return readFileSync(source === '-' ? 0 : source, 'utf8')

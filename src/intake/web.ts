@@ -5,6 +5,7 @@ import type {LookupFunction} from 'node:net'
 import type {Readable} from 'node:stream'
 import type {Day, Doc} from '../model/index.ts'
 import {DetenteError} from '../model/index.ts'
+import {Refused, refusalOf} from './refusal.ts'
 import type {HostAddress, Resolve} from './address.ts'
 import {checkHost, checkUrl} from './address.ts'
 import {refuseBinary} from './file.ts'
@@ -21,6 +22,8 @@ export interface FetchOptions {
   /** Today, as the caller counts it: the upper bound of a page without a day. */
   readonly fetched?: Day | null
   readonly published?: Day | null
+  /** Stands still for so many milliseconds, replaced in tests; only tables are asked for again. */
+  readonly wait?: (ms: number) => Promise<void>
   /** Name lookup, replaced in tests. */
   readonly resolve?: Resolve
 }
@@ -32,17 +35,23 @@ interface Wanted {
   readonly accept: string
   readonly mediaTypes: RegExp
   readonly what: string
+  readonly agent: string
 }
+
+const pageAgent = "detente/0.1 (reads one page at a person's request)"
 
 const aPage: Wanted = {
   accept: 'text/html,application/xhtml+xml,text/plain;q=0.9',
   mediaTypes: /^(text\/(html|plain|xml|markdown)|application\/(xhtml\+xml|xml))$/,
   what: 'a page or text',
+  agent: pageAgent,
 }
 const aTable: Wanted = {
   accept: 'application/sparql-results+json,application/json;q=0.9,text/csv;q=0.8,text/plain;q=0.5',
   mediaTypes: /^(application\/(sparql-results\+json|json)|text\/(csv|plain|tab-separated-values))$/,
   what: 'JSON or CSV',
+  // Wikidata asks a program for its name and what it does.
+  agent: "detente/0.1 (Node; asks one query at a person's request)",
 }
 
 /**
@@ -61,10 +70,27 @@ export async function fetchDoc(
   return {doc, bytes: page.bytes, url: page.url}
 }
 
-/** Fetches a table – JSON of a SPARQL endpoint, CSV – under the same rules as a page. Throws the same errors. */
+/** A public endpoint gives up on a query after 60 seconds, and says so. */
+const queryMs = 70_000
+const mostWaitSeconds = 120
+const mostTries = 3
+
+/**
+ * Fetches a table – JSON of a SPARQL endpoint, CSV – under the same rules as a page, within 70 seconds when no time is given. An endpoint
+ * that asks to come back later is asked again, twice at most and not after more than two minutes. Throws the same errors.
+ */
 export async function fetchTable(address: string, options: FetchOptions = {}): Promise<string> {
-  const {bytes} = await inTime(address, options, aTable)
-  return new TextDecoder().decode(bytes)
+  const wait = options.wait ?? (ms => new Promise<void>(resolve => setTimeout(resolve, ms)))
+  for (let tries = 1; ; tries++) {
+    try {
+      const {bytes} = await inTime(address, {...options, timeoutMs: options.timeoutMs ?? queryMs}, aTable)
+      return new TextDecoder().decode(bytes)
+    } catch (error) {
+      const seconds = error instanceof Refused ? error.againAfter : null
+      if (seconds === null || seconds > mostWaitSeconds || tries === mostTries) throw error
+      await wait(seconds * 1000)
+    }
+  }
 }
 
 const aFeed: Wanted = {
@@ -73,6 +99,7 @@ const aFeed: Wanted = {
   mediaTypes:
     /^(application\/((atom|rss|rdf|xhtml)\+xml|xml|feed\+json|json|octet-stream)|text\/(xml|html|plain|rss))$/,
   what: 'a feed',
+  agent: pageAgent,
 }
 
 /** Fetches what may be a feed, or a page that names one, under the same rules as a page. Throws the same errors. */
@@ -112,17 +139,14 @@ async function fetchPage(address: string, options: FetchOptions, signal: AbortSi
   let url = checkUrl(address)
   for (let hop = 0; hop <= maxRedirects; hop++) {
     const hosts = await checkHost(url, options.allowPrivate ?? false, options.resolve)
-    const response = await request(url, hosts, signal, wanted.accept)
+    const response = await request(url, hosts, signal, wanted)
     const status = response.statusCode ?? 0
     if (status >= 300 && status < 400 && response.headers.location) {
       response.destroy()
       url = checkUrl(new URL(response.headers.location, url).href)
       continue
     }
-    if (status !== 200) {
-      response.destroy()
-      throw new DetenteError('intake/fetch', `expected status 200, found ${status}: ${url.href}`)
-    }
+    if (status !== 200) throw await refusalOf(response, url)
     return {
       url: url.href,
       ...typeOf(response, url, wanted),
@@ -136,7 +160,7 @@ function request(
   url: URL,
   hosts: readonly HostAddress[],
   signal: AbortSignal,
-  accept: string,
+  {accept, agent}: Wanted,
 ): Promise<IncomingMessage> {
   const checked: LookupFunction = (_host, {all}, done) => {
     if (all) done(null, [...hosts])
@@ -153,7 +177,7 @@ function request(
         headers: {
           accept,
           'accept-encoding': 'gzip, deflate, br',
-          'user-agent': "detente/0.1 (reads one page at a person's request)",
+          'user-agent': agent,
         },
       },
       resolve,

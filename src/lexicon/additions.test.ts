@@ -4,8 +4,9 @@ import {type Additions, checkLexicon, joinAdditions, loadLexicon} from './index.
 const added = (tables: Record<string, string>): Additions => ({tables, instead: [], from: '/mine'})
 const roles = (...rows: string[]) => ['entity\trole\tof\tsector\tsince\tuntil\tfrom', ...rows, ''].join('\n')
 const names = (...rows: string[]) => ['entity\tname\tkind\tsince\tuntil\tfrom', ...rows, ''].join('\n')
-const people = (...rows: string[]) => ['id\tname\tsurname\tsex\tcountry\tsector\tfrom', ...rows, ''].join('\n')
-const jane = people('jane-wanjiru\tJane Wanjiru\tWanjiru\tf\tKEN\tGOV\tme')
+const people = (...rows: string[]) =>
+  ['id\tname\tsurname\tsex\tcountry\tsector\twikidata\tfrom', ...rows, ''].join('\n')
+const jane = people('jane-wanjiru\tJane Wanjiru\tWanjiru\tf\tKEN\tGOV\t\tme')
 const own = loadLexicon()
 
 test('an added term of office takes its days from the built-in ones and leaves the rest', () => {
@@ -48,7 +49,7 @@ test('faults of additions are named; what they refer to may be built in', () => 
 })
 
 test('two additions are one', () => {
-  const both = joinAdditions(added({people: jane}), added({people: people('a\tA B\tB\t\t\t\tme'), names: names()}))
+  const both = joinAdditions(added({people: jane}), added({people: people('a\tA B\tB\t\t\t\t\tme'), names: names()}))
   expect(both.tables.people.split('\n').length).toBe(4)
   expect(Object.keys(both.tables)).toEqual(['people', 'names'])
 })

@@ -139,7 +139,7 @@ function readAll(folder: string, additions: Additions): Lexicon {
       sector,
       since: null,
       until: null,
-      wikidata: null,
+      wikidata: orNull(cells.wikidata),
     })
     people.set(id, {id, surname: cells.surname, sex: orNull(cells.sex) as Person['sex']})
   })

@@ -9,7 +9,7 @@ export const columns = {
   names: ['entity', 'name', 'kind', 'since', 'until', 'from'],
   entities: ['id', 'kind', 'name', 'country', 'sector', 'since', 'until', 'wikidata', 'from'],
   parents: ['entity', 'parent', 'from'],
-  people: ['id', 'name', 'surname', 'sex', 'country', 'sector', 'from'],
+  people: ['id', 'name', 'surname', 'sex', 'country', 'sector', 'wikidata', 'from'],
   roles: ['entity', 'role', 'of', 'sector', 'since', 'until', 'from'],
   'role-nouns': ['noun', 'class', 'kind', 'sector', 'key', 'from'],
   places: ['name', 'country', 'kind', 'latitude', 'longitude', 'from'],

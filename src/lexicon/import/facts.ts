@@ -51,8 +51,10 @@ export function factsOf(records: readonly TableRecord[], known: KnownNames, from
     }
     const state = (text: string) => (known.isState(text.toUpperCase()) ? text.toUpperCase() : (known.named(text) ?? ''))
     const label = cell('office')
-    const id = known.named(name) ?? idOf(name)
-    const isNew = known.named(name) === null
+    const item = itemOf(cell('wikidata'))
+    const there = (item === '' ? null : known.named(item)) ?? known.named(name)
+    const id = there ?? idOf(name)
+    const isNew = there === null
     const country = state(cell('country'))
     for (const alias of cell('aliases')
       .split(/\s*[;|]\s*/)
@@ -70,7 +72,7 @@ export function factsOf(records: readonly TableRecord[], known: KnownNames, from
         kind: cell('kind') || kindOf((sector || null) as Parameters<typeof kindOf>[0]),
         since: dayOf(cell('since')),
         until: dayOf(cell('until')),
-        wikidata: itemOf(cell('wikidata')),
+        wikidata: item,
       })
       continue
     }
@@ -87,6 +89,7 @@ export function factsOf(records: readonly TableRecord[], known: KnownNames, from
         from,
         country: country || of,
         sector: office.sector,
+        wikidata: item,
         surname: name.split(/\s+/).at(-1) ?? name,
         sex: /^f/i.test(cell('sex')) ? 'f' : /^m/i.test(cell('sex')) ? 'm' : known.sexOf(name),
       })

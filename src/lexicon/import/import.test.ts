@@ -83,7 +83,8 @@ SAY
 describe('facts of the world', () => {
   const known = {
     isState,
-    named: (name: string) => ({Kenya: 'KEN', Romania: 'ROU', 'William Ruto': 'william-ruto'})[name] ?? null,
+    named: (name: string) =>
+      ({Q1: 'william-ruto', Kenya: 'KEN', Romania: 'ROU', 'William Ruto': 'william-ruto'})[name] ?? null,
     sexOf: () => '',
   }
 
@@ -92,13 +93,15 @@ describe('facts of the world', () => {
       results: {
         bindings: [
           {
+            person: {value: 'http://www.wikidata.org/entity/Q7'},
             personLabel: {value: 'Ana Dobre'},
             positionLabel: {value: 'Prime Minister of Romania'},
             start: {value: '2031-01-02T00:00:00Z'},
             genderLabel: {value: 'female'},
           },
           {
-            personLabel: {value: 'William Ruto'},
+            person: {value: 'http://www.wikidata.org/entity/Q1'},
+            personLabel: {value: 'W. S. Ruto'},
             positionLabel: {value: 'President of Kenya'},
             start: {value: '2022-00-00T00:00:00Z'},
             end: {value: '2032-09-13'},
@@ -109,7 +112,7 @@ describe('facts of the world', () => {
       },
     }
     const {rows, left} = factsOf(recordsIn(JSON.stringify(result), 'x.json'), known, 'wikidata')
-    expect(rows.people).toMatchObject([{id: 'ana-dobre', surname: 'Dobre', sex: 'f', country: 'ROU'}])
+    expect(rows.people).toMatchObject([{id: 'ana-dobre', surname: 'Dobre', sex: 'f', country: 'ROU', wikidata: 'Q7'}])
     expect(rows.roles).toMatchObject([
       {entity: 'ana-dobre', role: 'prime minister', of: 'ROU', since: '2031-01-02', until: ''},
       {entity: 'william-ruto', role: 'president', of: 'KEN', since: '2022', until: '2032-09-13'},
@@ -135,7 +138,22 @@ describe('facts of the world', () => {
     expect(of('Vice President of Ghana')).toBe('vice president')
     expect(of('Chancellor of the Exchequer')).toBe('finance minister')
     expect(of('Secretary of State for Defence')).toBe('defence minister')
+    expect(of('President of the Council of Ministers of Italy')).toBe('prime minister')
+    expect(of('President of the National Assembly of France')).toBe('speaker')
+    expect(of('Deputy President of South Africa')).toBe('vice president')
     expect(of('head gardener')).toBeUndefined()
+  })
+
+  test('who stands beside an office does not hold it', () => {
+    for (const label of [
+      'Deputy Minister of Foreign Affairs',
+      'Minister of State for Foreign Affairs',
+      'Shadow Secretary of State for Defence',
+      'President of the Constitutional Court of Spain',
+      'spouse of the president of Mexico',
+      'President-elect of Chile',
+    ])
+      expect(officeOf(label), label).toBeNull()
   })
 
   test('JSON that is no query result is refused', () => {

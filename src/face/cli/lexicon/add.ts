@@ -41,6 +41,7 @@ export function rowsFor(name: string, options: AddOptions, lexicon: Lexicon): Re
         sex: options.sex ?? '',
         country: country || (options.of ?? ''),
         sector: sector || 'GOV',
+        wikidata,
         from,
       },
     ]
