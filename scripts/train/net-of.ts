@@ -6,6 +6,7 @@ import {type NetSetting, type Stage, stages as usual, trainNet} from './net.ts'
 import {packNet} from './pack-net.ts'
 import {jackknife} from './taggers.ts'
 import {withHeadlines} from './text.ts'
+import {usageLines} from './usage.ts'
 import {readVectors} from './vectors.ts'
 
 export interface NetOptions {
@@ -23,14 +24,15 @@ export interface NetOptions {
 
 /** Trains the net that goes with the text model, on its words, tags and labels, and writes it to `out`. */
 export function trainNetOf({data, text, vectors, out, state, stages = usual, log}: NetOptions): void {
-  const {vocabulary, tags, labels, choice, version} = loadModel(readFileSync(text))
+  const {vocabulary, tags, upos, labels, choice, version} = loadModel(readFileSync(text))
   const files = readdirSync(data).filter(name => name.endsWith('-train.conllu'))
-  const sentences = withHeadlines(files.sort().flatMap(name => readConllu(readFileSync(join(data, name), 'utf8'))))
+  const gold = files.sort().flatMap(name => readConllu(readFileSync(join(data, name), 'utf8')))
+  const sentences = withHeadlines(gold)
   const tagged = jackknife(sentences, {vocabulary, tags, choice, bits: 22, epochs: 8}, 5)
   log('tags made')
   const setting: NetSetting = {vocabulary, tags, labels, vectors: readVectors(vectors), stages, log}
   const net = trainNet(sentences, tagged, state ? {...setting, ...keptIn(state, stages.length)} : setting)
-  const file = packNet(net, vocabulary.words(), version, tags.length, labels.length)
+  const file = packNet(net, vocabulary.words(), usageLines(gold, new Set(upos)), version, tags.length, labels.length)
   writeFileSync(out, file)
   log(`${out}: ${(file.length / 1e6).toFixed(1)} MB`)
 }

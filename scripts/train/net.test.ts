@@ -33,7 +33,7 @@ describe('training of the net', () => {
     train('half.bin', 1, state)
     expect(train('rest.bin', 2, state).equals(whole)).toBe(true)
     const model = loadModel(readFileSync(models))
-    const learned = {...model, net: loadNet(whole, model.version).parser}
+    const learned = {...model, net: loadNet(whole, model).parser}
     const gold = parse(loadEnglish(), text)
     const found = parse(learned, text)
     const right = found.flatMap((s, k) => [...s.heads].map((head, i) => head === gold[k].heads[i]))

@@ -10,11 +10,13 @@ const tableSteps = 31
 const weightSteps = 127
 
 /**
- * A trained net as a file, 8 bits a number. `vocabulary`: words of the text model, in its order; `base`: its version.
+ * A trained net as a file, 8 bits a number. `vocabulary`: words of the text model, in its order; `usage`: lines of `Usage`; `base`: the
+ * version of the text model.
  */
 export function packNet(
   net: FloatNet,
   vocabulary: readonly string[],
+  usage: string,
   base: string,
   tags: number,
   labels: number,
@@ -43,9 +45,10 @@ export function packNet(
     columnParts.push(steps, net.weightsOf(`${name} bias`))
   }
   parts.push(['matrices', Buffer.concat(matrices.map(bytesOf))], ['columns', Buffer.concat(columnParts.map(bytesOf))])
+  parts.push(['usage', new TextEncoder().encode(usage)])
   const hash = createHash('sha256')
   for (const [, bytes] of parts) hash.update(bytes)
-  const header: NetHeader = {format: 2, version: hash.digest('hex').slice(0, 8), base, tags, labels, scales}
+  const header: NetHeader = {format: 3, version: hash.digest('hex').slice(0, 8), base, tags, labels, scales}
   return packContainer(header, parts)
 }
 

@@ -14,7 +14,7 @@ export class Atoms {
   readonly fine: Int32Array
   readonly shapes: Int32Array
   readonly tags: Int32Array
-  /** Whether the sentence is written in capitals (or all in title case), so that case tells nothing. */
+  /** As `isLoud` says. */
   readonly loud: boolean
 
   constructor(forms: readonly string[], vocabulary: Vocabulary) {
@@ -28,8 +28,6 @@ export class Atoms {
     this.shapes = new Int32Array(n)
     this.tags = new Int32Array(n).fill(-1)
     this.lower = forms.map(form => form.toLowerCase())
-    let lower = 0
-    let upper = 0
     for (let i = 0; i < n; i++) {
       const form = forms[i]
       const word = this.lower[i]
@@ -40,13 +38,21 @@ export class Atoms {
       this.fine[i] = entry.fine
       this.shapes[i] = shape(form)
       this.words[i] = entry.hash || mix(hashString(word.slice(-3)), this.shapes[i])
-      if (form.length > 1) {
-        if (form === word) lower++
-        else upper++
-      }
     }
-    this.loud = upper > 3 && lower < upper / 4
+    this.loud = isLoud(forms)
   }
+}
+
+/** Whether words are written in capitals, or nearly all with a capital, so that case tells nothing. */
+export function isLoud(forms: readonly string[]): boolean {
+  let lower = 0
+  let upper = 0
+  for (const form of forms) {
+    if (form.length < 2) continue
+    if (form === form.toLowerCase()) lower++
+    else upper++
+  }
+  return upper > 3 && lower < upper / 4
 }
 
 /** Kind of writing: case of the first letter and of the rest, digits, hyphens, other signs. */

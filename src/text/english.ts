@@ -17,7 +17,7 @@ export function loadEnglish(): TextModel {
 }
 
 function withNet(model: TextModel): TextModel {
-  const {parser, version} = loadNet(readFileSync(find('models/en/net.bin')), model.version)
+  const {parser, version} = loadNet(readFileSync(find('models/en/net.bin')), model)
   return {...model, version: `${model.version}-${version}`, net: parser}
 }
 

@@ -2,10 +2,12 @@ import {DetenteError} from '../model/index.ts'
 import {openContainer, signed} from './container.ts'
 import {matricesOf, Net, type Table, type TableName, tables, type Weights} from './net.ts'
 import {longestForNet, NetParser} from './net-parser.ts'
+import type {TextModel} from './model.ts'
+import {Usage} from './usage.ts'
 
 /** Header of a net's file: the text model that it goes with, and the numbers of its tags and labels. */
 export interface NetHeader {
-  readonly format: 2
+  readonly format: 3
   readonly version: string
   /** Version of the text model that it was trained with. */
   readonly base: string
@@ -14,14 +16,14 @@ export interface NetHeader {
   readonly scales: {readonly [name in TableName]: number}
 }
 
-/** A net from its file. Throws `model/format` when it is none, or goes with another text model than `base`. */
-export function loadNet(file: Uint8Array, base: string): {parser: NetParser; version: string} {
+/** A net from its file. Throws `model/format` when it is none, or goes with another text model than `model`. */
+export function loadNet(file: Uint8Array, model: TextModel): {parser: NetParser; version: string} {
   try {
-    return unpack(file, base)
+    return unpack(file, model)
   } catch (cause) {
     throw new DetenteError(
       'model/format',
-      `expected a net for the text model ${base} (net.bin), found something else`,
+      `expected a net for the text model ${model.version} (net.bin), found something else`,
       {
         hint: 'npm run train -- net makes one',
         cause,
@@ -30,10 +32,10 @@ export function loadNet(file: Uint8Array, base: string): {parser: NetParser; ver
   }
 }
 
-function unpack(file: Uint8Array, base: string): {parser: NetParser; version: string} {
+function unpack(file: Uint8Array, model: TextModel): {parser: NetParser; version: string} {
   const {header, part} = openContainer<NetHeader>(file)
   const {format, version, tags, labels, scales} = header
-  if (format !== 2 || header.base !== base) throw new Error(`format ${format}, for ${header.base}`)
+  if (format !== 3 || header.base !== model.version) throw new Error(`format ${format}, for ${header.base}`)
   const table = (name: TableName): Table => ({values: signed(part(name)), scale: scales[name]})
   const weights: Weights = {
     // Copies, so that numbers of two and four bytes begin where they may.
@@ -46,5 +48,6 @@ function unpack(file: Uint8Array, base: string): {parser: NetParser; version: st
   }
   const numbers = matricesOf(tags, labels).reduce((sum, {rows, columns}) => sum + rows * columns, 0)
   if (weights.matrices.length !== numbers) throw new Error(`${weights.matrices.length} numbers for ${numbers}`)
-  return {parser: new NetParser(new Net(weights, longestForNet)), version}
+  const usage = new Usage(new TextDecoder().decode(part('usage')), model.upos, model.labels)
+  return {parser: new NetParser(new Net(weights, longestForNet), usage), version}
 }

@@ -1,6 +1,7 @@
 import type {Atoms} from './atoms.ts'
 import type {Net} from './net.ts'
 import {SpanTrees} from './span-trees.ts'
+import {type Usage, usedAs} from './usage.ts'
 
 /** Most words that the net reads at once, so that time stays linear and memory bounded; what is longer is read in pieces. */
 export const longestForNet = 250
@@ -18,7 +19,10 @@ export interface Arcs {
 export class NetParser {
   private readonly trees = new SpanTrees(longestForNet)
 
-  constructor(readonly net: Net) {}
+  constructor(
+    readonly net: Net,
+    readonly usage: Usage,
+  ) {}
 
   /** Reads a tagged sentence, tags it again, and finds heads (the root's is `length`) and labels. Roots of later pieces hang on the first. */
   parse(atoms: Atoms): Arcs {
@@ -43,18 +47,20 @@ export class NetParser {
   }
 
   private parsePiece(atoms: Atoms, start: number, end: number): Arcs {
-    const {net} = this
+    const {net, usage} = this
     const {floats, weights} = net
     const n = end - start
     net.read(atoms, start, end)
-    for (let i = 0; i < n; i++)
-      atoms.tags[start + i] = best(floats, net.tagScores + i * net.tagColumns, 0, weights.tags)
     net.scoreArcs(n)
     const heads = this.trees.best(floats, net.arcScores, n + 1, n)
     net.scoreLabels(heads, n)
     const labels = new Int32Array(n)
-    for (let i = 0; i < n; i++)
+    for (let i = 0; i < n; i++) {
       if (heads[i] !== n) labels[i] = best(floats, net.labelScores + i * net.labelColumns, dep, weights.labels)
+      const scores = net.tagScores + i * net.tagColumns
+      const usual = usage.best(usedAs(atoms.forms, start + i, atoms.loud), labels[i], floats, scores, weights.tags)
+      atoms.tags[start + i] = usual < 0 ? best(floats, scores, 0, weights.tags) : usual
+    }
     return {heads, labels}
   }
 }

@@ -54,6 +54,14 @@ describe('attachments', () => {
     expect(drawn(held)).toContain('men:obj:held')
   })
 
+  it('opens a clause with "that", which is no object beside it', () => {
+    const text = (between: string, head = 1) =>
+      `He|PRP|1|nsubj asked|VBD|-1|root|ask that|PRP|${head}|obj ${between} men|NNS|5|nsubj leave|VB|1|ccomp`
+    expect(drawn(text('the|DT|4|det'))).toContain('that:mark:leave')
+    expect(drawn(text('the|DT|4|det', 5))).toContain('that:mark:leave')
+    expect(drawn(text('when|RB|5|advmod'))).toContain('that:obj:asked')
+  })
+
   it('hangs what is yet to be done on its verb', () => {
     const text = (word: string) => `Chad|NNP|1|nsubj has|VBZ|-1|root|have ${word}|RB|1|advmod to|TO|4|mark pay|VB|2|acl`
     expect(drawn(text('yet'))).toContain('pay:xcomp:has')

@@ -9,6 +9,7 @@ import {
   subjectBehind,
   subjectOfIsTo,
   tellerBehind,
+  thatOpens,
   whatIsDone,
 } from './clauses.ts'
 import type {Draft} from './draft.ts'
@@ -22,7 +23,7 @@ type Mend = (draft: Draft, head: number, i: number, words: MendWords) => void
 const mends: Readonly<Record<string, readonly Mend[]>> = {
   'obl:agent': [agentOfActive],
   nmod: [agentOfAccused],
-  obj: [objectOfNoun, subjectBehind, tellerBehind],
+  obj: [thatOpens, objectOfNoun, subjectBehind, tellerBehind],
   amod: [particle, nameAsAdjective],
   compound: [prefixed, givenTo],
   'obl:unmarked': [prefixed],
@@ -49,7 +50,9 @@ export function attachments(draft: Draft, words: MendWords): void {
 
 /** "the New Zealand minister": no name is an adjective. */
 function nameAsAdjective(draft: Draft, _head: number, i: number): void {
-  if (draft.upos[i] === 'PROPN') draft.label(i, 'compound')
+  if (!/^NNPS?$/.test(draft.xpos[i])) return
+  draft.tag(i, 'PROPN', draft.xpos[i], draft.feats[i])
+  draft.label(i, 'compound')
 }
 
 /** "to a plant in Chad" with both under the verb: the second place is where the first lies. */

@@ -23,6 +23,19 @@ export function accusation(draft: Draft, noun: number, deed: number): void {
   if (mark > noun && /^(?:of|with)$/.test(draft.word(mark))) draft.attach(deed, verb, 'advcl')
 }
 
+/** "demanded that the troops leave": "that" opens the clause and is no object beside it. */
+export function thatOpens(draft: Draft, verb: number, that: number): void {
+  if (draft.word(that) !== 'that' || draft.children(that).length > 0) return
+  const inside = verb > that && draft.rel(verb) === 'ccomp' && draft.heads[verb] < that
+  const clause = inside ? verb : draft.children(verb).find(child => child > that && draft.rel(child) === 'ccomp')
+  if (clause === undefined || draft.child(clause, 'mark') >= 0) return
+  const subject = draft.child(clause, 'nsubj', 'csubj', 'expl')
+  if (subject < that) return
+  for (let i = that + 1; i < subject; i++) if (!draft.under(subject, i)) return
+  draft.attach(that, clause, 'mark')
+  draft.tag(that, 'SCONJ', 'IN', '')
+}
+
 /** "said mistrust was fading" with "mistrust" under "said": it is the subject that the clause lacks. */
 export function subjectBehind(draft: Draft, verb: number, object: number, {telling}: Telling): void {
   if (verb > object || !telling.has(draft.lemma(verb))) return

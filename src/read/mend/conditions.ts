@@ -58,11 +58,18 @@ export function conditions(draft: Draft): void {
   }
 }
 
-/** "if Chad attacks": a plural noun with a name before it that was read as one phrase. */
+/** "if Chad attacks": a name and what it does that were read as one phrase. */
 function asVerb(draft: Draft, mark: number): void {
   const noun = draft.heads[mark]
-  if (noun < mark || draft.rel(mark) !== 'mark' || draft.xpos[noun] !== 'NNS' || draft.child(noun, 'cop') >= 0) return
+  if (
+    noun < mark ||
+    draft.rel(mark) !== 'mark' ||
+    !/^(?:NNS|VBZ)$/.test(draft.xpos[noun]) ||
+    draft.child(noun, 'cop') >= 0
+  )
+    return
   const name = draft.child(noun, 'compound', 'amod', 'nsubj')
+  if (draft.isVerb(noun) && draft.rel(name) === 'nsubj') return
   if (name < 0 || name + 1 !== noun || draft.upos[name] !== 'PROPN') return
   draft.tag(noun, 'VERB', 'VBZ', 'Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin')
   draft.attach(name, noun, 'nsubj')

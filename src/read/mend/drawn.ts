@@ -10,6 +10,7 @@ export const words = {
   verbForms: new Map([
     ['says', 'say'],
     ['overran', 'overrun'],
+    ['bombing', 'bomb'],
   ]),
 }
 

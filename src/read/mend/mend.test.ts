@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {drawn, sentenceOf, words} from './drawn.ts'
+import {drawn, mended, sentenceOf, words} from './drawn.ts'
 import {mend} from './mend.ts'
 
 describe('mend', () => {
@@ -104,5 +104,15 @@ describe('a subject in -ing', () => {
   it('stays a verb with an object', () => {
     const text = 'Fighting|VBG|2|nsubj|fight fires|NNS|0|obj takes|VBZ|-1|root|take time|NN|2|obj'
     expect(mend(sentenceOf(text), words).upos[0]).toBe('VERB')
+  })
+})
+
+describe('a noun in -ing that completes a verb', () => {
+  it('is a verb where it has an object of its own', () => {
+    const began = (article: string) =>
+      mended(`Chad|NNP|1|nsubj began|VBD|-1|root ${article} bombing|NN|1|xcomp Togo|NNP|3|obj`)
+    expect(began('soon|RB|3|advmod').lemmas[3]).toBe('bomb')
+    expect(began('soon|RB|3|advmod').xpos[3]).toBe('VBG')
+    expect(began('the|DT|3|det').xpos[3]).toBe('NN')
   })
 })

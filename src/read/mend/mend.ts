@@ -28,7 +28,7 @@ export function mend(sentence: Sentence, words: MendWords): Sentence {
   joinedPast(draft)
   activePast(draft)
   firstName(draft)
-  participles(draft)
+  participles(draft, words)
   attachments(draft, words)
   summedUp(draft)
   dayWhen(draft)

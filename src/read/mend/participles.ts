@@ -1,8 +1,10 @@
 import type {Draft} from './draft.ts'
+import type {MendWords} from './words.ts'
 
 /** Participles that stand before or for a noun but were read as verbs of their own. */
-export function participles(draft: Draft): void {
+export function participles(draft: Draft, {verbForms}: MendWords): void {
   for (let i = 0; i < draft.length; i++) {
+    acting(draft, i, verbForms)
     if (draft.upos[i] !== 'VERB') continue
     if (asNoun(draft, i)) continue
     if (draft.xpos[i] === 'VBN' && draft.rel(i) === 'advcl') beforeSubject(draft, i)
@@ -16,6 +18,15 @@ export function participles(draft: Draft): void {
       devastating(draft, i)
     }
   }
+}
+
+/** "began bombing Yemen": what completes a verb and has an object of its own is a verb. */
+function acting(draft: Draft, i: number, verbForms: ReadonlyMap<string, string>): void {
+  if (draft.upos[i] !== 'NOUN' || draft.rel(i) !== 'xcomp' || draft.child(i, 'obj') < i) return
+  const lemma = draft.word(i).endsWith('ing') && verbForms.get(draft.word(i))
+  if (!lemma || draft.child(i, 'det', 'case', 'amod', 'cop') >= 0) return
+  draft.tag(i, 'VERB', 'VBG', 'VerbForm=Ger')
+  draft.lemmas[i] = lemma
 }
 
 /** "Fighting broke out between Chad and Libya": a subject in -ing that has nothing of a verb is a noun. */
