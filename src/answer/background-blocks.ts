@@ -10,7 +10,7 @@ import type {
 } from '../model/index.ts'
 import {counts, monthNumber, scoreOf, weightOf} from '../relation/index.ts'
 import {fresh, incidentLine, line, most, mostToldFirst, newestOf} from './lines-of.ts'
-import {count, incidentWords, list, signed, themeWords} from './words.ts'
+import {count, incidentWords, list, signed, stretchWords, themeWords} from './words.ts'
 
 /** The eras of a relation, oldest first, and how the last one compares with those before. */
 export function eraLines(
@@ -33,7 +33,7 @@ export function eraLines(
     const id = incidents.find(each => !shown.has(each))
     const leading = id === undefined ? undefined : byId.get(id)
     if (id !== undefined) shown.add(id)
-    const text = `Under ${names[ruler] ?? ruler} (${first} to ${last}): mean level ${signed(level)}, ${count(incidents.length, 'incident')}.`
+    const text = `Under ${names[ruler] ?? ruler} (${stretchWords({first, last})}): mean level ${signed(level)}, ${count(incidents.length, 'incident')}.`
     lines.push(
       leading
         ? incidentLine(`${text} ${id === incidents[0] ? 'Most told' : 'Told too'}: ${incidentWords(leading)}:`, leading)
@@ -45,7 +45,7 @@ export function eraLines(
   if (last && best && again)
     lines.push(
       line(
-        `Again is measured against the warmest era before, ${best.name} (${best.first} to ${best.last}, mean level ${signed(best.level)}): the present one, with ${signed(last.level)}, is ${last.level >= best.level ? 'at least as warm' : `${(best.level - last.level).toFixed(1)} cooler`}.`,
+        `Again is measured against the warmest era before, ${best.name} (${stretchWords(best)}, mean level ${signed(best.level)}): the present one, with ${signed(last.level)}, is ${last.level >= best.level ? 'at least as warm' : `${(best.level - last.level).toFixed(1)} cooler`}.`,
       ),
     )
   return lines
@@ -58,7 +58,7 @@ function eraWords(era: NamedEra): string {
       : era.change > 0
         ? `rising by ${era.change.toFixed(1)}`
         : `falling by ${Math.abs(era.change).toFixed(1)}`
-  return `${era.name} (${era.first} to ${era.last}): mean level ${signed(era.level)}, ${rise}; ${count(era.incidents, 'incident')}${mixWords(era.mix)}.`
+  return `${era.name} (${stretchWords(era)}): mean level ${signed(era.level)}, ${rise}; ${count(era.incidents, 'incident')}${mixWords(era.mix)}.`
 }
 
 function mixWords(mix: Mix): string {
@@ -83,7 +83,7 @@ export function analogueLines({analogues, names}: BackgroundAnswer, answer: Rela
           ? ''
           : `In the year after, the level went ${signed(episode.followed.change)}, with ${count(episode.followed.incidents, 'incident')}.`
     return line(
-      `${pair}${episode.first} to ${episode.last}, likeness ${likeness.toFixed(2)}: level ${signed(episode.level)} against ${signed(now.level)} now.${sharedWords(now, episode, nameOf)}${followed && ` ${followed}`}`,
+      `${pair}${stretchWords(episode)}, likeness ${likeness.toFixed(2)}: level ${signed(episode.level)} against ${signed(now.level)} now.${sharedWords(now, episode, nameOf)}${followed && ` ${followed}`}`,
     )
   })
   const after = found.filter(happenedAfter)

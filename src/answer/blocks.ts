@@ -21,7 +21,7 @@ import {
 import {sideBySide} from './figures.ts'
 import {fresh, incidentLine, line, most, newestOf, restLine} from './lines-of.ts'
 import {statementLines} from './statement-lines.ts'
-import {count, dayWords, docWords, incidentWords, levelWords, signed, themeWords} from './words.ts'
+import {count, dayWords, docWords, incidentWords, levelWords, monthWords, signed, themeWords} from './words.ts'
 
 /** Least that the record must hold on a pair before it answers. */
 export const threshold = {incidents: 3, docs: 2} as const
@@ -118,9 +118,11 @@ function shortLines(
     ]
   }
   const now = index.points[index.points.length - 1]
+  const asked = question.kind === 'rapprochement' || question.kind === 'rupture'
   const lines = [
+    ...(asked ? [chance ?? likenedLine(question.kind === 'rupture', background)] : []),
     line(
-      `The index of ${names} stands at ${levelWords(now)} in ${now.month}, on a scale from −10 (conflict) to +10 (cooperation), from ${count(counted.length, 'incident')} told by ${count(docsOf(counted), 'article')}; ${count(coverage.docs, 'article names', 'articles name')} both.`,
+      `The index of ${names} stands at ${levelWords(now)} in ${monthWords(now.month)}, on a scale from −10 (conflict) to +10 (cooperation), from ${count(counted.length, 'incident')} told by ${count(docsOf(counted), 'article')}; ${count(coverage.docs, 'article names', 'articles name')} both.`,
     ),
   ]
   if (change) {
@@ -129,7 +131,7 @@ function shortLines(
     const leading = top && answer.incidents.find(incident => incident.id === top.incident)
     lines.push(
       line(
-        `That is ${Math.abs(change.by) < 0.05 ? '' : `${Math.abs(change.by).toFixed(1)} `}${direction} in ${change.from}.${leading ? ` ${shareWords(leading, top, change.from)} ${signed(top.share)}: ${incidentWords(leading)}:` : ''}`,
+        `That is ${Math.abs(change.by) < 0.05 ? '' : `${Math.abs(change.by).toFixed(1)} `}${direction} in ${monthWords(change.from)}.${leading ? ` ${shareWords(leading, top, change.from)} ${signed(top.share)}: ${incidentWords(leading)}:` : ''}`,
         leading ? [leading.id] : [],
         leading ? {words: leading.evidence.words, evidence: leading.evidence} : null,
       ),
@@ -137,8 +139,6 @@ function shortLines(
   }
   if (narrow) lines.push(narrowLine(narrow))
   if (question.since !== null) lines.push(spanLine(question, answer))
-  if (question.kind === 'rapprochement' || question.kind === 'rupture')
-    lines.push(chance ?? likenedLine(question.kind === 'rupture', background))
   return lines
 }
 
@@ -179,8 +179,7 @@ function spanLine({since, until}: Question, {index, incidents}: RelationAnswer):
   )
 }
 
-/** An incident before the span still moves the level: its weight fades. */
-/** A share against the incident's own score: it pulled the earlier month more than it pulls the later one. */
+/** A share against the incident's own score, or one of an earlier incident, is its fading: it pulled the earlier month more. */
 function shareWords({days}: Incident, {share, score}: Contribution, from: string): string {
   const fades = (days.last ?? '') < from || share * score < 0
   return fades ? 'The largest share is the fading of an earlier incident,' : 'The largest share,'
@@ -210,7 +209,11 @@ function plannedLines(incidents: readonly Incident[], since: string): AnswerLine
   const left =
     old === 0
       ? []
-      : [line(`${count(old, 'older plan')}, last told before ${since}, ${old === 1 ? 'is' : 'are'} left out.`)]
+      : [
+          line(
+            `${count(old, 'older plan')}, last told before ${monthWords(since)}, ${old === 1 ? 'is' : 'are'} left out.`,
+          ),
+        ]
   return [...lines, ...restLine(planned.length), ...left]
 }
 

@@ -58,7 +58,9 @@ describe('a forecast in an answer', () => {
     expect(words('apart')[0]).toMatch(/further apart .* 30 %/)
     expect(words('apart')[1]).toBe('Chance that they are closer: 64 %; that nothing differs: 6 %.')
     expect(words('closer')[1]).toBe('Chance that they are further apart: 30 %; that nothing differs: 6 %.')
-    expect(words('closer')).toContain('Cooperative incidents until 2026-11: 0 to 2 (80 %); conflictual: 0 (90 %).')
+    expect(words('closer')).toContain(
+      'Cooperative incidents until the end of November 2026: 0 to 2 (80 %); conflictual: 0 (90 %).',
+    )
   })
 
   it('says when the months that it is held against were rare', () => {

@@ -1,6 +1,6 @@
 import type {AnswerLine, CloserForecast, QuestionKind, RelationForecast} from '../model/index.ts'
 import {line} from './lines-of.ts'
-import {count} from './words.ts'
+import {count, monthWords} from './words.ts'
 
 /** Whether a question is one that a chance answers, and which way it asks. */
 export function asksFor(kind: QuestionKind | null): 'closer' | 'apart' | null {
@@ -16,7 +16,7 @@ export function chanceLine(forecast: CloserForecast, asked: 'closer' | 'apart'):
       ? [forecast.probability, forecast.baseRate, forecast.persistence]
       : [forecast.apart, forecast.apartBaseRate, forecast.apartPersistence]
   return line(
-    `Chance that they are ${asked === 'closer' ? 'closer' : 'further apart'} ${months(horizon)} after ${from} than then: ${percent(chance)}; base rate ${percent(base)} (${count(cases, 'case')}), persistence ${percent(persistence)}.`,
+    `Chance that they are ${asked === 'closer' ? 'closer' : 'further apart'} ${months(horizon)} after ${monthWords(from)} than then: ${percent(chance)}; base rate ${percent(base)} (${count(cases, 'case')}), persistence ${percent(persistence)}.`,
   )
 }
 
@@ -44,7 +44,9 @@ export function chanceLines(forecast: RelationForecast, asked: 'closer' | 'apart
   const lines = [
     first,
     line(`Chance that they are ${other}; that nothing differs: ${percent(1 - probability - apart)}.`),
-    line(`Cooperative incidents until ${due}: ${bandWords(cooperative)}; conflictual: ${bandWords(conflictual)}.`),
+    line(
+      `Cooperative incidents until the end of ${monthWords(due)}: ${bandWords(cooperative)}; conflictual: ${bandWords(conflictual)}.`,
+    ),
     lastLine(forecast),
     ...rest,
   ]
@@ -66,7 +68,7 @@ function lastLine({last, horizon, from}: RelationForecast): AnswerLine {
       ? ''
       : `, more cooperative than ${percent(above)} of such stretches before; a return to what is usual counts as further apart`
   return line(
-    `Held against the ${months(horizon)} to ${from}, with ${cooperative} cooperative and ${conflictual} conflictual incidents${rare}.`,
+    `Held against the ${months(horizon)} to ${monthWords(from)}, with ${cooperative} cooperative and ${conflictual} conflictual incidents${rare}.`,
   )
 }
 

@@ -1,5 +1,5 @@
 import type {Lexicon} from '../lexicon/index.ts'
-import type {EntityId, Flag, InboxAnswer, InboxItem, Incident} from '../model/index.ts'
+import type {EntityId, Flag, InboxAnswer, InboxItem, Incident, Precision} from '../model/index.ts'
 import type {OpenRecord} from '../record/index.ts'
 import {contributionsTo, counts, indexOf} from '../relation/index.ts'
 
@@ -7,7 +7,12 @@ import {contributionsTo, counts, indexOf} from '../relation/index.ts'
 const pairsRead = 24
 const most = 100
 
-const coarse = new Set(['season', 'year', 'decade', 'era'])
+const coarse: Partial<Record<Precision, string>> = {
+  season: 'a season',
+  year: 'its year',
+  decade: 'its decade',
+  era: 'an era',
+}
 
 /**
  * What a person had best look at: incidents that move an index and are in doubt, those with the largest share in a
@@ -48,7 +53,8 @@ function doubtsOf(
 ): string[] {
   const doubts: string[] = []
   if (claimed !== null) doubts.push(`only ${nameOf(claimed)} vouches for it`)
-  if (precision !== null && coarse.has(precision)) doubts.push(`its day is known to the ${precision} only`)
+  const known = precision === null ? undefined : coarse[precision]
+  if (known !== undefined) doubts.push(`the text tells no day, only ${known}`)
   const kinds = new Map<string, [number, number]>()
   for (const {what, who, low, high} of figures) {
     const [least, largest] = kinds.get(`${what} ${who ?? ''}`) ?? [low, high]

@@ -35,7 +35,7 @@ describe('statements in an answer', () => {
     ] as const
     expect(shown([row('a', '2024-01-01', words)])).toEqual([
       [
-        'Nasim Tarar, outlet not stated; Meridian Wire, 2024-01-01, A title, in its words:',
+        'Nasim Tarar, outlet not stated; Meridian Wire, 1 January 2024, A title, in its words:',
         'Then Mr. Tarar said that trade with Gen. Stone’s country would grow in spring.',
       ],
     ])
@@ -45,7 +45,7 @@ describe('statements in an answer', () => {
     const words = ['He said ', 'that they would meet', '.'] as const
     const lines = shown([row('b', '2024-01-03', words), row('a', '2024-01-02', words)])
     expect(lines).toHaveLength(1)
-    expect(lines[0][0]).toMatch(/2024-01-02, A title \(and 1 reprint\)/)
+    expect(lines[0][0]).toMatch(/2 January 2024, A title \(and 1 reprint\)/)
   })
 
   it('puts what speaks of the theme first, then the newest', () => {

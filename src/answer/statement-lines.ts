@@ -1,8 +1,17 @@
 import {type Lexicon, piecesOf} from '../lexicon/index.ts'
-import type {AnswerLine, Drift, Evidence, Quotation, Span, StatementRow} from '../model/index.ts'
+import {
+  type AnswerLine,
+  aroundOf,
+  type Drift,
+  type Evidence,
+  nameWords,
+  type Quotation,
+  type Span,
+  type StatementRow,
+} from '../model/index.ts'
 import {line, most, restLine} from './lines-of.ts'
 import {driftWords, reprints as reprintsIn} from './quotations.ts'
-import {count, docWords, nameWords} from './words.ts'
+import {count, docWords} from './words.ts'
 
 /**
  * Who says what, each saying once however often it was printed: what speaks of the theme asked about first, then the newest.
@@ -39,21 +48,11 @@ export function statementLines(
 }
 
 const honorific = /^(?:mr|mrs|ms|miss|dr|sir|madam)\.?$/i
-/** Where a sentence ends and another begins: not after a title or an initial. */
-const bound =
-  /(?<!\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Maj|Capt|St|No|\p{Lu}))[.!?]["”’')\]]*\s+(?=["“‘(]?\p{Lu})/gu
-
 /** The words of a quotation; of what is only reported the sentences that hold it, without their neighbours. */
-function shownOf({statement, parts, evidence: {before, words, after}}: StatementRow): string {
+function shownOf({statement, parts, evidence}: StatementRow): string {
   if (statement.form === 'direct') return parts[0]
-  const begin = [...before.matchAll(bound)].at(-1)
-  const end = /[.!?]["”’')\]]*\s*$/.test(words) ? 0 : [...after.matchAll(bound)][0]
-  const from = begin ? begin.index + begin[0].length : 0
-  return (
-    before.slice(from) +
-    words +
-    (end === 0 ? '' : after.slice(0, end ? end.index + end[0].length : undefined))
-  ).trim()
+  const {before, after} = aroundOf(evidence)
+  return (before + evidence.words + after).trim()
 }
 
 /** Evidence for the words that are shown, which may be more or fewer than the statement's own. */

@@ -1,4 +1,4 @@
-import type {DayRange, DocRef, Incident, IncidentParty, IndexPoint} from '../model/index.ts'
+import {type DayRange, deedWords, type DocRef, type Incident, type IndexPoint} from '../model/index.ts'
 
 /** Templates in words. Numbers are written the same everywhere, whatever the locale. */
 
@@ -14,34 +14,57 @@ export function levelWords({level, low, high}: Pick<IndexPoint, 'level' | 'low' 
   return `${signed(level)} (80 % band ${signed(low)} to ${signed(high)})`
 }
 
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** `3 March 2025`. */
+export function dateWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${date} ${months[month - 1]} ${year}`
+}
+
+/** `March 2025`, of a month or a day. */
+export function monthWords(month: string): string {
+  const [year, number] = month.split('-').map(Number)
+  return `${months[number - 1]} ${year}`
+}
+
+/** `March 2025 to May 2026`, of a stretch of months. */
+export const stretchWords = ({first, last}: {readonly first: string; readonly last: string}): string =>
+  first.slice(0, 7) === last.slice(0, 7) ? monthWords(first) : `${monthWords(first)} to ${monthWords(last)}`
+
 export function dayWords({first, last}: DayRange): string {
   if (first === null && last === null) return 'on an unknown day'
-  if (first === last) return `on ${first}`
-  if (first === null) return `by ${last}`
-  if (last === null) return `since ${first}`
-  if (first.slice(5) === '01-01' && last.slice(5) === '12-31')
-    return first.slice(0, 4) === last.slice(0, 4)
-      ? `in ${first.slice(0, 4)}`
-      : `in ${first.slice(0, 4)}–${last.slice(0, 4)}`
-  if (first.slice(0, 7) === last.slice(0, 7) && first.endsWith('-01')) return `in ${first.slice(0, 7)}`
-  return `between ${first} and ${last}`
+  if (first === null) return `by ${dateWords(last!)}`
+  if (last === null) return `since ${dateWords(first)}`
+  if (first === last) return `on ${dateWords(first)}`
+  const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))]
+  if (first.endsWith('-01-01') && last.endsWith('-12-31')) return from === to ? `in ${from}` : `in ${from}–${to}`
+  if (first.slice(0, 7) !== last.slice(0, 7))
+    return `between ${from === to ? dateWords(first).replace(/ \d+$/, '') : dateWords(first)} and ${dateWords(last)}`
+  return first.endsWith('-01') ? `in ${monthWords(first)}` : `between ${Number(first.slice(8))} and ${dateWords(last)}`
 }
 
 export function docWords({outlet, published, title}: DocRef): string {
-  return [outlet ?? 'outlet not stated', published ?? 'day unknown', title].filter(Boolean).join(', ')
+  return [outlet ?? 'outlet not stated', published === null ? 'day unknown' : dateWords(published), title]
+    .filter(Boolean)
+    .join(', ')
 }
 
-/** Those without a name are called what the text calls them: `unnamed: officials` → unnamed officials. */
-export function nameWords(name: string): string {
-  return name.replace(/^unnamed: (?:the |an? )?/, 'unnamed ')
-}
-
-export function incidentWords(incident: Incident): string {
-  const names = (parties: readonly IncidentParty[]) => parties.map(party => nameWords(party.name)).join(', ')
-  const to = incident.recipients.length > 0 ? ` → ${names(incident.recipients)}` : ''
-  const mode = incident.mode === null ? '' : `/${incident.mode}`
-  return `${incident.event}${mode}: ${names(incident.actors) || 'actor not named'}${to}, ${dayWords(incident.days)}`
-}
+/** Who did what to whom, and when: `United States imposes sanctions on Pakistan, in December 2024`. */
+export const incidentWords = (incident: Incident): string => `${deedWords(incident)}, ${dayWords(incident.days)}`
 
 /** A PLOVER context in words: `human_rights` → human rights, `cbrn` → nuclear and chemical arms. */
 export function themeWords(theme: string): string {

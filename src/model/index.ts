@@ -1,3 +1,5 @@
+export * from './act-words.ts'
+export * from './around.ts'
 export * from './bare-doc.ts'
 export * from './correction.ts'
 export * from './day.ts'

@@ -41,6 +41,12 @@ test('figures keep their printed bounds', () => {
   expect(amountWords({low: 160, high: 160, approx: true})).toBe('about 160')
   expect(amountWords({what: 'percent', low: 19, high: 19, approx: false, unit: '%'})).toBe('19 %')
   expect(amountWords({low: 1500, high: 2000, approx: false})).toBe('1 500–2 000')
+  const usd = (low: number) => amountWords({low, high: low, approx: false, unit: 'USD'})
+  expect([usd(33_000_000_000), usd(1_250_000), usd(1_234_567)]).toEqual([
+    '33 billion USD',
+    '1.25 million USD',
+    '1 234 567 USD',
+  ])
 })
 
 test('months shift over the year', () => {

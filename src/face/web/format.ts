@@ -1,3 +1,4 @@
+import {nameWords} from '../../model/act-words.ts'
 import type {DayRange, Drift, Incident, IndexPoint, Precision, RealityValue} from '../../model/index.ts'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -83,13 +84,14 @@ const friendly = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE',
 export const isFriendly = (event: string) => friendly.has(event)
 
 /** `COOPERATE` → `Cooperate`. */
-export const eventWords = (event: string, mode: string | null) => {
-  const word = event.charAt(0) + event.slice(1).toLowerCase()
-  return mode === null ? word : `${word}, ${mode.replace(/_/g, ' ')}`
-}
+export const eventWords = (event: string) => event.charAt(0) + event.slice(1).toLowerCase()
+
+/** PLOVER's own name of an act, for those who know it: `ASSAULT/aerial`. */
+export const codeOf = ({event, mode}: {readonly event: string; readonly mode: string | null}) =>
+  mode === null ? event : `${event}/${mode}`
 
 export const names = (parties: readonly {readonly name: string}[]) =>
-  parties.length === 0 ? 'nobody named' : parties.map(p => p.name).join(', ')
+  parties.length === 0 ? 'nobody named' : parties.map(p => nameWords(p.name)).join(', ')
 
 /** `A → B`; without a recipient, as when two agree with each other, only who acts. */
 export const partiesWords = (
@@ -100,6 +102,17 @@ export const partiesWords = (
 /** `1 incident`, `3 incidents`. */
 export const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`
 
+/** `1 500`, `33 billion`, `1.25 million`: large ones by name when that loses nothing. */
+function numberWords(n: number): string {
+  for (const [size, name] of [
+    [1e12, 'trillion'],
+    [1e9, 'billion'],
+    [1e6, 'million'],
+  ] as const)
+    if (n >= size && (n * 1000) % size === 0) return `${n / size} ${name}`
+  return String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ' ')
+}
+
 /** Number of low and high: `160`, `150–160`, `about 160`. */
 export function amountWords(figure: {
   readonly what?: string
@@ -108,8 +121,8 @@ export function amountWords(figure: {
   readonly approx: boolean
   readonly unit?: string | null
 }): string {
-  const grouped = (n: number) => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ' ')
-  const range = figure.low === figure.high ? grouped(figure.low) : `${grouped(figure.low)}–${grouped(figure.high)}`
+  const range =
+    figure.low === figure.high ? numberWords(figure.low) : `${numberWords(figure.low)}–${numberWords(figure.high)}`
   const unit = figure.what === 'percent' ? '%' : figure.unit
   const number = unit ? `${range} ${unit}` : range
   return figure.approx ? `about ${number}` : number

@@ -31,7 +31,7 @@ export function Fields({draft, onChange}: FieldsProps) {
           <select value={draft.event} onChange={set('event')}>
             {eventCodes.map(event => (
               <option key={event} value={event}>
-                {eventWords(event, null)}
+                {eventWords(event)}
               </option>
             ))}
           </select>

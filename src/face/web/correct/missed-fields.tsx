@@ -1,5 +1,6 @@
+import {deedWords} from '../../../model/act-words.ts'
 import {figureKinds, type ReaderAnswer, speechActs, stances} from '../../../model/index.ts'
-import {eventWords, partiesWords, realityWords} from '../format.ts'
+import {eventWords, realityWords} from '../format.ts'
 import {eventCodes, realities} from './draft.ts'
 import type {MissedDraft} from './missed-draft.ts'
 
@@ -55,7 +56,7 @@ export function MissedFields({draft, answer, onChange}: MissedFieldsProps) {
           {choice(
             'event',
             'What was done',
-            eventCodes.map(code => [code, eventWords(code, null)] as const),
+            eventCodes.map(code => [code, eventWords(code)] as const),
           )}
           {text('actors', 'By whom: names or codes, parted by commas')}
           {text('recipients', 'To whom')}
@@ -103,6 +104,6 @@ function eventsOf({reading, names}: ReaderAnswer): (readonly [value: string, wor
     parties.map(({entity}) => ({name: names[entity] ?? entity.replace(/^~/, '')}))
   return reading.events.map(
     ({id, event, mode, actors, recipients}) =>
-      [id, `${eventWords(event, mode)}: ${partiesWords(named(actors), named(recipients))}`] as const,
+      [id, deedWords({event, mode, actors: named(actors), recipients: named(recipients)})] as const,
   )
 }

@@ -1,3 +1,4 @@
+import {nameWords} from '../../../model/act-words.ts'
 import type {EntityAnswer, Role} from '../../../model/index.ts'
 import {count, dayWords, publishedWords} from '../format.ts'
 import {Exports} from '../frame/exports.tsx'
@@ -48,7 +49,7 @@ export function EntityPage({id, selected}: {id: string; selected: string | null}
         {entity.country && entity.country !== entity.id && ` · ${entity.country}`}
         {entity.sector && entity.kind !== 'state' && ` · ${entity.sector}`}
       </p>
-      <h1>{entity.name}</h1>
+      <h1>{nameWords(entity.name)}</h1>
       <Names names={names.filter(name => name !== entity.name)} />
       <Naming entity={entity} names={names} added={added} />
       <div class="home-columns">
@@ -58,7 +59,8 @@ export function EntityPage({id, selected}: {id: string; selected: string | null}
           <ul class="plain-list">
             {partners.map(p => (
               <li key={p.entity}>
-                <a href={pairPath(entity.id, p.entity)}>{p.name}</a> <small>{count(p.incidents, 'incident')}</small>
+                <a href={pairPath(entity.id, p.entity)}>{nameWords(p.name)}</a>{' '}
+                <small>{count(p.incidents, 'incident')}</small>
               </li>
             ))}
           </ul>

@@ -1,7 +1,8 @@
 import {useState} from 'preact/hooks'
-import type {EvidenceAnswer, MarkPart} from '../../../model/index.ts'
+import {deedWords, nameWords} from '../../../model/act-words.ts'
+import type {EvidenceAnswer} from '../../../model/index.ts'
 import {CorrectPanel} from '../correct/panel.tsx'
-import {dayWords, eventWords, partiesWords, publishedWords, rangeWords, themeWords} from '../format.ts'
+import {codeOf, dayWords, publishedWords, rangeWords, themeWords} from '../format.ts'
 import {hrefAtWords} from '../href.ts'
 import {useKeys} from '../keys.ts'
 import {docPath, entityPath} from '../router.ts'
@@ -10,6 +11,7 @@ import {bibliography, endingOf} from './bibliography.ts'
 import {chainWords} from './chain.ts'
 import {citation} from './citation.ts'
 import {IncidentFigures} from './figures.tsx'
+import {Legend} from './legend.tsx'
 import {Quote} from './quote.tsx'
 import {RealityBadge} from './reality.tsx'
 import {Tellings} from './tellings.tsx'
@@ -21,18 +23,6 @@ const anchorWords: {readonly [to: string]: string} = {
   event: 'counted from another event',
   phrase: 'counted from another phrase',
   none: 'counted from a day that the text does not tell',
-}
-
-function Legend({parts}: {parts: readonly MarkPart[]}) {
-  return (
-    <p class="legend">
-      {parts.map(part => (
-        <span key={part} class={`part part-${part}`}>
-          {part}
-        </span>
-      ))}
-    </p>
-  )
 }
 
 interface EvidenceCardProps {
@@ -58,14 +48,10 @@ export function EvidenceCard({answer, current}: EvidenceCardProps) {
   return (
     <article class="evidence" data-record={answer.id}>
       <h3 class="evidence-title">
-        {incident && (
-          <>
-            {eventWords(incident.event, incident.mode)}: {partiesWords(incident.actors, incident.recipients)}
-          </>
-        )}
+        {incident && <span title={codeOf(incident)}>{deedWords(incident)}</span>}
         {statement && (
           <>
-            {statement.speaker ?? 'Speaker not named'}
+            {nameWords(statement.speaker ?? 'Speaker not named')}
             {statement.role && <small>, {statement.role}</small>}
           </>
         )}
@@ -150,7 +136,7 @@ export function EvidenceCard({answer, current}: EvidenceCardProps) {
             <dd>
               {[...incident.actors, ...incident.recipients].map(p => (
                 <a key={p.entity} href={entityPath(p.entity)}>
-                  {p.name}
+                  {nameWords(p.name)}
                 </a>
               ))}
             </dd>

@@ -1,5 +1,6 @@
+import {deedWords} from '../../../model/act-words.ts'
 import type {InboxAnswer} from '../../../model/index.ts'
-import {count, eventWords, partiesWords, rangeWords, signed} from '../format.ts'
+import {codeOf, count, rangeWords, signed} from '../format.ts'
 import {Exports} from '../frame/exports.tsx'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
@@ -46,7 +47,8 @@ export function InboxPage({selected}: {selected: string | null}) {
     <section class="page inbox">
       <h1>Inbox</h1>
       <p>
-        Incidents in doubt that move an index, those with the largest share first.
+        What was read but may be wrong, and moves an index: look at these first. The share says by how much each moves
+        its relation’s index over all its time.
         {may && items.length > 0 && (
           <span class="by-keys">
             {' '}
@@ -76,7 +78,7 @@ export function InboxPage({selected}: {selected: string | null}) {
                 onClick={() => setSearch({sel: incident.id}, {replace: selected !== null})}
               >
                 <Dot incident={incident} />
-                {eventWords(incident.event, incident.mode)}: {partiesWords(incident.actors, incident.recipients)}
+                <span title={codeOf(incident)}>{deedWords(incident)}</span>
               </button>
               <small>
                 {rangeWords(incident.days, incident.precision)} · {shareWords(share)} of{' '}

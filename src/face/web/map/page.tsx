@@ -1,6 +1,7 @@
+import {actWords} from '../../../model/act-words.ts'
 import type {MapAnswer, MapPlace} from '../../../model/index.ts'
 import {RealityBadge} from '../evidence/reality.tsx'
-import {count, eventWords, isFriendly, partiesWords, rangeWords} from '../format.ts'
+import {codeOf, count, isFriendly, partiesWords, rangeWords} from '../format.ts'
 import {Exports} from '../frame/exports.tsx'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
@@ -148,7 +149,7 @@ function AtPlace({place, selected}: {place: MapPlace; selected: string | null}) 
               data-incident={incident.id}
               onClick={() => setSearch({sel: incident.id})}
             >
-              {eventWords(incident.event, incident.mode)}
+              <span title={codeOf(incident)}>{actWords(incident)}</span>
               <span class="unseen">{isFriendly(incident.event) ? ', cooperation' : ', conflict'}</span>
             </button>{' '}
             {partiesWords(

@@ -14,14 +14,20 @@ interface DrawingProps {
 /** The network as a drawing: lines whole for friends and dashed for foes, discs and squares for the two camps. */
 export function Drawing({answer, who}: DrawingProps) {
   const {parties, ties} = answer
-  const height = useNarrow() ? 1250 : 620
-  const places = useMemo(() => layOut(parties, ties, height), [answer, height])
+  const narrow = useNarrow()
+  // A phone shows the sheet at a third of its size, so that names need more room there.
+  const [scale, high, letters] = narrow ? [2.4, 100, 16] : [1, 54, 22]
+  const height = narrow ? Math.max(1250, parties.length * 90) : 620
+  const short = (name: string) => (name.length > letters ? `${name.slice(0, letters - 1).trimEnd()}…` : name)
+  const places = useMemo(() => {
+    const named = parties.map(party => ({...party, wide: short(party.name).length * 7 * scale}))
+    return layOut(named, ties, height, high)
+  }, [answer, height])
   const names = new Map(parties.map(({id, name}) => [id, name]))
   const near = new Set(ties.filter(({pair}) => who !== null && pair.includes(who)).flatMap(({pair}) => pair))
   const dim = (...ids: readonly string[]) => who !== null && !ids.includes(who)
   const largest = Math.max(1, ...parties.map(({incidents}) => incidents))
-  const scale = height > 1000 ? 1.6 : 1
-  const size = (incidents: number) => scale * (6 + 12 * Math.sqrt(incidents / largest))
+  const size = (incidents: number) => Math.min(scale, 1.6) * (6 + 12 * Math.sqrt(incidents / largest))
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset.
     // biome-ignore lint/a11y/useKeyWithClickEvents: the table below holds a link for each line.
@@ -57,7 +63,7 @@ export function Drawing({answer, who}: DrawingProps) {
       {parties.map(({id, name, incidents, camp}) => {
         const {x, y} = places.get(id)!
         const r = size(incidents)
-        const shown = name.length > 22 ? `${name.slice(0, 21)}…` : name
+        const shown = short(name)
         return (
           // biome-ignore lint/a11y/useSemanticElements: an HTML button cannot stand in a drawing.
           <g

@@ -6,6 +6,8 @@ export interface Point {
 interface LaidOut {
   readonly id: string
   readonly camp: 0 | 1 | null
+  /** Width that its name takes on the sheet. */
+  readonly wide: number
 }
 
 interface Spring {
@@ -17,11 +19,12 @@ interface Spring {
 interface Body {
   x: number
   y: number
+  readonly wide: number
 }
 
 const rounds = 300
-/** Room that a party and its name take, and the margin round the sheet. */
-const [labelWide, labelHigh, margin] = [120, 54, 95]
+/** Least room between two names, and at the sides of the sheet. */
+const [between, side] = [14, 8]
 
 /**
  * Places for parties on a sheet of 1000 by `height`: friends near, foes far, camps begin on the left and right. The same
@@ -31,16 +34,17 @@ export function layOut(
   parties: readonly LaidOut[],
   ties: readonly Spring[],
   height: number,
+  labelHigh = 54,
 ): ReadonlyMap<string, Point> {
-  const bodies = parties.map(({camp}, n): Body => {
+  const bodies = parties.map(({camp, wide}, n): Body => {
     const angle = (2 * Math.PI * n) / Math.max(1, parties.length)
-    const side = camp === 1 ? 120 : camp === 0 ? -120 : 0
-    return {x: side + 160 * Math.cos(angle), y: 160 * Math.sin(angle)}
+    const at = camp === 1 ? 120 : camp === 0 ? -120 : 0
+    return {wide, x: at + 160 * Math.cos(angle), y: 160 * Math.sin(angle)}
   })
   const at = new Map(parties.map(({id}, n) => [id, n]))
   for (let round = 0; round < rounds; round++) step(bodies, ties, at, 30 * (1 - round / rounds))
   spread(bodies, height)
-  for (let round = 0; round < rounds; round++) if (!part(bodies, height)) break
+  for (let round = 0; round < rounds; round++) if (!part(bodies, height, labelHigh)) break
   return new Map(parties.map(({id}, n) => [id, {x: Math.round(bodies[n].x), y: Math.round(bodies[n].y)}]))
 }
 
@@ -71,13 +75,14 @@ function step(bodies: Body[], ties: readonly Spring[], at: ReadonlyMap<string, n
   })
 }
 
-/** Spreads the picture over the sheet, stretched by at most a half more in one direction than in the other. */
+/** Spreads the picture over the sheet, stretched at most twice as much in one direction as in the other. */
 function spread(bodies: Body[], height: number): void {
   const range = (values: readonly number[]) => [Math.min(...values), Math.max(...values)]
   const [left, right] = range(bodies.map(({x}) => x))
   const [top, bottom] = range(bodies.map(({y}) => y))
+  const margin = side + Math.max(0, ...bodies.map(({wide}) => wide)) / 2
   const [wide, high] = [(1000 - 2 * margin) / Math.max(1, right - left), (height - 80) / Math.max(1, bottom - top)]
-  const [sx, sy] = [Math.min(wide, 1.5 * high), Math.min(high, 1.5 * wide)]
+  const [sx, sy] = [Math.min(wide, 2 * high), Math.min(high, 2 * wide)]
   for (const body of bodies) {
     body.x = 500 + (body.x - (left + right) / 2) * sx
     body.y = height / 2 - 10 + (body.y - (top + bottom) / 2) * sy
@@ -85,19 +90,24 @@ function spread(bodies: Body[], height: number): void {
 }
 
 /** Moves apart those whose names would lie over each other; `false` when none does. */
-function part(bodies: Body[], height: number): boolean {
+function part(bodies: Body[], height: number, labelHigh: number): boolean {
   let moved = false
   for (let i = 0; i < bodies.length; i++)
     for (let j = i + 1; j < bodies.length; j++) {
       const [a, b] = [bodies[i], bodies[j]]
-      const [x, y] = [labelWide - Math.abs(a.x - b.x), labelHigh - Math.abs(a.y - b.y)]
+      const [x, y] = [(a.wide + b.wide) / 2 + between - Math.abs(a.x - b.x), labelHigh - Math.abs(a.y - b.y)]
       if (x <= 0.5 || y <= 0.5) continue
       moved = true
-      const [axis, by, low, high] =
-        y * 2 < x ? (['y', y, 30, height - 50] as const) : (['x', x, margin, 1000 - margin] as const)
+      const axis = y < x ? 'y' : 'x'
+      const by = Math.min(x, y) / 2
       const sign = a[axis] < b[axis] || (a[axis] === b[axis] && i < j) ? 1 : -1
-      a[axis] = Math.min(high, Math.max(low, a[axis] - (sign * by) / 2))
-      b[axis] = Math.min(high, Math.max(low, b[axis] + (sign * by) / 2))
+      for (const [body, move] of [
+        [a, -sign * by],
+        [b, sign * by],
+      ] as const) {
+        const [low, high] = axis === 'y' ? [30, height - 50] : [side + body.wide / 2, 1000 - side - body.wide / 2]
+        body[axis] = Math.min(high, Math.max(low, body[axis] + move))
+      }
     }
   return moved
 }

@@ -97,7 +97,7 @@ export function Parse({question, relation, edited, search}: ParseProps) {
               label="Months ahead"
               value={set.get('horizon') ?? String(horizon ?? '')}
               options={[
-                ['', 'no time ahead'],
+                ['', 'any time ahead'],
                 ...horizons.map(each => [String(each), `${each === 1 ? 'a month' : `${each} months`} ahead`] as const),
               ]}
             />

@@ -1,6 +1,7 @@
 import {useMemo, useRef, useState} from 'preact/hooks'
 import type {ReaderAnswer} from '../../../model/index.ts'
 import {count, publishedWords} from '../format.ts'
+import {Legend} from '../evidence/legend.tsx'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
 import {useKeys} from '../keys.ts'
@@ -108,6 +109,7 @@ function Article({answer, selected, showMentions, showDoubts}: Omit<ReaderPagePr
             </button>
           )}
         </p>
+        <Legend parts={['actor', 'recipient', 'cue', 'day', 'place', 'figure', 'source', 'content']} />
       </header>
       <div class="panes">
         <Outline doc={doc} reading={reading} />

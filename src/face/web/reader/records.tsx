@@ -1,9 +1,10 @@
-import type {ReaderAnswer} from '../../../model/index.ts'
+import {deedWords, nameWords} from '../../../model/act-words.ts'
+import type {CodedEvent, ReaderAnswer} from '../../../model/index.ts'
 import {Exports} from '../frame/exports.tsx'
 import {docPath} from '../router.ts'
 import {RealityBadge} from '../evidence/reality.tsx'
 import {Spoken} from '../relation/spoken.tsx'
-import {eventWords, partiesWords, rangeWords} from '../format.ts'
+import {codeOf, rangeWords} from '../format.ts'
 import type {SentenceRecords} from './marks.ts'
 
 interface RecordsProps {
@@ -20,17 +21,18 @@ interface RecordsProps {
 export function Records({answer, sentences, doubts, showDoubts, chosen, onSelect}: RecordsProps) {
   const {doc, reading, names} = answer
   const named = (id: string | null) => (id === null ? null : (names[id] ?? id.replace(/^~/, '').replace(/-/g, ' ')))
+  const sides = (parties: CodedEvent['actors']) => parties.map(p => ({name: named(p.entity) ?? p.entity}))
+  const deedOf = (event: CodedEvent) =>
+    deedWords({...event, actors: sides(event.actors), recipients: sides(event.recipients)})
   const events = new Map(reading.events.map(e => [e.id, e]))
   const statements = new Map(reading.statements.map(s => [s.id, s]))
 
   const body = (id: string) => {
     const event = events.get(id)
     if (event) {
-      const list = (parties: typeof event.actors) => parties.map(p => ({name: named(p.entity) ?? p.entity}))
       return (
         <>
-          <strong>{eventWords(event.event, event.mode)}</strong>{' '}
-          {partiesWords(list(event.actors), list(event.recipients))}
+          <strong title={codeOf(event)}>{deedOf(event)}</strong>
           <span class="by">
             <RealityBadge
               value={event.reality.value}
@@ -51,12 +53,13 @@ export function Records({answer, sentences, doubts, showDoubts, chosen, onSelect
     const act = statement.event === null ? undefined : events.get(statement.event)
     return (
       <>
-        <strong>{named(source.entity) ?? printed ?? 'Speaker not named'}</strong>{' '}
+        <strong>{nameWords(named(source.entity) ?? printed ?? 'Speaker not named')}</strong>{' '}
+        {statement.cue && <span class="faint">{doc.text.slice(statement.cue.start, statement.cue.end)}</span>}{' '}
         <Spoken form={statement.form} parts={parts} most={110} />
         <span class="by">
           <span class="badge">{statement.form}</span>{' '}
           {statement.stance !== 'neither' && <span class={`badge stance-${statement.stance}`}>{statement.stance}</span>}
-          {act && <> is itself {eventWords(act.event, act.mode)}</>}
+          {act && <> by saying so {deedOf(act)}</>}
         </span>
       </>
     )

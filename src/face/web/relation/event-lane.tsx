@@ -1,6 +1,7 @@
 import {useMemo} from 'preact/hooks'
+import {deedWords} from '../../../model/act-words.ts'
 import type {IncidentLine} from '../../../model/index.ts'
-import {eventWords, happened, isFriendly, partiesWords, rangeWords} from '../format.ts'
+import {happened, isFriendly, rangeWords} from '../format.ts'
 import {placeTicks} from './place-ticks.ts'
 import type {View} from './plot.ts'
 
@@ -35,7 +36,7 @@ export function EventLane({incidents, view, undated, selected, onIncident}: Even
         {ticks.map(({incident, x, y, r}) => {
           const friendly = isFriendly(incident.event)
           const look = `tick ${friendly ? 'friendly' : 'hostile'} ${happened(incident) ? 'filled' : 'hollow'} ${incident.id === selected ? 'selected' : ''}`
-          const title = `${rangeWords(incident.days, incident.precision)}: ${eventWords(incident.event, incident.mode)}, ${partiesWords(incident.actors, incident.recipients)}`
+          const title = `${rangeWords(incident.days, incident.precision)}: ${deedWords(incident)}`
           return (
             <g key={incident.id} class={look} data-incident={incident.id}>
               <title>{title}</title>

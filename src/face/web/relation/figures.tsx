@@ -1,6 +1,7 @@
 import type {ComponentChildren} from 'preact'
+import {deedWords} from '../../../model/act-words.ts'
 import type {IncidentPage} from '../../../model/index.ts'
-import {amountWords, eventWords, partiesWords, publishedWords, rangeWords} from '../format.ts'
+import {amountWords, publishedWords, rangeWords} from '../format.ts'
 import {Loading} from '../frame/loading.tsx'
 import {Heads} from '../frame/heads.tsx'
 import {WideTable} from '../frame/wide-table.tsx'
@@ -32,9 +33,9 @@ export function Figures({path, search, exports, selected, onSelect}: FiguresProp
                   {i === 0 && (
                     <th scope="rowgroup" rowSpan={incident.figures.length}>
                       <button type="button" class="link" onClick={() => onSelect(incident.id)}>
-                        {rangeWords(incident.days, incident.precision)}: {eventWords(incident.event, incident.mode)}
+                        {deedWords(incident)}
                       </button>
-                      <small>{partiesWords(incident.actors, incident.recipients)}</small>
+                      <small>{rangeWords(incident.days, incident.precision)}</small>
                     </th>
                   )}
                   <td>

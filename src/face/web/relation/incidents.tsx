@@ -1,7 +1,8 @@
 import type {ComponentChildren} from 'preact'
+import {actWords} from '../../../model/act-words.ts'
 import type {IncidentLine} from '../../../model/index.ts'
 import {RealityBadge} from '../evidence/reality.tsx'
-import {eventWords, partiesWords, rangeWords} from '../format.ts'
+import {codeOf, partiesWords, rangeWords} from '../format.ts'
 import {setSearch} from '../router.ts'
 import {Dot} from './incident-words.tsx'
 import type {Listed} from './listed.ts'
@@ -70,7 +71,7 @@ export function Incidents({
                   }}
                 >
                   <Dot incident={incident} />
-                  {eventWords(incident.event, incident.mode)}
+                  <span title={codeOf(incident)}>{actWords(incident)}</span>
                 </button>
               </td>
               <td class="who">

@@ -1,3 +1,5 @@
+import {nameWords} from '../../../model/act-words.ts'
+import {aroundOf} from '../../../model/around.ts'
 import type {StatementRow} from '../../../model/index.ts'
 import {driftWords, publishedWords} from '../format.ts'
 import {Spoken} from './spoken.tsx'
@@ -25,14 +27,18 @@ const doing: Partial<Record<StatementRow['statement']['act'], string>> = {
 
 /** Words as printed: in quotation marks only when the text itself has them there. */
 export function StatementItem({row, times, changed = [], selected, onSelect}: StatementItemProps) {
+  // What is only reported is told in its own sentence: “the charge” alone says nothing.
+  const around = row.statement.form !== 'direct' && row.parts.length === 1 ? aroundOf(row.evidence) : null
   return (
     <li class={selected ? 'selected' : ''} data-statement={row.id}>
       <button type="button" class="statement" aria-pressed={selected} onClick={() => onSelect(row.id)}>
         <span class={`said ${row.statement.form}`}>
+          {around && <span class="around">{around.before}</span>}
           <Spoken form={row.statement.form} parts={row.parts} />
+          {around && <span class="around">{around.after}</span>}
         </span>
         <span class="by">
-          {row.speaker ?? 'speaker not named'}
+          {row.speaker === null ? 'speaker not named' : nameWords(row.speaker)}
           {row.role && <>, {row.role}</>}
           {doing[row.statement.act] && ` (${doing[row.statement.act]})`}
           {row.outlet !== null && ` · to ${row.outlet}`}

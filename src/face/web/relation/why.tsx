@@ -1,7 +1,8 @@
 import type {ComponentChildren} from 'preact'
 import {useState} from 'preact/hooks'
+import {deedWords} from '../../../model/act-words.ts'
 import type {IndexPoint, RelationView} from '../../../model/index.ts'
-import {count, eventWords, monthWords, partiesWords, signed} from '../format.ts'
+import {count, monthWords, signed} from '../format.ts'
 import {Heads} from '../frame/heads.tsx'
 import {Dot} from './incident-words.tsx'
 import {sortShares} from './shares.ts'
@@ -99,8 +100,7 @@ export function Why({change, points, selected, onSelect, onRange, onClose, expor
                       {incident ? (
                         <>
                           <Dot incident={incident} />
-                          {eventWords(incident.event, incident.mode)}:{' '}
-                          {partiesWords(incident.actors, incident.recipients)}
+                          {deedWords(incident)}
                         </>
                       ) : (
                         c.incident

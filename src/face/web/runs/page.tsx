@@ -1,6 +1,6 @@
 import type {Run, RunsAnswer} from '../../../model/index.ts'
 import {useAdding} from '../add/use-adding.ts'
-import {count, momentWords, rangeWords} from '../format.ts'
+import {count, eraSpan, momentWords, rangeWords} from '../format.ts'
 import {Exports} from '../frame/exports.tsx'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
@@ -86,7 +86,11 @@ export function RunsPage() {
                     <td class="number">{events}</td>
                     <td class="number">{statements}</td>
                     <td>
-                      {days.first !== null && rangeWords(days, null)}
+                      {days.first !== null && days.last !== null && (
+                        <span title={rangeWords(days, null)}>
+                          {eraSpan({first: days.first.slice(0, 7), last: days.last.slice(0, 7)})}
+                        </span>
+                      )}
                       {undated > 0 && <small> {undated} without a day</small>}
                     </td>
                   </tr>

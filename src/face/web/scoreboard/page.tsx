@@ -1,4 +1,4 @@
-import type {ForecastState, ScoreboardAnswer} from '../../../model/index.ts'
+import type {ForecastState, HomeAnswer, ScoreboardAnswer} from '../../../model/index.ts'
 import {count} from '../format.ts'
 import {Exports} from '../frame/exports.tsx'
 import {Failed} from '../frame/failed.tsx'
@@ -6,7 +6,7 @@ import {Loading} from '../frame/loading.tsx'
 import {NothingYet, useEmptyRecord} from '../frame/nothing-yet.tsx'
 import {Refused} from '../frame/refused.tsx'
 import {forget, useLoaded} from '../load.ts'
-import {setSearch, withSearch} from '../router.ts'
+import {pairPath, setSearch, withSearch} from '../router.ts'
 import {useTitle} from '../title.ts'
 import {send, useMay, useSending} from '../write.ts'
 import {ForecastList} from './forecast-list.tsx'
@@ -20,6 +20,8 @@ export function ScoreboardPage({search}: {search: URLSearchParams}) {
   const loaded = useLoaded<ScoreboardAnswer>('/scoreboard.json')
   const may = useMay('forecasts')
   const nothing = useEmptyRecord()
+  const home = useLoaded<HomeAnswer>('/index.json')
+  const known = home.state === 'there' ? home.value.relations[0] : undefined
   const {busy, failure, sending} = useSending()
   if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
   const answer = loaded.state === 'there' ? loaded.value : loaded.last
@@ -36,8 +38,16 @@ export function ScoreboardPage({search}: {search: URLSearchParams}) {
         <NothingYet />
       ) : forecasts.length === 0 ? (
         <p class="empty" role="status">
-          No forecast was issued from this record yet. Open a relation’s Forecasts and write them down, or on this
-          machine: <code>detente forecast A B</code>
+          No forecast was written down yet, so none can be scored. Open{' '}
+          {known ? (
+            <a href={`${pairPath(...known.pair)}?tab=forecasts`}>
+              the forecasts of {known.names[0]} and {known.names[1]}
+            </a>
+          ) : (
+            'the forecasts of a relation'
+          )}{' '}
+          and write them down there; when their time has come, the record settles them and their scores stand here. On
+          this machine: <code>detente forecast A B</code>
         </p>
       ) : (
         <>
