@@ -44,6 +44,21 @@ export function modeIn(lexicon: Lexicon, event: EventCode, given: unknown): stri
   throw wrong('mode', `one of ${[...known].sort().join(', ') || 'none'} for ${event}`, given)
 }
 
+/** PLOVER contexts, by code or in words: `human_rights`, `human rights`. */
+export function contextsIn(lexicon: Lexicon, given: Given): string[] {
+  if (!isGiven(given.contexts)) return []
+  const known = new Set([...lexicon.acts.contexts.values(), ...lexicon.acts.rows.map(row => row.contexts)].flat())
+  const contexts = listIn(given, 'contexts').map(each =>
+    each
+      .trim()
+      .toLowerCase()
+      .replace(/[\s-]+/g, '_'),
+  )
+  for (const each of contexts)
+    if (!known.has(each)) throw wrong('contexts', `some of ${[...known].sort().join(', ')}`, each)
+  return [...new Set(contexts)].sort()
+}
+
 /** Those that a list of ids or names means. `~Adam Khan (person, KEN)`: somebody that no table and no article knows, to be told apart. */
 export async function entitiesIn(record: OpenRecord, lexicon: Lexicon, given: Given, name: string): Promise<Entity[]> {
   const names = isGiven(given[name]) ? listIn(given, name) : []

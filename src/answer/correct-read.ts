@@ -8,7 +8,7 @@ import {missedIn} from './missed-read.ts'
 /**
  * Reads a correction as a person gives it: `kind`, `by`, `at`, `why`, and what the kind needs: `record`; `event` and `mode`;
  * `entities` (ids or names); `reality` and `aspect`; `first` and `last`; `place` and `country`; `incidents`; `tellings`;
- * `doc`, `start` and `end`, and for `add` what `missedIn` reads. Throws `usage/argument` naming the part, and `answer/unknown-entity`.
+ * `doc`, `start` and `end`; `everywhere` of a mention; and for `add` what `missedIn` reads. Throws `usage/argument` naming the part, and `answer/unknown-entity`.
  */
 export async function readCorrection(record: OpenRecord, lexicon: Lexicon, given: Given): Promise<Correction> {
   return {...makerIn(given), change: await changeIn(record, lexicon, given)}
@@ -39,7 +39,8 @@ async function changeIn(record: OpenRecord, lexicon: Lexicon, given: Given): Pro
       return {kind, doc: textIn(given, 'doc'), span: spanIn(given), missed: await missedIn(record, lexicon, given)}
     case 'mention': {
       const entities = await entitiesIn(record, lexicon, given, 'entities')
-      return {kind, doc: textIn(given, 'doc'), span: spanIn(given), entities}
+      const everywhere = given.everywhere === true
+      return {kind, doc: textIn(given, 'doc'), span: spanIn(given), entities, ...(everywhere && {everywhere})}
     }
   }
   const id = textIn(given, 'record')

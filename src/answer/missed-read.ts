@@ -1,13 +1,13 @@
 import type {Lexicon} from '../lexicon/index.ts'
 import {eventCodes, figureKinds, type Missed, speechActs, stances} from '../model/index.ts'
 import type {OpenRecord} from '../record/index.ts'
-import {daysIn, entitiesIn, modeIn, placeIn, realityIn} from './correct-parts.ts'
+import {contextsIn, daysIn, entitiesIn, modeIn, placeIn, realityIn} from './correct-parts.ts'
 import {type Given, isGiven, oneOf, textIn, wrong} from './given.ts'
 
 const parts = ['event', 'statement', 'figure'] as const
 
 /**
- * Reads what the reader missed as a person tells it: `part`; of an event `event`, `mode`, `actors`, `recipients`, `reality`, `aspect`,
+ * Reads what the reader missed as a person tells it: `part`; of an event `event`, `mode`, `contexts`, `actors`, `recipients`, `reality`, `aspect`,
  * `first`, `last`, `place`, `country`; of a statement `speaker`, `cue`, `stance`, `act`, `about`; of a figure `what`, `low`, `high`,
  * `approx`, `unit`, `who`, `total`, `of`. Throws `usage/argument` naming the part, and `answer/unknown-entity`.
  */
@@ -20,6 +20,7 @@ export async function missedIn(record: OpenRecord, lexicon: Lexicon, given: Give
         part,
         event,
         mode: modeIn(lexicon, event, given.mode),
+        contexts: contextsIn(lexicon, given),
         actors: await entitiesIn(record, lexicon, given, 'actors'),
         recipients: await entitiesIn(record, lexicon, given, 'recipients'),
         ...realityIn({reality: 'occurred', ...given}),

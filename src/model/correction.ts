@@ -33,7 +33,14 @@ export type CorrectionChange =
   /** These words of a Doc's body tell what the reader missed. */
   | {readonly kind: 'add'; readonly doc: string; readonly span: Span; readonly missed: Missed}
   /** Who is named by these words, where the reader took another for it; none: nobody of the record. */
-  | {readonly kind: 'mention'; readonly doc: string; readonly span: Span; readonly entities: readonly Entity[]}
+  | {
+      readonly kind: 'mention'
+      readonly doc: string
+      readonly span: Span
+      readonly entities: readonly Entity[]
+      /** The same words everywhere in the article, not at this place alone. */
+      readonly everywhere?: boolean
+    }
 
 /** A record that a person reads in marked words. */
 export type Missed =
@@ -42,6 +49,8 @@ export type Missed =
       readonly part: 'event'
       readonly event: EventCode
       readonly mode: string | null
+      /** PLOVER contexts. */
+      readonly contexts: readonly string[]
       readonly actors: readonly Entity[]
       readonly recipients: readonly Entity[]
       readonly reality: RealityValue
@@ -80,7 +89,7 @@ export type Missed =
 
 /** A missed record as the log keeps it: its spans lie in the words of its anchor, counted from their start. */
 export type AddedRecord =
-  | {readonly part: 'event'}
+  | {readonly part: 'event'; readonly contexts?: readonly string[]}
   | {
       readonly part: 'statement'
       readonly source: EntityId | null
@@ -168,8 +177,9 @@ export interface EventFields {
   readonly place?: Omit<PlaceReading, 'span'> | null
   /** What was missed, beside the fields of an event. */
   readonly added?: AddedRecord
-  /** Who the words of a mention mean. */
+  /** Who the words of a mention mean; here, or everywhere in the article. */
   readonly mean?: readonly EntityId[]
+  readonly everywhere?: true
   /** Those named that the reading may not hold. */
   readonly entities?: readonly Entity[]
 }

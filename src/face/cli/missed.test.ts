@@ -2,10 +2,18 @@ import {expect, test} from 'vitest'
 import {missedFrom} from './missed.ts'
 
 test('settings become what a request would hold', () => {
-  expect(missedFrom(['event=accuse/allege', 'actor=Iran,~Ada (person, KEN)', 'day=2019-05-01..2019-05-03'])).toEqual({
+  expect(
+    missedFrom([
+      'event=accuse/allege',
+      'theme=human rights, cyber',
+      'actor=Iran,~Ada (person, KEN)',
+      'day=2019-05-01..2019-05-03',
+    ]),
+  ).toEqual({
     part: 'event',
     event: 'ACCUSE',
     mode: 'allege',
+    contexts: ['human rights', 'cyber'],
     actors: ['Iran', '~Ada (person, KEN)'],
     recipients: [],
     reality: 'occurred',

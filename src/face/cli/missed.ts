@@ -3,7 +3,7 @@ import {DetenteError} from '../../model/index.ts'
 
 /** Settings of `detente correct add`, by part, with what each is called in a request. */
 const settings: {readonly [part: string]: readonly string[]} = {
-  event: ['event', 'actor', 'recipient', 'reality', 'aspect', 'day', 'place', 'country'],
+  event: ['event', 'theme', 'actor', 'recipient', 'reality', 'aspect', 'day', 'place', 'country'],
   statement: ['speaker', 'cue', 'stance', 'act', 'about'],
   figure: ['figure', 'number', 'approx', 'unit', 'who', 'total', 'of'],
 }
@@ -37,6 +37,7 @@ export function missedFrom(words: readonly string[]): Given {
         part,
         event: event?.toUpperCase(),
         mode,
+        contexts: list('theme'),
         actors: list('actor'),
         recipients: list('recipient'),
         reality: text('reality') ?? 'occurred',

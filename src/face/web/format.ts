@@ -169,3 +169,7 @@ export const eraSpan = ({first, last}: {readonly first: string; readonly last: s
 
 /** A theme in words: `human_rights` → human rights, `cbrn` → nuclear and chemical arms. */
 export const themeWords = (theme: string) => (theme === 'cbrn' ? 'nuclear and chemical arms' : theme.replace(/_/g, ' '))
+
+/** The theme that words tell: human rights → `human_rights`. */
+export const themeOf = (words: string) =>
+  words === themeWords('cbrn') ? 'cbrn' : words.toLowerCase().replace(/[\s-]+/g, '_')

@@ -49,7 +49,13 @@ function withOne(reading: Reading, entry: CorrectionEntry, at: Span): {reading: 
       const event = eventAt(reading, entry, at)
       // A newer reader may find by itself what was missed: it is one telling, and says what the person said.
       const own = reading.events.find(each => sameTelling(each, event))
-      const told = own ? {...withFields(own, entry.after!, entry.id), figures: own.figures} : event
+      const told = own
+        ? {
+            ...withFields(own, entry.after!, entry.id),
+            contexts: [...new Set([...own.contexts, ...event.contexts])],
+            figures: own.figures,
+          }
+        : event
       return {reading: {...reading, events: put(reading.events, told)}, id: told.id}
     }
     case 'statement': {
@@ -89,7 +95,7 @@ function eventAt(reading: Reading, {id: correction, after}: CorrectionEntry, cue
     id,
     event: fields.event ?? 'CONSULT',
     mode: fields.mode ?? null,
-    contexts: [],
+    contexts: fields.added?.part === 'event' ? (fields.added.contexts ?? []) : [],
     cameo: null,
     actors: parties(fields.actors),
     recipients: parties(fields.recipients),

@@ -9,7 +9,7 @@ export function fieldsOf({
   reality,
   occurred,
   place,
-}: CodedEvent): Required<Omit<EventFields, 'entities' | 'added' | 'mean'>> {
+}: CodedEvent): Required<Omit<EventFields, 'entities' | 'added' | 'mean' | 'everywhere'>> {
   return {
     event,
     mode,

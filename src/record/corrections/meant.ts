@@ -21,7 +21,7 @@ export function withMeant(
       lost('unanchored', found.why)
       continue
     }
-    const at = mentionsAt(whole, found.span)
+    const at = entry.after?.everywhere ? mentionsLike(whole, found.span) : mentionsAt(whole, found.span)
     if (at.length === 0) {
       lost('not-read', 'nobody is read in its words')
       continue
@@ -42,6 +42,12 @@ export function mentionsAt({mentions}: Reading, span: Span): Mention[] {
   const around = mentions.filter(each => meet(each.span, span))
   const length = ({span: {start, end}}: Mention) => end - start
   return around.sort((a, b) => length(a) - length(b) || (a.id < b.id ? -1 : 1)).slice(0, 1)
+}
+
+/** All mentions that are printed with just these words. */
+export function mentionsLike({doc: {text}, mentions}: Reading, {start, end}: Span): Mention[] {
+  const words = text.slice(start, end)
+  return mentions.filter(({span}) => text.slice(span.start, span.end) === words)
 }
 
 function withOther(reading: Reading, at: readonly Mention[], {after}: CorrectionEntry) {

@@ -102,6 +102,7 @@ const shoulder: Missed = {
   part: 'event',
   event: 'REJECT',
   mode: null,
+  contexts: ['diplomatic'],
   actors: [pakistan],
   recipients: [usa],
   reality: 'occurred',
@@ -139,6 +140,8 @@ describe('what the reader missed', () => {
     const {id} = await correct(change)
     const [event] = await record.events({event: 'REJECT'})
     expect(event).toMatchObject({actors: ['PAK'], recipients: ['USA'], first_day: '2021-02-03', cue: 'a cold shoulder'})
+    expect(event.contexts).toEqual(['diplomatic'])
+    expect(await record.incidents({pair: ['PAK', 'USA'], theme: 'diplomatic'})).toHaveLength(1)
     expect(event.words).toBe('Pakistan gave the United States a cold shoulder on 3 February.')
     const {evidence} = await record.evidence(event.id)
     expect(evidence.rule).toBe(`by hand: ${id}`)
@@ -305,6 +308,26 @@ describe('whom a mention means', () => {
     await correct({kind: 'mention', doc, span: at('She'), entities: []})
     expect((await record.events())[0].actors).toEqual([])
     expect((await record.statements())[0].statement.source.entity).toBe(null)
+  })
+
+  test('the same words everywhere in the article, when that is said', async () => {
+    const [first, second] = ['on 3', 'on Monday'].map(words => ({start: at(words).start, end: at(words).start + 2}))
+    const doc = await keep(reading => ({
+      ...reading,
+      mentions: reading.mentions.map(each => ({
+        ...each,
+        span: {m_3: first, m_4: second}[each.id] ?? each.span,
+        antecedent: null,
+      })),
+    }))
+    const before = await everything()
+    const change = {kind: 'mention', doc, span: first, entities: [other], everywhere: true} as const
+    const {id} = await correct(change)
+    const meant = async () => (await record.reading(doc)).mentions.map(({entities}) => entities[0])
+    expect(await meant()).toEqual(['PAK', 'USA', '~the-other-hill', '~the-other-hill'])
+    expect((await record.corrections())[0].words).toBe('“on” is ~the-other-hill everywhere, not ~eve-hill')
+    await record.undo({...maker, id})
+    expect(await everything()).toBe(before)
   })
 
   test('words in which nobody is read, or just those, are refused', async () => {

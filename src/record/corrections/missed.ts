@@ -15,7 +15,7 @@ import {sentenceAt, withAdded} from './added.ts'
 import {anchorEvent, anchorText, meet} from './anchor.ts'
 import {completed} from './corrected.ts'
 import {partyOf, stateOf} from './fields.ts'
-import {mentionsAt} from './meant.ts'
+import {mentionsAt, mentionsLike} from './meant.ts'
 
 type Drafted = Pick<CorrectionEntry, 'anchors' | 'before' | 'after'>
 type Adding = Extract<CorrectionChange, {readonly kind: 'add'}>
@@ -49,7 +49,7 @@ function draftOf(reading: Reading, span: Span, missed: Adding['missed'], id: str
 
 function ofEvent(reading: Reading, cue: Span, missed: Adding['missed'] & {readonly part: 'event'}): Drafted {
   inOneSentence(reading, cue, 'an act')
-  const {event, mode, actors, recipients, reality, aspect, days, place} = missed
+  const {event, mode, contexts, actors, recipients, reality, aspect, days, place} = missed
   const after: EventFields = {
     event,
     mode,
@@ -59,7 +59,7 @@ function ofEvent(reading: Reading, cue: Span, missed: Adding['missed'] & {readon
     aspect,
     days,
     place,
-    added: {part: 'event'},
+    added: {part: 'event', ...(contexts.length > 0 && {contexts})},
     entities: unique([...actors, ...recipients]),
   }
   return {anchors: [anchored(reading.doc, cue)], before: null, after}
@@ -118,10 +118,14 @@ function ofFigure(
 }
 
 /** The line of the log that says whom a mention means. Throws `usage/argument` when nobody is read there, or just those. */
-export function meant(asRead: Reading, entries: readonly CorrectionEntry[], {span, entities}: Meaning): Drafted {
+export function meant(
+  asRead: Reading,
+  entries: readonly CorrectionEntry[],
+  {span, entities, everywhere}: Meaning,
+): Drafted {
   const reading = completed(asRead, entries).reading
   const words = trimmed(reading.doc, span)
-  const at = mentionsAt(reading, words)
+  const at = everywhere ? mentionsLike(reading, words) : mentionsAt(reading, words)
   if (at.length === 0)
     throw new DetenteError('usage/argument', 'nobody is read in these words, so that nobody else can be meant', {
       hint: 'Make the name known instead: `detente lexicon add`, or “Whom it names” in the article.',
@@ -130,8 +134,9 @@ export function meant(asRead: Reading, entries: readonly CorrectionEntry[], {spa
   const mean = [...new Set(entities.map(({id}) => id))]
   if (before.join() === mean.join())
     throw new DetenteError('usage/argument', 'nothing to change: it means that already')
-  const anchor = anchored(reading.doc, hull(at.map(each => each.span)))
-  return {anchors: [anchor], before: {mean: before}, after: {mean, entities: unique(entities)}}
+  const anchor = anchored(reading.doc, everywhere ? words : hull(at.map(each => each.span)))
+  const after = {mean, ...(everywhere && {everywhere}), entities: unique(entities)}
+  return {anchors: [anchor], before: {mean: before}, after}
 }
 
 const anchored = (doc: Doc, span: Span): TextAnchor => ({...anchorText(doc, span), part: 'text'})

@@ -14,7 +14,7 @@ export function wordsOf({kind, before, after, anchors, undoes}: Omit<CorrectionE
     case 'add':
       return `add ${missedWords(after)} “${shortened(anchors[0].words)}”`
     case 'mention':
-      return `“${shortened(anchors[0].words)}” is ${after?.mean?.join(', ') || 'nobody of the record'}, not ${before?.mean?.join(', ') || 'nobody'}`
+      return `“${shortened(anchors[0].words)}” is ${after?.mean?.join(', ') || 'nobody of the record'}${after?.everywhere ? ' everywhere' : ''}, not ${before?.mean?.join(', ') || 'nobody'}`
     case 'confirm':
     case 'reject':
       return `${kind} ${anchors[0].part} “${shortened(anchors[0].words)}”`

@@ -29,7 +29,7 @@ const kinds = `what is wrong, and what follows it:
   chrome DOC WORDS            these words are the page's own, no part of the article
   mention DOC WORDS [WHO…]    these words name somebody else; nobody: nobody of the record. ~NAME: somebody unknown
   add DOC WORDS SETTING…      these words tell what was missed:
-                              event=ACCUSE/allege actor=Iran recipient=Israel reality=occurred day=2019-05-05
+                              event=ACCUSE/allege theme=terrorism actor=Iran recipient=Israel day=2019-05-05
                               speaker=Pakistan cue=said stance=for act=promise about=PAK,USA
                               figure=killed number=10-13 who=soldiers approx=yes total=yes of=doc_…/ev_3`
 
@@ -48,10 +48,11 @@ export function correctCommands(program: Command): void {
     .description('correct what was read; the correction outlives every re-reading, and can be undone')
     .argument('<kind>', 'what is wrong: confirm, reject, type, actor, … (below)')
     .argument('<values...>', 'the record and what shall stand')
+    .option('--everywhere', 'of a mention: the same words everywhere in the article')
     .addHelpText('after', `\n${kinds}`)
-    .action(async (kind, values: string[], {record: path, preview, json, ...made}) => {
+    .action(async (kind, values: string[], {record: path, preview, json, everywhere, ...made}) => {
       const {record, lexicon} = await openAnswers(path)
-      const given = {...makerOf(made), kind, ...(await valuesOf(kind, values, id => record.doc(id)))}
+      const given = {...makerOf(made), kind, ...(await valuesOf(kind, values, id => record.doc(id), {everywhere}))}
       const correction = await readCorrection(record, lexicon, given)
       const shown = await correctionsOf(record, lexicon).preview(correction)
       await record.close()
@@ -113,6 +114,7 @@ async function valuesOf(
   kind: string,
   values: readonly string[],
   docOf: (id: string) => Promise<{text: string}>,
+  options: {readonly everywhere?: boolean},
 ): Promise<Given> {
   const [record, first, second] = values
   switch (kind) {
@@ -122,8 +124,11 @@ async function valuesOf(
       return {tellings: values}
     case 'chrome':
       return {doc: record, ...wordsIn((await docOf(record)).text, values.slice(1).join(' '))}
-    case 'mention':
-      return {doc: record, ...wordsIn((await docOf(record)).text, first ?? ''), entities: values.slice(2)}
+    case 'mention': {
+      const {text} = await docOf(record)
+      const everywhere = options.everywhere === true
+      return {doc: record, ...wordsIn(text, first ?? '', everywhere), entities: values.slice(2), everywhere}
+    }
     case 'add':
       return {doc: record, ...wordsIn((await docOf(record)).text, first ?? ''), ...missedFrom(values.slice(2))}
     case 'type':
@@ -146,9 +151,9 @@ async function valuesOf(
   }
 }
 
-function wordsIn(text: string, words: string): {start: number; end: number} {
+function wordsIn(text: string, words: string, often = false): {start: number; end: number} {
   const start = words === '' ? -1 : text.indexOf(words)
-  if (start < 0 || text.indexOf(words, start + 1) >= 0)
+  if (start < 0 || (!often && text.indexOf(words, start + 1) >= 0))
     throw new DetenteError(
       'usage/argument',
       `expected words that stand once in the article, found “${words}” ${start < 0 ? 'nowhere' : 'more than once'}`,

@@ -1,5 +1,5 @@
 import type {Span} from '../../../model/index.ts'
-import {Saved, Saving} from './saved.tsx'
+import {CorrectionForm} from './form.tsx'
 import {useWritten} from './written.ts'
 
 interface ChromeProps {
@@ -11,20 +11,12 @@ interface ChromeProps {
 /** Says that marked words are the page's own: what was read in them goes. */
 export function Chrome({doc, marked: {span, words}, onDone}: ChromeProps) {
   const written = useWritten({kind: 'chrome', doc, ...span})
-  if (written.done) return <Saved written={written} onDone={onDone} />
   return (
-    <form
-      class="correct"
-      onSubmit={event => {
-        event.preventDefault()
-        written.save()
-      }}
-    >
+    <CorrectionForm written={written} onDone={onDone}>
       <p>
         <q>{words.length > 120 ? `${words.slice(0, 119)}…` : words}</q> is no part of the article: all that was read in
         it goes.
       </p>
-      <Saving written={written} />
-    </form>
+    </CorrectionForm>
   )
 }

@@ -1,7 +1,7 @@
 import {useLayoutEffect, useRef, useState} from 'preact/hooks'
 import type {ReaderAnswer, Span} from '../../../model/index.ts'
+import {CorrectionForm} from './form.tsx'
 import {namesIn} from './missed-draft.ts'
-import {Saved, Saving} from './saved.tsx'
 import {useWritten} from './written.ts'
 
 interface MeantProps {
@@ -14,22 +14,20 @@ interface MeantProps {
 export function Meant({answer: {doc, reading, names}, marked: {span, words}, onDone}: MeantProps) {
   const [who, setWho] = useState('')
   const [nobody, setNobody] = useState(false)
+  const [everywhere, setEverywhere] = useState(false)
   const first = useRef<HTMLInputElement>(null)
   useLayoutEffect(() => first.current?.focus(), [])
   const list = nobody ? [] : namesIn(who)
   const filled = nobody || list.length > 0
-  const written = useWritten(filled ? {kind: 'mention', doc: doc.id, ...span, entities: list} : null)
+  const alike = reading.mentions.filter(each => doc.text.slice(each.span.start, each.span.end) === words.trim()).length
+  const written = useWritten(
+    filled ? {kind: 'mention', doc: doc.id, ...span, entities: list, ...(everywhere && {everywhere})} : null,
+  )
   const read = reading.mentions.filter(each => each.span.start < span.end && span.start < each.span.end)
   const taken = [...new Set(read.flatMap(({entities}) => entities))].map(id => names[id] ?? id.replace(/^~/, ''))
-  if (written.done) return <Saved written={written} onDone={onDone} />
+  const lacking = filled ? null : 'Say who it is, and what that changes is shown here.'
   return (
-    <form
-      class="correct"
-      onSubmit={event => {
-        event.preventDefault()
-        written.save()
-      }}
-    >
+    <CorrectionForm written={written} lacking={lacking} onDone={onDone}>
       <p>
         <q>{words.length > 120 ? `${words.slice(0, 119)}…` : words}</q> is read as{' '}
         <strong>{taken.join(', ') || 'nobody'}</strong>. Here, and in what hangs on it, it means
@@ -49,7 +47,12 @@ export function Meant({answer: {doc, reading, names}, marked: {span, words}, onD
         <input type="checkbox" checked={nobody} onChange={event => setNobody(event.currentTarget.checked)} /> nobody of
         the record
       </label>
-      <Saving written={written} lacking={filled ? null : 'Say who it is, and what that changes is shown here.'} />
-    </form>
+      {alike > 1 && (
+        <label class="check">
+          <input type="checkbox" checked={everywhere} onChange={event => setEverywhere(event.currentTarget.checked)} />{' '}
+          all {alike} times that these words stand in this article
+        </label>
+      )}
+    </CorrectionForm>
   )
 }

@@ -1,4 +1,5 @@
 import type {ReaderAnswer, Span} from '../../../model/index.ts'
+import {themeOf, themeWords} from '../format.ts'
 
 export const missedParts = [
   ['event', 'an act'],
@@ -13,6 +14,8 @@ export interface MissedDraft {
   /** Words out of those that were marked. */
   readonly words: string
   readonly event: string
+  /** PLOVER contexts in words, parted by commas. */
+  readonly themes: string
   readonly actors: string
   readonly recipients: string
   readonly reality: string
@@ -59,6 +62,9 @@ export function missedDraftOf({doc, reading, names}: ReaderAnswer, {span, words}
     part,
     words,
     event: 'CONSULT',
+    themes: (reading.events.find(each => meet(each.evidence.span, sentence))?.contexts ?? [])
+      .map(themeWords)
+      .join(', '),
     actors: named(near.slice(0, 1)),
     recipients: named(near.filter(({entities}) => entities[0] !== near[0].entities[0]).slice(-1)),
     reality: 'occurred',
@@ -92,6 +98,7 @@ export function missedGivenOf(draft: MissedDraft, doc: string, marked: Marked): 
       return {
         ...base,
         event,
+        contexts: namesIn(draft.themes).map(themeOf),
         actors: namesIn(draft.actors),
         recipients: namesIn(draft.recipients),
         reality,

@@ -58,6 +58,7 @@ export function MissedFields({draft, answer, onChange}: MissedFieldsProps) {
             'What was done',
             eventCodes.map(code => [code, eventWords(code)] as const),
           )}
+          {text('themes', 'Themes, parted by commas: terrorism, military, …')}
           {text('actors', 'By whom: names or codes, parted by commas')}
           {text('recipients', 'To whom')}
           {choice(

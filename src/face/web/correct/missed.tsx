@@ -2,8 +2,8 @@ import {useLayoutEffect, useRef, useState} from 'preact/hooks'
 import type {ReaderAnswer, Span} from '../../../model/index.ts'
 import {setSearch} from '../router.ts'
 import {type MissedDraft, missedDraftOf, missedGivenOf, type MissedPart, missedParts} from './missed-draft.ts'
+import {CorrectionForm} from './form.tsx'
 import {MissedFields} from './missed-fields.tsx'
-import {Saved, Saving} from './saved.tsx'
 import {useWritten} from './written.ts'
 
 interface MissedProps {
@@ -27,16 +27,10 @@ export function Missed({answer, marked, onDone}: MissedProps) {
     const record = `${draft.part === 'event' ? 'ev' : 'st'}_${done.id.replace('cor_', '')}`
     setSearch({sel: `${doc.id}/${record}`}, {replace: true})
   }, [done])
-  if (done)
-    return (
-      <Saved
-        written={written}
-        onDone={() => {
-          setSearch({sel: null}, {replace: true})
-          onDone()
-        }}
-      />
-    )
+  const close = () => {
+    setSearch({sel: null}, {replace: true})
+    onDone()
+  }
   const lacking =
     given !== null
       ? null
@@ -44,13 +38,7 @@ export function Missed({answer, marked, onDone}: MissedProps) {
         ? 'The number is wanted in digits.'
         : 'These words do not stand in what you marked.'
   return (
-    <form
-      class="correct missed"
-      onSubmit={event => {
-        event.preventDefault()
-        written.save()
-      }}
-    >
+    <CorrectionForm written={written} lacking={lacking} onDone={close}>
       <label>
         What was missed{' '}
         <select
@@ -83,7 +71,6 @@ export function Missed({answer, marked, onDone}: MissedProps) {
       <label>
         Why <input type="text" value={why} maxLength={500} onInput={event => setWhy(event.currentTarget.value)} />
       </label>
-      <Saving written={written} lacking={lacking} />
-    </form>
+    </CorrectionForm>
   )
 }

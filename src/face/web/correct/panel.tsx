@@ -10,9 +10,7 @@ import {Effects} from './effects.tsx'
 import {Fields} from './fields.tsx'
 import {latestCorrection, rememberCorrection} from './latest.ts'
 import {maker, rememberMaker} from './maker.ts'
-
-/** How long typing must rest before the preview is asked for, in milliseconds. */
-const rest = 300
+import {usePreview} from './preview.ts'
 
 interface CorrectPanelProps {
   readonly answer: EvidenceAnswer
@@ -25,7 +23,6 @@ export function CorrectPanel({answer, current}: CorrectPanelProps) {
   const [may, setMay] = useState(false)
   const [draft, setDraft] = useState<Draft | null>(null)
   const [by, setBy] = useState(maker)
-  const [known, setKnown] = useState<{asked: string; preview: CorrectionPreview} | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const {busy, failure: sent, sending} = useSending()
   /** The records whose correction was saved just now: the one that was shown, and its telling. */
@@ -41,28 +38,7 @@ export function CorrectPanel({answer, current}: CorrectPanelProps) {
   }, [open])
 
   const given = draft && givenOf(draft, answer, by)
-  const asked = given && JSON.stringify(given)
-  // Only the preview of what stands in the form may be saved.
-  const preview = known !== null && known.asked === asked ? known.preview : null
-  useEffect(() => {
-    if (asked === null) return
-    let current = true
-    const timer = setTimeout(() => {
-      send<CorrectionPreview>('/corrections/preview', JSON.parse(asked)).then(
-        found => {
-          if (!current) return
-          setFailure(null)
-          setKnown({asked, preview: found})
-        },
-        found => current && setFailure(found as Failure),
-      )
-    }, rest)
-    return () => {
-      current = false
-      clearTimeout(timer)
-    }
-  }, [asked])
-
+  const {preview, failure: refused} = usePreview<CorrectionPreview>('/corrections/preview', given)
   const begin = (kind: Kind) => {
     session().then(({corrects}) => {
       if (!corrects) return
@@ -178,7 +154,7 @@ export function CorrectPanel({answer, current}: CorrectPanelProps) {
           </p>
         </form>
       )}
-      <Refused failure={sent ?? failure} />
+      <Refused failure={sent ?? refused ?? failure} />
       {done.includes(answer.id) && (
         <p class="saved" role="status">
           Saved: one line of the log.{' '}

@@ -1,4 +1,5 @@
-import {useEffect, useState} from 'preact/hooks'
+import {useState} from 'preact/hooks'
+import {usePreview} from '../correct/preview.ts'
 import {count} from '../format.ts'
 import {Refused} from '../frame/refused.tsx'
 import {type Failure, forget} from '../load.ts'
@@ -38,15 +39,12 @@ interface NameFormProps {
   readonly onDone: () => void
 }
 
-const rest = 300
-
 /** Makes names known: of somebody who is known already, or of somebody new. They are kept beside the record. */
 export function NameForm({names, as: whose, onDone}: NameFormProps) {
   const [words, setWords] = useState(names.join(', '))
   const [as, setAs] = useState(whose ?? '')
   const [kind, setKind] = useState('')
   const [country, setCountry] = useState('')
-  const [known, setKnown] = useState<{asked: string; kept: NamesKept} | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [done, setDone] = useState<NamesKept | null>(null)
   const list = words
@@ -54,26 +52,8 @@ export function NameForm({names, as: whose, onDone}: NameFormProps) {
     .map(name => name.trim())
     .filter(Boolean)
   const given = {names: list, as: as.trim() || null, kind: kind || null, country: country.trim().toUpperCase() || null}
-  const asked = list.length > 0 && (given.as !== null || given.kind !== null) ? JSON.stringify(given) : null
-  const preview = known !== null && known.asked === asked ? known.kept : null
-  useEffect(() => {
-    if (asked === null) return
-    let current = true
-    const timer = setTimeout(() => {
-      send<NamesKept>('/names/preview', JSON.parse(asked)).then(
-        kept => {
-          if (!current) return
-          setFailure(null)
-          setKnown({asked, kept})
-        },
-        fault => current && setFailure(fault as Failure),
-      )
-    }, rest)
-    return () => {
-      current = false
-      clearTimeout(timer)
-    }
-  }, [asked])
+  const filled = list.length > 0 && (given.as !== null || given.kind !== null)
+  const {preview, failure: refused} = usePreview<NamesKept>('/names/preview', filled ? given : null)
   const [saving, setSaving] = useState(false)
   const save = (event: Event) => {
     event.preventDefault()
@@ -136,7 +116,7 @@ export function NameForm({names, as: whose, onDone}: NameFormProps) {
           )}
         </>
       )}
-      <Refused failure={failure} />
+      <Refused failure={failure ?? refused} />
       {preview && (
         <p class="effects" role="status">
           <strong>{preview.entity}</strong>: {count(preview.articles, 'article')}{' '}

@@ -75,14 +75,14 @@ function step(bodies: Body[], ties: readonly Spring[], at: ReadonlyMap<string, n
   })
 }
 
-/** Spreads the picture over the sheet, stretched at most twice as much in one direction as in the other. */
+/** Spreads the picture over the sheet, stretched by at most a half more in one direction than in the other. */
 function spread(bodies: Body[], height: number): void {
   const range = (values: readonly number[]) => [Math.min(...values), Math.max(...values)]
   const [left, right] = range(bodies.map(({x}) => x))
   const [top, bottom] = range(bodies.map(({y}) => y))
   const margin = side + Math.max(0, ...bodies.map(({wide}) => wide)) / 2
   const [wide, high] = [(1000 - 2 * margin) / Math.max(1, right - left), (height - 80) / Math.max(1, bottom - top)]
-  const [sx, sy] = [Math.min(wide, 2 * high), Math.min(high, 2 * wide)]
+  const [sx, sy] = [Math.min(wide, 1.5 * high), Math.min(high, 1.5 * wide)]
   for (const body of bodies) {
     body.x = 500 + (body.x - (left + right) / 2) * sx
     body.y = height / 2 - 10 + (body.y - (top + bottom) / 2) * sy

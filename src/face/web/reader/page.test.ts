@@ -21,7 +21,7 @@ onSite('the reader, in Chromium', ({open}) => {
     expect(new URL(page.url()).searchParams.get('mentions')).toBe('all')
     await page.locator('.text .part-cue[data-record="ev_2"]').click()
     await page.locator(`.evidence[data-record="${border}/ev_2"]`).waitFor()
-    expect(await page.locator('.records [aria-pressed="true"]').innerText()).toContain('Assault')
+    expect(await page.locator('.records [aria-pressed="true"]').innerText()).toContain('Northern Front attacks')
   })
 
   test('the body on the page is the body as kept, to the letter', async () => {
