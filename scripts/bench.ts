@@ -55,6 +55,11 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
     const data = join(import.meta.dirname, '../../shared/data/icews/ICEWS05-15')
     benchAhead(data, rest.length > 0 ? rest.map(Number) : [30])
   },
+  flat: async () => {
+    const {benchFlat} = await import('./bench/flat.ts')
+    const at = rest.indexOf('--threads')
+    await benchFlat(Number(at === 0 ? 100_000 : (rest[0] ?? 100_000)), at < 0 ? 1 : Number(rest[at + 1] ?? 2))
+  },
   forecast: async () => {
     const {benchForecast} = await import('./bench/forecast.ts')
     const data = join(import.meta.dirname, '../../shared/data/icews')
