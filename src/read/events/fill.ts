@@ -24,7 +24,10 @@ export function wordFits(tree: Tree, token: number, words: ReadonlySet<string>):
   const lemma = lemmaOf(tree, token)
   if (words.has(lemma) || words.has(tree.form(token).toLowerCase())) return true
   if (token > 0 && words.has(`${lemmaOf(tree, token - 1)} ${lemma}`)) return true
-  return false
+  if (token > 0 && words.has(`${tree.form(token - 1)} ${tree.form(token)}`.toLowerCase())) return true
+  if (token < 2 || tree.form(token - 1) !== '-') return false
+  const before = lemmaOf(tree, token - 2)
+  return words.has(`${before}-${lemma}`) || words.has(`${before}${lemma}`)
 }
 
 /** The word itself, or what a measure counts: "a series of strikes", "ten days of war games". */

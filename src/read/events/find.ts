@@ -64,14 +64,18 @@ function rowsAt({tree, acts}: Scene, token: number): readonly Act[] {
     const own = acts.byTrigger.get(`n:${lemma}`) ?? none
     const joined =
       token > 0 && tree.rel(token - 1) === 'compound' && acts.byTrigger.get(`n:${lemmaOf(tree, token - 1)}_${lemma}`)
-    return joined ? [...joined, ...own] : own
+    if (joined) return [...joined, ...own]
+    const before = hyphened(tree, token)
+    const whole =
+      before && (acts.byTrigger.get(`n:${before}${lemma}`) ?? acts.byTrigger.get(`n:${before.slice(0, -1)}${lemma}`))
+    return whole || own
   }
   if (upos !== 'VERB' && upos !== 'ADJ') return none
   const form = tree.form(token).toLowerCase()
   const adjectives = acts.byTrigger.get(`a:${lemma}`) ?? acts.byTrigger.get(`a:${form}`) ?? none
   if (upos === 'ADJ') return adjectives
   const known = acts.byTrigger.get(`v:${hyphened(tree, token)}${lemma}`) ?? acts.byTrigger.get(`v:${lemma}`)
-  const verbs = known ?? acts.byTrigger.get(`v:${acts.verbForms.get(form)}`) ?? none
+  const verbs = known ?? acts.byTrigger.get(`v:${acts.verbForms.get(form)}`) ?? acts.byTrigger.get(`v:${form}`) ?? none
   return adjectives.length === 0 ? verbs : [...verbs, ...adjectives]
 }
 
@@ -107,11 +111,14 @@ function toldBy(scene: Scene, hit: Hit, hits: readonly Hit[]): boolean {
   const {tree} = scene
   return hits.some(other => {
     if (other === hit) return false
+    if (hit.act.event === 'ACCUSE' && denying.has(lemmaOf(tree, other.trigger)) && tellsOf(scene, hit.trigger, hit))
+      return false
     const speaks = speaking.has(other.act.event)
     if (other.words.includes(hit.trigger) && (other.act.event === hit.act.event || speaks)) return true
     if (undoing.has(other.act.event) && made.has(hit.act.event) && other.words.includes(hit.trigger)) return true
-    if (hit.act.pattern.triggers.includes('deny') && hit.words.some(word => underClause(tree, word, other.trigger)))
-      return true
+    if (summed.has(hit.act.event) && hit.act.pattern.kind === 'n' && other.words.includes(hit.trigger)) return true
+    if (resultOf(scene, hit, other)) return true
+    if (denying.has(lemmaOf(tree, hit.trigger)) && hit.words.some(word => tellsOf(scene, word, other))) return true
     if (hit.light === other.trigger && other.words.includes(hit.trigger)) return true
     if (other.trigger === hit.light && other.act.event === hit.act.event) return true
     if (speaks && other.complement >= 0 && contained(scene, other.complement, hit)) return true
@@ -120,9 +127,36 @@ function toldBy(scene: Scene, hit: Hit, hits: readonly Hit[]): boolean {
   })
 }
 
-/** "Denied reports that it bombed a town": whether a word stands in the clause that says what a noun is about. */
-function underClause(tree: Tree, noun: number, token: number): boolean {
-  return tree.childrenBy(noun, 'acl', 'ccomp').some(clause => tree.covers(clause, token))
+/** "Blew himself up, killing nine", "shelled the town, wounding four": what an attack did to people is no second attack. */
+function resultOf({tree}: Scene, hit: Hit, other: Hit): boolean {
+  if (hit.act.event !== 'ASSAULT' || other.act.event !== 'ASSAULT' || !harming.has(lemmaOf(tree, hit.trigger)))
+    return false
+  if (tree.xpos(hit.trigger) !== 'VBG' || tree.rel(hit.trigger) !== 'advcl' || tree.head(hit.trigger) !== other.trigger)
+    return false
+  return tree.child(hit.trigger, 'mark', 'case') < 0 && other.recipients.length > 0
+}
+
+/** "A truce held", "accepted demands that it reform": an agreement or a demand that another act is about. */
+const summed = new Set<EventCode>(['AGREE', 'REQUEST'])
+const harming = new Set(['kill', 'wound', 'injure', 'massacre', 'slaughter'])
+const denying = new Set(['deny', 'dismiss', 'dispute', 'rebuff', 'refute', 'reject', 'repudiate'])
+const said = new Set([
+  'accusation',
+  'allegation',
+  'assertion',
+  'charge',
+  'claim',
+  'report',
+  'rumor',
+  'rumour',
+  'suggestion',
+])
+
+/** "Denied reports that it bombed a town", "an accusation by Chad that Mali rejected": whether a hit is the accusation, or what the noun for it says. */
+function tellsOf({tree}: Scene, noun: number, hit: Hit): boolean {
+  if (!said.has(lemmaOf(tree, noun))) return false
+  if (hit.trigger === noun) return hit.act.event === 'ACCUSE'
+  return tree.childrenBy(noun, 'acl', 'ccomp').some(clause => tree.covers(clause, hit.trigger))
 }
 
 /** Whether a hit is the act that a `to`/`that` clause tells, not something told on the side. */

@@ -20,6 +20,9 @@ export function particleFits(tree: Tree, token: number, {particle}: Pattern): bo
     return found === particle
   // "handed over 50 tonnes": the particle read as an adverb of the number, or as the preposition of what follows.
   const counted = tree.rel(token + 1) === 'advmod' && tree.covers(token, token + 1)
+  // "called off Saturday's march": the preposition of the day that owns the object.
+  const owned = tree.rel(token + 1) === 'case' && tree.deprel(tree.head(token + 1)) === 'nmod:poss'
+  if (owned && tree.covers(token, token + 1)) return true
   return counted || tree.children(token).some(c => tree.rel(c) === 'obl' && startsWith(tree.preposition(c), particle))
 }
 

@@ -7,7 +7,7 @@ import type {Hit} from './hit.ts'
 import {inIdiom} from './idiom.ts'
 import type {Miss} from './miss.ts'
 import {distinct, partiesAt} from './parties.ts'
-import {isBusiness, isCommonCrime} from './private.ts'
+import {isBusiness, isCommonCrime, isTakeover} from './private.ts'
 import {lemmaOf, type Scene} from './scene.ts'
 import {toInfinitive} from './syntax.ts'
 
@@ -23,7 +23,7 @@ export function guard(scene: Scene, found: Hit): Hit | Miss {
   if (!hit) return 'home'
   if (inFiction(scene, hit.trigger)) return 'fiction'
   if (isCommonCrime(scene, hit)) return 'crime'
-  if (isBusiness(scene, hit)) return 'business'
+  if (isBusiness(scene, hit) || isTakeover(scene, hit)) return 'business'
   if (leavesHome(scene, hit)) return 'home'
   if (selfInflicted(scene, hit)) return 'self'
   if (lowered(scene, hit)) return 'lowered'
@@ -146,6 +146,7 @@ function carriesOut(scene: Scene, {act, trigger, actors, recipients, complement}
   }
   const subjects = tree.childrenBy(complement, 'nsubj')
   if (act.id !== 'warn-that-threaten') return true
+  if (suffers(scene, complement)) return true
   return subjects.some(at => {
     if (isIn(scene, 'pronoun-of-speaker', lemmaOf(tree, at))) return true
     const doers = partiesAt(scene, at, 'actor')
@@ -157,6 +158,41 @@ function carriesOut(scene: Scene, {act, trigger, actors, recipients, complement}
       return true
     return isIn(scene, 'hostile-act', lemmaOf(tree, at)) && recipients.length > 0 && tree.rel(trigger) !== 'amod'
   })
+}
+
+const paying = new Set(['pay', 'suffer', 'regret', 'rue'])
+const facing = new Set([
+  'face',
+  'meet',
+  'bring',
+  'draw',
+  'trigger',
+  'provoke',
+  'invite',
+  'have',
+  'receive',
+  'get',
+  'be',
+])
+const payment = new Set([
+  'consequence',
+  'repercussion',
+  'reprisal',
+  'retaliation',
+  'response',
+  'retribution',
+  'annihilation',
+])
+
+/** "Will be made to pay", "would face retaliation", "there will be consequences": what a warning holds out to whoever is warned. */
+function suffers({tree}: Scene, clause: number): boolean {
+  const inner = tree.child(clause, 'xcomp')
+  if (paying.has(lemmaOf(tree, clause)) || (inner >= 0 && paying.has(lemmaOf(tree, inner)))) return true
+  if (payment.has(lemmaOf(tree, clause))) return true
+  return (
+    facing.has(lemmaOf(tree, clause)) &&
+    [...tree.objects(clause), ...tree.childrenBy(clause, 'nsubj')].some(at => payment.has(lemmaOf(tree, at)))
+  )
 }
 
 const betweenTwo = new Set<EventCode>(['AID', 'COOPERATE', 'SUPPORT', 'SANCTION', 'MOBILIZE'])

@@ -1,7 +1,7 @@
 import type {Act} from '../../lexicon/acts.ts'
 import type {Party} from '../../model/index.ts'
 import {placeBefore} from './grounds.ts'
-import {modifiersOf, partiesAt, distinct} from './parties.ts'
+import {directAt, distinct, modifiersOf, ownersOf, partiesAt} from './parties.ts'
 import {lemmaOf, mentionAt, type Scene} from './scene.ts'
 import {countryOf} from '../work.ts'
 
@@ -39,6 +39,7 @@ export function impliedDoers(scene: Scene, token: number, act: Act): Party[] {
         found.push(...partiesAt(scene, inner, 'actor'))
     if (found.length > 0) return distinct(found).map(party => ({...party, how: 'implied' as const}))
   }
+  if (act.event === 'MOBILIZE') return movedForces(scene, token)
   if (!byState.has(act.mode ?? '')) return []
   const own = tree.obliques(token)
   // "Put under investigation in Italy": the place may hang on the noun of the act.
@@ -55,7 +56,28 @@ export function impliedDoers(scene: Scene, token: number, act: Act): Party[] {
   return []
 }
 
+/** "Turkish troops were sent to the border": forces that nobody is said to have moved moved. */
+function movedForces(scene: Scene, token: number): Party[] {
+  const {tree, acts} = scene
+  if (!tree.isPassive(token)) return []
+  const forces = tree
+    .objects(token)
+    .filter(at => acts.sets.get('force')?.has(lemmaOf(tree, at)) || acts.sets.get('police')?.has(lemmaOf(tree, at)))
+  return distinct(forces.flatMap(at => partiesAt(scene, at, 'actor'))).map(party => ({
+    ...party,
+    how: 'implied' as const,
+  }))
+}
+
 const grounds = new Set(['in', 'at', 'through', 'outside', 'across', 'near'])
+
+/** "Miners in Peru downed tools": a crowd named by its trade, which the state that owns it does not stand for. */
+export function isCrowd(scene: Scene, subjects: readonly number[]): boolean {
+  const {tree, acts} = scene
+  return subjects.some(
+    at => acts.sets.get('protester')?.has(lemmaOf(tree, at)) && directAt(scene, at, 'actor').length === 0,
+  )
+}
 
 /** "Thousands marched in Warsaw": an unnamed crowd is of the country where it is. */
 export function crowdsOf(scene: Scene, token: number, subjects: readonly number[]): Party[] {
@@ -63,7 +85,8 @@ export function crowdsOf(scene: Scene, token: number, subjects: readonly number[
   const crowd = subjects.find(at => acts.sets.get('protester')?.has(lemmaOf(tree, at)))
   if (crowd === undefined) return []
   const [first, last] = tree.subtree(token)
-  let country: string | null = null
+  const owner = ownersOf(scene, crowd, 'actor').find(party => party.sector === null && party.country !== null)
+  let country = owner?.country ?? null
   for (let at = first; at <= last && country === null; at++) {
     const mention = mentionAt(scene, at)
     if (mention?.head !== at || mention.sense !== 'place' || !grounds.has(tree.preposition(at))) continue

@@ -1,11 +1,12 @@
 import type {Act} from '../../lexicon/acts.ts'
-import type {Pattern} from '../../lexicon/pattern.ts'
+import type {Fill, Pattern} from '../../lexicon/pattern.ts'
 import type {Party} from '../../model/index.ts'
 import type {Tree} from '../../text/index.ts'
-import {type Dependent, gathered, put} from './fill.ts'
+import {type Dependent, type Gathered, gathered, put} from './fill.ts'
 import type {Hit} from './hit.ts'
 import type {Miss} from './miss.ts'
 import {acting, directAt, distinct, modifiersOf, ownersOf, partiesAt, without} from './parties.ts'
+import {bestOf, clauseParties} from './reach.ts'
 import {lemmaOf, type Scene} from './scene.ts'
 import {sensible, twoSided} from './sense.ts'
 import {toInfinitive} from './syntax.ts'
@@ -37,9 +38,17 @@ export function matchNoun(scene: Scene, token: number, act: Act): Hit | Miss {
   else if (pattern.subject) return 'subject-word'
   const actors = acting(act.event, distinct(into.actors))
   if (slot === 'BOTH' && (sides(actors) < 2 || !twoSided(actors))) return 'sides'
-  const recipients = without(distinct(into.recipients), actors)
   if (actors.length === 0) return 'actor'
-  if (into.recipients.length > 0 && recipients.length === 0) return 'recipient'
+  if (pattern.complement?.subject && !putSubjects(scene, token, pattern.complement.subject, into))
+    return 'clause-subject'
+  let recipients = without(distinct(into.recipients), actors)
+  if (recipients.length === 0 && pattern.objects.some(fill => fill.slot === 'RECIPIENT' && fill.optional))
+    recipients = bestOf(
+      clausesOf(tree, token).flatMap(clause => clauseParties(scene, clause)),
+      actors,
+    )
+  const wanted = pattern.obliques.some(({fill}) => fill.slot === 'RECIPIENT' && !fill.optional)
+  if (wanted && recipients.length === 0) return 'recipient'
   if (!sensible(scene, act, token, into.words, actors, recipients)) return 'sense'
   return {
     act,
@@ -158,11 +167,30 @@ export function bothOf(scene: Scene, token: number, pool: readonly Dependent[], 
   return found
 }
 
+function clausesOf(tree: Tree, token: number): readonly number[] {
+  return tree
+    .childrenBy(token, 'acl', 'ccomp')
+    .filter(clause => tree.deprel(clause) !== 'acl:relcl' || marksThat(tree, clause))
+}
+
+function marksThat(tree: Tree, clause: number): boolean {
+  return tree.childrenBy(clause, 'mark').some(at => lemmaOf(tree, at) === 'that')
+}
+
+/** "The accusation that Sudan armed them": who does what the clause on the noun says. */
+function putSubjects(scene: Scene, token: number, fill: Fill, into: Gathered): boolean {
+  const {tree} = scene
+  const before = into.recipients.length
+  for (const clause of clausesOf(tree, token))
+    for (const subject of tree.expand(tree.childrenBy(clause, 'nsubj'))) put(scene, subject, fill, into)
+  return into.recipients.length > before
+}
+
 /** Whether a clause hangs on a noun: "threat to leave", "demand that they leave". */
 export function completed(tree: Tree, token: number, {mark, verbs}: NonNullable<Pattern['complement']>): boolean {
   return tree.childrenBy(token, 'acl', 'ccomp').some(clause => {
     if (tree.deprel(clause) === 'acl:relcl' && mark === 'to') return false
-    if (mark === 'that') return tree.childrenBy(clause, 'mark').some(at => lemmaOf(tree, at) === 'that')
+    if (mark === 'that') return marksThat(tree, clause)
     return toInfinitive(tree, clause) && (!verbs || verbs.has(lemmaOf(tree, clause)))
   })
 }

@@ -1,4 +1,5 @@
 import type {EventCode, Mention, Party, Sector, Span} from '../../model/index.ts'
+import type {Tree} from '../../text/index.ts'
 import {countryOf, partiesOf} from '../work.ts'
 import {bodiesBeside} from './bodies.ts'
 import {lemmaOf, mentionAt, type Scene, statementAt} from './scene.ts'
@@ -24,7 +25,8 @@ export function partiesAt(scene: Scene, token: number, part: Part): Party[] {
   const lemma = lemmaOf(tree, token)
   if (
     part === 'actor' &&
-    !(acts.sets.get('agent')?.has(lemma) || upos === 'NUM' || acts.sets.get('protester')?.has(lemma))
+    upos !== 'NUM' &&
+    !['agent', 'protester', 'force'].some(set => acts.sets.get(set)?.has(lemma))
   )
     return []
   if (part === 'recipient' && acts.sets.get('nuisance-object')?.has(lemma)) return []
@@ -138,6 +140,7 @@ export function ownersOf(scene: Scene, token: number, part: Part, left = reach):
     ...owners,
     ...after.filter(({prep}) => prep === 'of').map(({token: at}) => at),
     ...after.filter(({prep}) => prep === 'from' || prep === 'in' || prep === 'throughout').map(({token: at}) => at),
+    ...tiesOf(tree, token),
   ]
   for (const candidate of candidates) {
     const direct = directAt(scene, candidate, part)
@@ -151,6 +154,19 @@ export function ownersOf(scene: Scene, token: number, part: Part, left = reach):
     if (deeper.length > 0) return deeper
   }
   return []
+}
+
+const tying =
+  /^(?:affiliate|align|ally|associate|back|connect|control|direct|employ|finance|fund|hire|lead|link|loyal|pay|run|serve|sponsor|support|tie|train|work)$/
+
+/** "Hackers tied to North Korea", "a militia backed by Iran": to whom a participle or "loyal" behind a noun ties it. */
+function tiesOf(tree: Tree, token: number): number[] {
+  return tree
+    .childrenBy(token, 'acl', 'amod')
+    .filter(at => at > token && tying.test(lemmaOf(tree, at)) && tree.deprel(at) !== 'acl:relcl')
+    .flatMap(at => tree.obliques(at))
+    .filter(({prep}) => /^(?:to|by|with|for)$/.test(prep))
+    .map(({token: at}) => at)
 }
 
 const bodies = new Set(['armed-group', 'party', 'organisation'])

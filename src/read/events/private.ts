@@ -1,4 +1,5 @@
 import type {EventCode, Party} from '../../model/index.ts'
+import {wordFits} from './fill.ts'
 import type {Hit} from './hit.ts'
 import {lemmaOf, type Scene} from './scene.ts'
 
@@ -16,6 +17,16 @@ export function isCommonCrime(scene: Scene, {act, actors, recipients}: Hit): boo
 }
 
 const dealings = new Set<EventCode>(['SUPPORT', 'AGREE', 'COOPERATE', 'CONSULT', 'REJECT'])
+
+const buying = new Set(['buy', 'acquire', 'purchase', 'merge', 'sell', 'invest', 'take'])
+
+/** "Agreed to buy a Swiss brewer": a firm, or a share in one, changes hands. */
+export function isTakeover({tree, acts}: Scene, {act, trigger, complement}: Hit): boolean {
+  if (act.event !== 'AGREE' || complement < 0 || !buying.has(lemmaOf(tree, complement))) return false
+  const firms = acts.sets.get('firm')
+  const bought = [...tree.objects(complement), ...tree.obliques(complement).map(({token}) => token)]
+  return firms !== undefined && complement !== trigger && bought.some(at => wordFits(tree, at, firms))
+}
 
 /** "The French firm signed a contract with a bank": firms deal with firms. */
 export function isBusiness({work}: Scene, {act, actors, recipients}: Hit): boolean {

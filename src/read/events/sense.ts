@@ -64,7 +64,8 @@ export function sensible(
   if (act.event === 'REJECT' && speechless(scene, trigger)) return false
   if (act.mode === 'visit' && recipients.length > 0 && !abroad(actors, recipients)) return false
   if (lemma === 'agree' && isOpinion(scene, trigger)) return false
-  if (act.event === 'CONSULT' && act.pattern.kind === 'v' && passing.has(lemma)) return abroad(actors, recipients)
+  if (act.event === 'CONSULT' && act.pattern.kind === 'v' && passing.has(lemma) && act.pattern.subject?.slot !== 'BOTH')
+    return abroad(actors, recipients)
   if (act.event === 'AGREE' && willing.has(lemma)) return recipients.some(({country}) => country !== null)
   return true
 }

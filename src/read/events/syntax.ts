@@ -38,12 +38,35 @@ export function subjectsOf(tree: Tree, token: number): readonly number[] {
   const agents = tree.isPassive(token) ? tree.obliques(token).filter(({prep}) => prep === 'by') : []
   for (const child of tree.childrenBy(token, 'obj'))
     if (tree.isPassive(token) && tree.preposition(child) === 'by') agents.push({token: child, prep: 'by'})
+  if (agents.length === 0 && tree.isPassive(token)) agents.push(...lowerAgents(tree, token))
   if (agents.length > 0) return agents.map(({token: at}) => at)
   const found = activePerfect(tree, token) ? tree.expand(tree.childrenBy(token, 'nsubj')) : tree.subjects(token)
   const subjects = found.length > 0 ? found : tree.subjects(token)
   return (subjects.length > 0 ? subjects : leftOf(tree, token)).map(subject =>
     beforeDay(tree, antecedentOf(tree, subject)),
   )
+}
+
+/** "Declared persona non grata by Russia", "found guilty of spying by a court": the doer hung below what the verb says of its object. */
+function lowerAgents(tree: Tree, token: number): {token: number; prep: string}[] {
+  const [, last] = tree.subtree(token)
+  const below = tree
+    .childrenBy(token, 'xcomp', 'advcl', 'obl')
+    .filter(child => tree.rel(child) !== 'advcl' || /^(?:of|from|for)$/.test(markBefore(tree, child)))
+  const found: {token: number; prep: string}[] = []
+  for (let depth = 0, level = below; depth < 3 && level.length > 0; depth++) {
+    for (const at of level)
+      if (depth > 0 || tree.rel(at) !== 'obl')
+        for (const agent of tree.obliques(at))
+          if (agent.prep === 'by' && tree.subtree(agent.token)[1] >= last - 1) found.push(agent)
+    level = level.flatMap(at => tree.childrenBy(at, 'obl', 'nmod', 'obj')).filter(at => tree.preposition(at) !== 'by')
+  }
+  return found
+}
+
+function markBefore(tree: Tree, clause: number): string {
+  const mark = tree.child(clause, 'mark')
+  return mark < 0 ? '' : tree.lemma(mark).toLowerCase()
 }
 
 const judging = new Set([

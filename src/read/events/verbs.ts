@@ -1,39 +1,22 @@
 import type {Act} from '../../lexicon/acts.ts'
 import type {Pattern} from '../../lexicon/pattern.ts'
 import type {Party} from '../../model/index.ts'
-import type {Tree} from '../../text/index.ts'
+
 import {aroundFits} from './around.ts'
 import {type Dependent, type Gathered, gathered, put, putObliques, wordAt, wordFits} from './fill.ts'
 import {complementOf, modalFits, objectPool, obliquePool, particleFits, subjectPool} from './frame.ts'
 import type {Hit} from './hit.ts'
-import {crowdsOf, impliedDoers} from './implied.ts'
+import {crowdsOf, impliedDoers, isCrowd} from './implied.ts'
 import type {Miss} from './miss.ts'
-import {acting, allAt, distinct, isKnown, ownersOf, partiesAt, without} from './parties.ts'
-import {lemmaOf, mentionAt, type Scene} from './scene.ts'
+import {acting, allAt, distinct, partiesAt, without} from './parties.ts'
+import {nextAfter, wherever} from './reach.ts'
+import {lemmaOf, type Scene} from './scene.ts'
 import {sensible, twoSided} from './sense.ts'
-import {toInfinitive} from './syntax.ts'
 
 const agentless = new Set(['COERCE', 'ASSAULT', 'SANCTION', 'ACCUSE', 'MOBILIZE', 'RETREAT', 'CONCEDE'])
 /** What two sides have together: "ties were restored" means both. */
 const mutualWords = new Set(['tie', 'relation', 'relationship', 'diplomatic relation', 'diplomatic tie'])
 const physical = new Set(['ASSAULT', 'COERCE'])
-const anywhere = new Set([
-  'against',
-  'on',
-  'with',
-  'to',
-  'toward',
-  'towards',
-  'from',
-  'for',
-  'at',
-  'upon',
-  'over',
-  'between',
-  'into',
-  'in',
-  'of',
-])
 
 /** Matches a row whose trigger is a verb or adjective at `token`; else the first reason why it does not fit. */
 export function matchVerb(scene: Scene, token: number, act: Act): Hit | Miss {
@@ -54,7 +37,8 @@ export function matchVerb(scene: Scene, token: number, act: Act): Hit | Miss {
   const nouns = into.words.slice()
   // "A ceasefire between X and Y took effect": the parties hang on a subject that the row knows by its word.
   const heads = pattern.subject?.words && !pattern.subject.slot ? subjectPool(tree, token, pattern) : []
-  const pool = obliquePool(tree, token, [...new Set([...into.tokens, ...into.words, ...heads])], pattern)
+  const holders = tree.expand([...new Set([...into.tokens, ...into.words, ...heads])])
+  const pool = obliquePool(tree, token, [...new Set(holders)], pattern)
   if (!putObliques(scene, pattern, pool, nouns, into)) return 'oblique'
   if (pattern.complement?.subject) {
     const before = into.recipients.length
@@ -90,7 +74,10 @@ function subjectAndEnd(
     into.actors = acting(act.event, into.actors)
     if (slot === 'BOTH')
       for (const {token: at, prep} of pool) if (prep === 'with') into.actors.push(...partiesAt(scene, at, 'actor'))
-    if (act.event === 'PROTEST' && into.actors.length === 0) into.actors.push(...crowdsOf(scene, token, subjects))
+    if (act.event === 'PROTEST' && (into.actors.length === 0 || isCrowd(scene, subjects))) {
+      const crowds = crowdsOf(scene, token, subjects)
+      if (crowds.length > 0) into.actors = crowds
+    }
     if (slot === 'ACTOR' && into.actors.length === 0) {
       mutual = tree.isPassive(token) && into.words.some(at => mutualWords.has(lemmaOf(tree, at)))
       if (!agentless.has(act.event) && !mutual) return 'actor'
@@ -102,11 +89,12 @@ function subjectAndEnd(
   } else if (slot === 'RECIPIENT') {
     for (const subject of subjects) into.recipients.push(...partiesAt(scene, subject, 'recipient'))
     if (into.recipients.length === 0) return 'recipient'
-  } else if (
-    pattern.subject?.words &&
-    !subjects.some(subject => wordFits(tree, subject, pattern.subject?.words as Set<string>))
-  )
-    return 'subject-word'
+  } else if (pattern.subject?.words) {
+    const {words} = pattern.subject
+    const named = subjects.filter(subject => wordFits(tree, subject, words))
+    if (named.length === 0) return 'subject-word'
+    into.words.push(...named)
+  }
   const actors = distinct(into.actors)
   if (slot === 'BOTH' && (sides(actors) < 2 || !twoSided(actors))) return 'sides'
   let recipients = without(distinct(into.recipients), actors)
@@ -182,97 +170,4 @@ function putObjects(scene: Scene, pattern: Pattern, pool: readonly number[], int
     if (!found && !fill.optional) return false
   }
   return true
-}
-
-/** Whom an act is meant for, wherever the clause names it: objects, their owners, obliques, the complement's parties. */
-function wherever(
-  scene: Scene,
-  objects: readonly number[],
-  pool: readonly Dependent[],
-  clause: number,
-  actors: readonly Party[],
-): Party[] {
-  const {tree} = scene
-  const places: number[] = [...objects]
-  for (const {token: at, prep} of pool) if (anywhere.has(prep)) places.push(at)
-  for (const object of objects)
-    for (const {token: at, prep} of tree.obliques(object)) if (anywhere.has(prep)) places.push(at)
-  const found: Party[][] = places.map(at => jointly(scene, at))
-  for (const object of objects) {
-    for (const inner of tree.childrenBy(object, 'acl')) found.push(...clauseParties(scene, inner))
-    found.push(ownersOf(scene, object, 'recipient'))
-  }
-  if (clause >= 0) found.push(...clauseParties(scene, clause))
-  return bestOf(found, actors)
-}
-
-/** The first parties of another state than the actors', else the first known ones. */
-function bestOf(found: readonly Party[][], actors: readonly Party[]): Party[] {
-  const known = found.map(parties => without(parties, actors).filter(isKnown)).filter(parties => parties.length > 0)
-  const homes = new Set(actors.map(({country}) => country))
-  return known.find(parties => parties.every(({country}) => !homes.has(country))) ?? known[0] ?? []
-}
-
-/** The parties at a token and at those coordinated below it. */
-function jointly(scene: Scene, token: number): Party[] {
-  return distinct(scene.tree.expand([token]).flatMap(at => partiesAt(scene, at, 'recipient')))
-}
-
-const stride = 14
-
-/** As a last resort, the first party after the word within its own subtree. */
-function nextAfter(scene: Scene, token: number, actors: readonly Party[], harmful: boolean): Party[] {
-  const {tree} = scene
-  for (let at = token + 1; at < tree.length && at <= token + stride; at++) {
-    if (!tree.covers(token, at) || mentionAt(scene, at)?.head !== at || !sameTelling(tree, token, at)) continue
-    if (harmful && isBeside(tree, token, at)) continue
-    const found = without(jointly(scene, at), actors).filter(isKnown)
-    if (found.length > 0) return found
-  }
-  return []
-}
-
-/** "Captured a town near the Ugandan border": what is only beside the place of an act suffers nothing by it. */
-function isBeside(tree: Tree, token: number, below: number): boolean {
-  for (let at = below; at >= 0 && at !== token; at = tree.head(at))
-    if (/^(?:near|off|beside|outside|close to|east of|west of|north of|south of)$/.test(tree.preposition(at)))
-      return true
-  return false
-}
-
-/** Whether nothing between two words starts another telling. */
-function sameTelling(tree: Tree, token: number, below: number): boolean {
-  for (let at = below; at >= 0 && at !== token; at = tree.head(at)) {
-    const rel = tree.rel(at)
-    if (
-      rel === 'parataxis' ||
-      tree.deprel(at) === 'acl:relcl' ||
-      (rel === 'advcl' && !toInfinitive(tree, at)) ||
-      (rel === 'conj' && tree.upos(at) === 'VERB')
-    )
-      return false
-  }
-  return true
-}
-
-/** Parties in the logical places of a clause: its subject, objects and obliques, then one verb deeper. */
-function clauseParties(scene: Scene, clause: number, left = 2): Party[][] {
-  const {tree} = scene
-  const places = [...tree.childrenBy(clause, 'nsubj'), ...tree.objects(clause), ...tree.childrenBy(clause, 'iobj')]
-  for (const {token, prep} of tree.obliques(clause))
-    if (anywhere.has(prep) || bare(scene, token, prep)) places.push(token)
-  const found: Party[][] = []
-  for (const place of places) {
-    found.push(jointly(scene, place))
-    for (const {token, prep} of tree.obliques(place)) if (anywhere.has(prep)) found.push(jointly(scene, token))
-  }
-  if (left === 0) return found
-  for (const child of tree.childrenBy(clause, 'xcomp', 'ccomp', 'advcl'))
-    found.push(...clauseParties(scene, child, left - 1))
-  return found
-}
-
-/** A party behind a verb whose preposition the parser hung elsewhere. */
-function bare({tree}: Scene, token: number, prep: string): boolean {
-  return prep === '' && tree.head(token) < token
 }

@@ -3,7 +3,7 @@ import type {MendWords} from './words.ts'
 
 /** Past tenses that can be nothing else, though the tagger takes some of them for nouns, adjectives or prepositions. */
 const pasts = new Set(
-  `began brought built caught chose drew drove fled flew forbade foresaw fought froze gave held kept made met overran oversaw overthrew overtook paid
+  `began brought built caught chose drew drove fled flew forbade foresaw fought froze gave held kept made met overran oversaw overthrew overtook paid quit
   said sent shook sold sought spoke struck swore swept taught threw told took tore undertook went withdrew wrote came`.split(
     /\s+/,
   ),

@@ -3,9 +3,18 @@ import {attachments} from './attachments.ts'
 import {dayWhen, tellersBetween} from './clauses.ts'
 import {conditions, inverted} from './conditions.ts'
 import {Draft} from './draft.ts'
+import {headlines} from './headlines.ts'
 import {lostPast} from './lost-past.ts'
 import {participles} from './participles.ts'
-import {activePast, countedObject, joinedPast, pastAsNoun, pastInName, pastTense} from './past-tense.ts'
+import {
+  activePast,
+  countedObject,
+  intransitivePast,
+  joinedPast,
+  pastAsNoun,
+  pastInName,
+  pastTense,
+} from './past-tense.ts'
 import {misplaced} from './places.ts'
 import {summedUp} from './summary.ts'
 import {nounAsPredicate, saidOfAnother, toldAtTheEnd} from './predicate.ts'
@@ -23,14 +32,16 @@ export function mend(sentence: Sentence, words: MendWords): Sentence {
   pastAsNoun(draft, words)
   pastInName(draft)
   lostPast(draft, words)
-  pastTense(draft)
+  pastTense(draft, words)
   countedObject(draft)
   joinedPast(draft)
   activePast(draft)
+  intransitivePast(draft, words)
   firstName(draft)
   participles(draft, words)
   attachments(draft, words)
   summedUp(draft)
+  headlines(draft)
   dayWhen(draft)
   toldAtTheEnd(draft, words)
   tellersBetween(draft, words)

@@ -62,23 +62,48 @@ export function pastInName(draft: Draft): void {
  * "The army shelled villages": a past tense between two nouns was read as a participle that describes the second. English puts no
  * participle between a noun phrase and the noun that it describes, so the first noun is the subject and the second the object.
  */
-export function pastTense(draft: Draft): void {
+export function pastTense(draft: Draft, {verbForms}: Pick<MendWords, 'verbForms'>): void {
+  const verbless = !hasFinite(draft)
   for (let i = 1; i + 1 < draft.length; i++) {
     const object = draft.heads[i]
-    if (draft.upos[i] !== 'VERB' || draft.rel(i) !== 'amod' || object <= i || !isPast(draft.word(i))) continue
-    const subject = nounBefore(draft, i, object)
-    if (subject >= 0) promote(draft, i, subject, object)
+    if (object <= i) continue
+    const word = draft.word(i)
+    const described = draft.upos[i] === 'VERB' && draft.rel(i) === 'amod' && isPast(word)
+    // In a sentence that has no verb otherwise: "Syria unleashed rockets" as an adjective, "the bloc froze aid" as a noun.
+    const lost =
+      verbless &&
+      /^(?:amod|compound)$/.test(draft.rel(i)) &&
+      ((verbForms.has(word) && isPast(word)) || (isOnlyPast(word) && !adjectival.has(word)))
+    if (!described && !lost) continue
+    const subject = nounBefore(draft, i, object, verbless)
+    if (subject < 0) continue
+    promote(draft, i, subject, object)
+    draft.lemmas[i] = verbForms.get(word) ?? draft.lemmas[i]
   }
+}
+
+/** Whether a verb or auxiliary of the sentence shows tense. */
+function hasFinite(draft: Draft): boolean {
+  for (let i = 0; i < draft.length; i++)
+    if (/^(?:VB[DPZ]|MD)$/.test(draft.xpos[i]) && !/^(?:amod|compound)$/.test(draft.rel(i))) return true
+  return false
 }
 
 const isPast = (word: string) => (word.endsWith('ed') || alike.has(word)) && !adjectival.has(word)
 
 /** The noun right before the participle, when it is no part of the second noun's phrase; else -1. */
-function nounBefore(draft: Draft, i: number, object: number): number {
-  const before = i - 1
+function nounBefore(draft: Draft, i: number, object: number, verbless: boolean): number {
+  let before = i - 1
   const upos = draft.upos[before]
   if (upos !== 'NOUN' && upos !== 'PROPN') return -1
-  const subject = draft.rel(before) === 'flat' || draft.rel(before) === 'compound' ? draft.heads[before] : before
+  // "Miners in Peru downed tools": the place belongs to the subject.
+  while (verbless && draft.rel(before) === 'nmod' && draft.heads[before] >= 0 && draft.heads[before] < before)
+    before = draft.heads[before]
+  const ofObject = verbless && draft.heads[before] === object
+  // "A conversation with Argentina covered trade": the preposition before it is the object's in the tree.
+  if (ofObject && draft.child(object, 'case') >= 0 && draft.child(object, 'case') < before) return -1
+  const partOf = /^(?:flat|compound)$/.test(draft.rel(before)) && !ofObject
+  const subject = partOf ? draft.heads[before] : before
   if (
     subject < 0 ||
     subject > i ||
@@ -173,5 +198,16 @@ export function countedObject(draft: Draft): void {
     if (!about.test(`${draft.word(verb + 1)} ${draft.word(verb + 2)}`)) continue
     draft.label(i, 'obj')
     if (draft.child(verb, 'aux') < 0 && isPast(draft.word(verb))) draft.tagPast(verb)
+  }
+}
+
+/** "The president railed against Britain": what takes no object has no passive, so its bare participle is a past tense. */
+export function intransitivePast(draft: Draft, {intransitive}: Pick<MendWords, 'intransitive'>): void {
+  for (let i = 1; i < draft.length; i++) {
+    if (draft.xpos[i] !== 'VBN' || !intransitive.has(draft.lemma(i)) || draft.child(i, 'aux', 'cop') >= 0) continue
+    const subject = draft.child(i, 'nsubj:pass')
+    if (subject < 0 || subject > i) continue
+    draft.label(subject, 'nsubj')
+    draft.tagPast(i)
   }
 }

@@ -74,6 +74,8 @@ function climb(tree: Tree, token: number, tables: ModeTables, left: number): Sta
   if (condition >= 0)
     return become(own, 'hypothetical', 'conditional', `${tree.form(condition)}: a condition`, tree, condition)
   const infinitive = isInfinitive(tree, token)
+  const yet = infinitive ? yetBefore(tree, token) : -1
+  if (yet >= 0) return become(own, 'negation', 'negated', 'yet to: not so far', tree, yet)
   if (head < 0 || rel === 'root' || (rel === 'parataxis' && infinitive))
     return infinitive && own.value === 'occurred' && tree.subtree(token)[0] < markOf(tree, token)
       ? become(own, 'future', 'planned', 'is to: planned', tree, token)
@@ -317,6 +319,12 @@ function isAside(tree: Tree, token: number): boolean {
 /** The "to" of an infinitive. */
 function markOf(tree: Tree, token: number): number {
   return tree.child(token, 'mark')
+}
+
+/** "Has yet to ratify it": the "yet" before an infinitive, or -1. */
+function yetBefore(tree: Tree, token: number): number {
+  const before = markOf(tree, token) - 1
+  return before > 0 && tree.lemma(before).toLowerCase() === 'yet' ? before : -1
 }
 
 function isInfinitive(tree: Tree, token: number): boolean {

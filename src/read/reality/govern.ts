@@ -58,6 +58,8 @@ export function govern(
   switch (mode) {
     case 'report':
       if (announced(tree, token, head, lemma, form)) return unreal || not ? outer : to('future', 'planned', 'announced')
+      // "Is said to have armed them": a report in the passive, no order.
+      if (form === 'infinitive' && tree.isPassive(head) && tree.perfect(token)) return unreal || not ? outer : own
       if (form === 'infinitive') return unreal || not ? outer : to('hypothetical', 'demanded', 'told to')
       return not && form === 'finite' ? to('hypothetical', 'possible', 'not said') : own
     case 'claim':
@@ -87,6 +89,8 @@ export function govern(
     case 'possible':
       return settled && kind === 'v' ? own : to('hypothetical', 'possible', 'possible')
     case 'enable':
+      // "Let go" is one verb.
+      if (lemma === 'let' && tree.lemma(token) === 'go') return inherit(own, outer)
       if (not) return to('negation', 'negated', 'not allowed')
       return unreal ? outer : to('hypothetical', 'possible', 'allowed')
     case 'failed':
@@ -122,9 +126,10 @@ function modeOf(
   tables: ModeTables,
 ): string | undefined {
   const particle = tree.child(head, 'compound:prt')
-  if (particle >= 0) {
-    const joined = tables.modes.get(`${kind}:${lemma}_${tree.lemma(particle).toLowerCase()}`)
-    if (joined) return joined
+  for (const next of [particle, head + 1]) {
+    if (next < 0 || next >= tree.length) continue
+    const joined = tables.modes.get(`${kind}:${lemma}_${tree.lemma(next).toLowerCase()}`)
+    if (joined && (next === particle || tree.lemma(next).toLowerCase() !== 'to')) return joined
   }
   if (lemma === 'have' && form === 'infinitive') return 'begin'
   if (form === 'infinitive') return tables.modes.get(`${kind}:${lemma}_to`) ?? tables.modes.get(`${kind}:${lemma}`)
