@@ -86,27 +86,36 @@ export function likenessOf(given: readonly LikenessText[]): Likeness {
 function countsOf(docs: readonly LikenessText[]): {counts: Map<string, Terms>; inDocs: number[]} {
   const numbers = new Map<string, number>()
   const inDocs: number[] = []
-  const found = new PrintedWords(printed => {
-    const root = rootOf(printed.toLowerCase())
-    let n = numbers.get(root)
+  const found = new PrintedWords()
+  /** By root, of the Doc at hand. */
+  const sums: number[] = []
+  /** By printed word: number of its root, and how much it counts. */
+  const rootOfWord: number[] = []
+  const weightOf: number[] = []
+  const meet = (word: number) => {
+    const printed = found.words[word]
+    const text = rootOf(printed.toLowerCase())
+    let n = numbers.get(text)
     if (n === undefined) {
       n = numbers.size
-      numbers.set(root, n)
+      numbers.set(text, n)
       inDocs.push(0)
+      sums.push(0)
     }
-    return {n, weight: isName(printed) ? nameWeight : 1}
-  })
+    rootOfWord.push(n)
+    weightOf.push(isName(printed) ? nameWeight : 1)
+  }
   const counts = new Map<string, Terms>()
-  const sums: number[] = []
   for (const {id, text} of docs) {
     const own: number[] = []
-    found.each(text, ({n, weight}) => {
-      if (!sums[n]) {
-        sums[n] = 0
+    found.each(text, word => {
+      if (word === rootOfWord.length) meet(word)
+      const n = rootOfWord[word]
+      if (sums[n] === 0) {
         own.push(n)
         inDocs[n]++
       }
-      sums[n] += weight
+      sums[n] += weightOf[word]
     })
     const roots = new Int32Array(own).sort()
     const weights = new Float64Array(roots.length)

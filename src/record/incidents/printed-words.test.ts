@@ -10,21 +10,25 @@ const texts = fc.string({
   ),
 })
 
-test('the words of any text, as the pattern of letters and numbers finds them; each is made once', () => {
+test('the words of any text, as the pattern of letters and numbers finds them; each has one number', () => {
   fc.assert(
     fc.property(fc.array(texts, {maxLength: 6}), list => {
-      const made: string[] = []
-      const words = new PrintedWords(word => {
-        made.push(word)
-        return word
-      })
+      const words = new PrintedWords()
       for (const text of list) {
         const found: string[] = []
-        words.each(text, word => found.push(word))
+        words.each(text, word => found.push(words.words[word]))
         expect(found).toEqual(text.match(/[\p{L}\p{N}]+/gu) ?? [])
       }
-      expect(new Set(made).size).toBe(made.length)
+      expect(new Set(words.words).size).toBe(words.words.length)
     }),
     {numRuns: 500},
   )
+})
+
+test('many words, however many there are', () => {
+  const words = new PrintedWords()
+  const text = Array.from({length: 20_000}, (_, n) => `w${n % 10_000}`).join(' ')
+  const found: number[] = []
+  words.each(text, word => found.push(word))
+  expect(found).toEqual(Array.from({length: 20_000}, (_, n) => n % 10_000))
 })

@@ -1,5 +1,3 @@
-import {Shelves} from './shelves.ts'
-
 /** Letters and numbers of any script, by UTF-16 unit: 1 where it is one, 2 where it is none, 0 where nobody has looked. */
 const known = new Uint8Array(0x10000)
 
@@ -9,43 +7,65 @@ function isLetter(unit: number): boolean {
 }
 
 /** Letters beyond the first plane take two units. */
-const lead = (unit: number) => (unit & 0xfc00) === 0xd800
-const isPair = (text: string, at: number) => lead(text.charCodeAt(at)) && /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2))
+const isPair = (unit: number, text: string, at: number) =>
+  (unit & 0xfc00) === 0xd800 && /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2))
 
 /**
- * What is known of each word of a text, in order: made once for a word as it is printed, and found again without cutting the word out,
- * which would cost more than all that is done with it.
+ * Numbers for the words of texts as they are printed, in the order in which they first come: found without cutting a word out, which
+ * would cost more than all that is done with it. An open table of whole numbers, at most half full.
  */
-export class PrintedWords<T> {
-  readonly #make: (word: string) => T
-  readonly #words = new Shelves<{readonly word: string; readonly made: T}>()
+export class PrintedWords {
+  readonly words: string[] = []
+  #hashes = new Int32Array(4096)
+  /** Numbers of words, from 1; 0 is empty. */
+  #slots = new Int32Array(4096)
 
-  constructor(make: (word: string) => T) {
-    this.#make = make
-  }
-
-  each(text: string, use: (found: T) => void): void {
-    for (let at = 0; at < text.length; at++) {
+  /** Tells the number of each word of a text, in order; `words` holds it by then. */
+  each(text: string, use: (word: number) => void): void {
+    const {length} = text
+    for (let at = 0; at < length; at++) {
       const start = at
       let hash = 0x811c9dc5 | 0
-      for (; at < text.length; at++) {
+      for (; at < length; at++) {
         const unit = text.charCodeAt(at)
         if (isLetter(unit)) hash = Math.imul(hash ^ unit, 0x01000193)
-        else if (isPair(text, at)) hash = Math.imul(hash ^ text.charCodeAt(++at), 0x01000193)
+        else if (isPair(unit, text, at)) hash = Math.imul(hash ^ text.charCodeAt(++at), 0x01000193)
         else break
       }
       if (at > start) use(this.#find(text, start, at, hash ^ (hash >>> 15)))
     }
   }
 
-  #find(text: string, start: number, end: number, hash: number): T {
-    for (let place = this.#words.newest(hash); place >= 0; place = this.#words.older(place)) {
-      const {word, made} = this.#words.at(place)
-      if (word.length === end - start && text.startsWith(word, start)) return made
-    }
-    const word = text.slice(start, end)
-    const made = this.#make(word)
-    this.#words.put(hash, {word, made})
-    return made
+  #find(text: string, start: number, end: number, hash: number): number {
+    const mask = this.#slots.length - 1
+    let slot = hash & mask
+    for (; this.#slots[slot] !== 0; slot = (slot + 1) & mask)
+      if (this.#hashes[slot] === hash && stands(this.words[this.#slots[slot] - 1], text, start, end))
+        return this.#slots[slot] - 1
+    this.words.push(text.slice(start, end))
+    this.#slots[slot] = this.words.length
+    this.#hashes[slot] = hash
+    if (2 * this.words.length > mask) this.#grow()
+    return this.words.length - 1
   }
+
+  #grow(): void {
+    const [hashes, slots] = [this.#hashes, this.#slots]
+    const mask = 4 * slots.length - 1
+    this.#hashes = new Int32Array(mask + 1)
+    this.#slots = new Int32Array(mask + 1)
+    for (let from = 0; from < slots.length; from++) {
+      if (slots[from] === 0) continue
+      let slot = hashes[from] & mask
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask
+      this.#slots[slot] = slots[from]
+      this.#hashes[slot] = hashes[from]
+    }
+  }
+}
+
+function stands(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false
+  return true
 }
