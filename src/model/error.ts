@@ -22,6 +22,7 @@ export const errorCodes = {
   'record/version': 'the record was written by a newer version',
   'record/read-only': 'the record cannot be written to',
   'record/full': 'the disk is full',
+  'record/memory': 'the query needs more memory than there is',
   'record/not-found': 'nothing with that id is in the record',
   'answer/unknown-entity': 'a name is not known',
   'answer/not-understood': 'the question was not understood',

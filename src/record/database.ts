@@ -10,6 +10,7 @@ import {
   listValue,
   VARCHAR,
 } from '@duckdb/node-api'
+import {memoryFaultOf} from './fault.ts'
 
 /** What a column may be given: days as `YYYY-MM-DD` into DATE columns, bytes into BLOB, lists into `[]` columns. */
 export type Cell = string | number | boolean | null | Uint8Array | readonly string[] | readonly number[]
@@ -68,8 +69,12 @@ export class Database {
 
   /** The same, one lot after another. */
   async *lots<T extends object>(sql: string, values: readonly DuckDBValue[] = []): AsyncGenerator<T[]> {
-    const result = await this.#reader.run(sql, [...values], typesOf(values))
-    for await (const rows of result.yieldRowObjectJs()) yield rows as unknown as T[]
+    try {
+      const result = await this.#reader.run(sql, [...values], typesOf(values))
+      for await (const rows of result.yieldRowObjectJs()) yield rows as unknown as T[]
+    } catch (cause) {
+      throw memoryFaultOf(cause) ?? cause
+    }
   }
 
   /** Rows of a query, some thousand at a time, for what is too much to hold. */
@@ -78,6 +83,8 @@ export class Database {
     try {
       const result = await own.stream(sql, [...values], typesOf(values))
       for await (const rows of result.yieldRowObjectJs()) yield rows as unknown as T[]
+    } catch (cause) {
+      throw memoryFaultOf(cause) ?? cause
     } finally {
       own.closeSync()
     }

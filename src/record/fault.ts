@@ -3,7 +3,9 @@ import {DetenteError} from '../model/index.ts'
 /** Puts what DuckDB said into the words of this project. */
 export function faultOf(cause: unknown, path: string, readOnly: boolean): unknown {
   if (cause instanceof DetenteError) return cause
-  const said = cause instanceof Error ? cause.message : String(cause)
+  const memory = memoryFaultOf(cause)
+  if (memory) return memory
+  const said = saidBy(cause)
   const holder = /PID (\d+)/.exec(said)?.[1]
   if (/Could not set lock|Conflicting lock/i.test(said))
     return new DetenteError(
@@ -46,3 +48,15 @@ export function faultOf(cause: unknown, path: string, readOnly: boolean): unknow
     })
   return cause
 }
+
+/** The same of what can befall a query, `null` when that is not why it failed. */
+export function memoryFaultOf(cause: unknown): DetenteError | null {
+  const said = saidBy(cause)
+  if (!/^Out of Memory|failed to (?:allocate|pin)|could not allocate/i.test(said)) return null
+  return new DetenteError('record/memory', `there is not enough memory for this: ${said.split('\n')[0]}`, {
+    hint: 'Close other programs, or ask for less at once: a pair, a span of time. All that was kept before is safe.',
+    cause,
+  })
+}
+
+const saidBy = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause))
