@@ -1,4 +1,5 @@
-import {bandOf, type Outlook, modelVersion, outlook, shortened} from '../forecast/relations/index.ts'
+import {bandOf, type Outlook, modelVersion, outlookInSteps, shortened} from '../forecast/relations/index.ts'
+import {inTurns} from '../model/turns.ts'
 import type {Lexicon} from '../lexicon/index.ts'
 import type {Day, EntityId, IssuedForecast, RelationForecast} from '../model/index.ts'
 import type {OpenRecord} from '../record/index.ts'
@@ -60,7 +61,7 @@ export async function forecast(
   const around = new Map(
     pair.map(side => [side, seriesOf(side, dated(knownBy(ofSides.get(side) ?? [], origin)), origin, first)] as const),
   )
-  const ahead = outlook(model, series, 12, around)
+  const ahead = await inTurns(outlookInSteps(model, series, 12, around))
   const index = indexAhead(incidents, pair, origin, horizon)
   const due = origin + horizon
   const rule = ruleOf(origin, horizon)

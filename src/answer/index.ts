@@ -27,6 +27,7 @@ export {ownEraLine, type OwnEraRow, ownErasHeader, readOwnEras} from './own-eras
 export {addOwnEra, erasBeside, ownErasAt} from './own-eras-beside.ts'
 export {ownEras} from './own-eras-of.ts'
 export {type RelationOptions, relation, sideOf} from './relation.ts'
+export {questionView} from './question-view.ts'
 export {incidentPage, type Paging, relationPage, relationView} from './relation-view.ts'
 export {issueForecasts, relationForecasts} from './relation-forecasts.ts'
 export {runs} from './runs.ts'

@@ -1,4 +1,5 @@
 import type {Lexicon} from '../lexicon/index.ts'
+import {breath} from '../model/turns.ts'
 import type {Day, EntityId, IssuedForecast, RelationForecasts} from '../model/index.ts'
 import type {OpenRecord} from '../record/index.ts'
 import {aroundOf} from './around.ts'
@@ -52,6 +53,8 @@ async function atEveryHorizon(
   const ids = [(await sideOf(record, lexicon, sides[0])).id, (await sideOf(record, lexicon, sides[1])).id] as const
   const around = await aroundOf(record, ids, {asOf: options.asOf ?? null})
   for (const horizon of horizons) {
+    // Each takes a while, between which others get their turn.
+    await breath()
     const one = await forecast(record, lexicon, sides, {...options, around, horizon})
     if (one) found.push(one)
   }

@@ -299,6 +299,11 @@ export interface QuestionAnswer {
   readonly forecast?: CloserForecast | null
 }
 
+/** An answer as its page has it: without the relation's incidents and statements, which its own page holds. */
+export interface QuestionView extends Omit<QuestionAnswer, 'relation'> {
+  readonly relation: {readonly pair: RelationAnswer['pair']; readonly themes: readonly string[]} | null
+}
+
 export interface HomeAnswer {
   readonly coverage: Coverage
   readonly docs: readonly DocRef[]

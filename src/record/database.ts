@@ -10,6 +10,7 @@ import {
   listValue,
   VARCHAR,
 } from '@duckdb/node-api'
+import {breath} from '../model/turns.ts'
 import {memoryFaultOf} from './fault.ts'
 
 /** What a column may be given: days as `YYYY-MM-DD` into DATE columns, bytes into BLOB, lists into `[]` columns. */
@@ -135,7 +136,15 @@ export class Change {
   }
 
   async rows<T extends object>(sql: string, values: readonly DuckDBValue[] = []): Promise<T[]> {
-    return (await this.#connection.runAndReadAll(sql, [...values], typesOf(values))).getRowObjectsJS() as unknown as T[]
+    const all: T[] = []
+    for await (const lot of this.lots<T>(sql, values)) for (const row of lot) all.push(row)
+    return all
+  }
+
+  /** The same, one lot after another. */
+  async *lots<T extends object>(sql: string, values: readonly DuckDBValue[] = []): AsyncGenerator<T[]> {
+    const result = await this.#connection.run(sql, [...values], typesOf(values))
+    for await (const rows of result.yieldRowObjectJs()) yield rows as unknown as T[]
   }
 
   /** Adds rows, with cells in the order of the table's columns; `temporary`: a table of this connection alone. */
@@ -143,7 +152,8 @@ export class Change {
     if (rows.length === 0) return
     const appender = await this.#connection.createAppender(table, 'main', temporary ? 'temp' : null)
     const types = Array.from({length: appender.columnCount}, (_, i) => appender.columnType(i))
-    for (const row of rows) {
+    for (const [n, row] of rows.entries()) {
+      if (n % 2000 === 1999) await breath()
       if (row.length !== types.length) throw new Error(`${table}: ${types.length} columns, ${row.length} cells`)
       row.forEach((cell, i) => {
         append(appender, cell, types[i])

@@ -1,5 +1,6 @@
 import {listValue} from '@duckdb/node-api'
 import type {DocRef, Evidence, Incident, IncidentAnswer} from '../model/index.ts'
+import {breath} from '../model/turns.ts'
 import type {Database} from './database.ts'
 import {notFound, type RefRow, refColumns, refOf} from './docs.ts'
 import {Conditions, type IncidentFilter, incidentConditions} from './filter.ts'
@@ -38,8 +39,6 @@ export async function readIncidents(database: Database, filter: IncidentFilter =
   })
   return ids.flatMap(id => found.get(id) ?? [])
 }
-
-const breath = () => new Promise<void>(resolve => setImmediate(resolve))
 
 async function idsOf(database: Database, filter: IncidentFilter): Promise<string[]> {
   const where = incidentConditions(filter)

@@ -2,7 +2,7 @@ import type {Coverage, DocRef, Entity, EntityId, Flag} from '../model/index.ts'
 import type {Database} from './database.ts'
 import {type RefRow, refColumns, refOf} from './docs.ts'
 import {Conditions, type Known} from './filter.ts'
-import {reprintGroups} from './incidents/origins.ts'
+import {printedDocs} from './printed.ts'
 
 export interface EntityFilter extends Known {
   readonly id?: EntityId | null
@@ -77,21 +77,14 @@ export interface CoverageFilter extends Known {
   readonly pair?: readonly [EntityId, EntityId] | null
 }
 
-const mentions = 'd.id IN (SELECT e.doc FROM entities e WHERE e.id = ? OR e.country = ?)'
-
 /** How much stands behind the record, or behind one pair of it. Days are those of publication. */
 export async function readCoverage(database: Database, {pair}: CoverageFilter = {}): Promise<Coverage> {
-  const where = new Conditions()
-  if (pair) where.add(`${mentions} AND ${mentions}`, pair[0], pair[0], pair[1], pair[1])
-  const docs = await database.rows<{id: string; outlet: string | null; published: string | null; sketch: number[]}>(
-    `SELECT d.id, d.outlet, CAST(d.published AS VARCHAR) AS published, d.sketch FROM docs d ${where} ORDER BY d.id`,
-    where.values,
-  )
+  const docs = await printedDocs(database, pair)
   const days = docs.flatMap(({published}) => (published === null ? [] : [published])).sort()
   return {
     docs: docs.length,
     outlets: new Set(docs.flatMap(({outlet}) => (outlet === null ? [] : [outlet.toLowerCase()]))).size,
-    origins: new Set(reprintGroups(docs).values()).size,
+    origins: new Set(docs.map(({origin}) => origin)).size,
     days: {first: days[0] ?? null, last: days[days.length - 1] ?? null},
   }
 }

@@ -1,12 +1,13 @@
+import {breath, inTurns} from '../model/turns.ts'
 import {anchoredDocs} from './corrections/anchored.ts'
 import {linksOf} from './corrections/links.ts'
 import {inForce, readLog} from './corrections/log.ts'
 import type {Cell, Change, Database} from './database.ts'
 import {textsOf} from './docs.ts'
-import {joinTellings} from './incidents/join.ts'
+import {joining} from './incidents/join.ts'
 import {likenessOf} from './incidents/likeness.ts'
 import {merge} from './incidents/merge.ts'
-import {originsOf, reprintGroups} from './incidents/origins.ts'
+import {groupingReprints, originsOf} from './incidents/origins.ts'
 import type {Telling} from './incidents/telling.ts'
 import {createTable, setMeta} from './migrations.ts'
 import {tables} from './tables.ts'
@@ -45,15 +46,17 @@ export function rejoinBeside(database: Database): Promise<Rejoined> {
 /** Joins the tellings that this connection sees. */
 export async function joinInto(change: Change, temporary = false): Promise<Rejoined> {
   const docs = await change.rows<{id: string; sketch: number[]}>('SELECT id, sketch FROM docs ORDER BY id')
-  const rows = await change.rows<{telling: string}>('SELECT telling FROM events ORDER BY id')
-  const tellings = rows.map(row => JSON.parse(row.telling) as Telling)
-  const reprints = reprintGroups(docs)
+  const tellings: Telling[] = []
+  for await (const lot of change.lots<{telling: string}>('SELECT telling FROM events ORDER BY id'))
+    for (const {telling} of lot) tellings.push(JSON.parse(telling) as Telling)
+  const reprints = await inTurns(groupingReprints(docs))
   const entries = inForce(await readLog(change))
   const links = linksOf(entries, await anchoredDocs(change, entries))
-  const joined = joinTellings(tellings, {links, likeness: likenessOf(await textsOf(change))})
+  const joined = await inTurns(joining(tellings, {links, likeness: likenessOf(await textsOf(change))}))
   const incidents: Cell[][] = []
   const members: Cell[][] = []
-  for (const {id, members: list} of joined) {
+  for (const [n, {id, members: list}] of joined.entries()) {
+    if (n % 500 === 499) await breath()
     const own = list.map(({telling}) => telling)
     const merged = merge(own)
     const origins = originsOf(own, reprints)

@@ -1,6 +1,6 @@
 import {type Context, Hono} from 'hono'
 import {DetenteError} from '../../model/index.ts'
-import {type Answers, incidentPage, relationPage, relationView} from '../../answer/index.ts'
+import {type Answers, incidentPage, questionView, relationPage, relationView} from '../../answer/index.ts'
 import {onlyHosts, onlyWith, secure} from './guard.ts'
 import {answerMarkdown} from './answer-page.ts'
 import {
@@ -59,7 +59,7 @@ export function routes(
     {
       page: '/q',
       twin: '/q.json',
-      reply: c => answers.ask(...readAsked(c.req.query())),
+      reply: async c => questionView(await answers.ask(...readAsked(c.req.query()))),
     },
     {
       page: '/r/:pair/compare',

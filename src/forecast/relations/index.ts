@@ -1,6 +1,6 @@
 export {bins, type Counts} from './counts.ts'
 export type {Model} from './model.ts'
-export {bandOf, lengthened, type Outlook, outlook, shortened} from './outlook.ts'
+export {bandOf, lengthened, type Outlook, outlook, outlookInSteps, shortened} from './outlook.ts'
 export {brier, crps, logScore, normalCrps, sampleCrps} from './score.ts'
 export type {Series} from './series.ts'
 export {modelVersion} from './version.ts'

@@ -1,3 +1,4 @@
+import {atOnce} from '../../model/turns.ts'
 import {partInside} from './backtest.ts'
 import {atMost, type Counts, exactly, quantile} from './counts.ts'
 import {type Model, mix, type Prediction, predict, type Turn} from './model.ts'
@@ -33,7 +34,16 @@ const least = 12
  * `year`: periods of a year; `sides`: what either side does with anybody over the same periods. At each period what the model says is mixed with the pair's own past, by weights that the scores of both up to then give:
  * a Bayesian average that forgets (Raftery, Kárný & Ettler 2010). The yardsticks of the back-test know no more than the forecast did.
  */
-export function outlook(model: Model, series: Series, year: number, sides?: Panel['sides']): Outlook {
+export const outlook = (model: Model, series: Series, year: number, sides?: Panel['sides']): Outlook =>
+  atOnce(outlookInSteps(model, series, year, sides))
+
+/** The same in steps, between which others may have their turn. */
+export function* outlookInSteps(
+  model: Model,
+  series: Series,
+  year: number,
+  sides?: Panel['sides'],
+): Generator<undefined, Outlook> {
   const periods = series.cooperative.length
   const states = new States({series: [series], periods, year, ...(sides && {sides})})
   const {horizon} = model
@@ -41,6 +51,7 @@ export function outlook(model: Model, series: Series, year: number, sides?: Pane
   const trust = {cooperative: new Trust(horizon), conflictual: new Trust(horizon), turn: new Trust(horizon)}
   const told: Told[] = []
   for (let at = Math.max(warm, 2 * horizon); at < periods; at++) {
+    if (at % 50 === 0) yield
     if (at - horizon >= 0 && told[at - horizon]) learnFrom(told[at - horizon], trust)
     const then = tell(model, states, at, trust)
     if (at + horizon > periods) continue

@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import {atOnce} from '../../model/turns.ts'
 import {compare} from './agree.ts'
 import {type Features, featuresOf, realm} from './features.ts'
 import {filingOf} from './filing.ts'
@@ -44,17 +45,29 @@ interface Cluster<T extends Telling> {
  * Puts tellings of the same happening together. Each telling, exact ones first, goes to the incident with which it agrees
  * best, or opens one. The order in which they are given does not matter. What people have said of them goes before all else.
  */
-export function joinTellings<T extends Telling>(
+export const joinTellings = <T extends Telling>(given: readonly T[], options: JoinOptions = {}): Joined<T>[] =>
+  atOnce(joining(given, options))
+
+/** Tellings that are joined before others may get their turn. */
+const stretch = 500
+
+/** The same in steps, between which others may have their turn. */
+export function* joining<T extends Telling>(
   given: readonly T[],
   {links = noLinks, likeness = null}: JoinOptions = {},
-): Joined<T>[] {
+): Generator<undefined, Joined<T>[]> {
   const shelves = new Shelves<Cluster<T>>()
   const clusters: Cluster<T>[] = []
   const {partners, strangers} = linkTables(links)
   const placed = new Map<string, Cluster<T>>()
   const vocabulary = new Vocabulary()
-  const sorted = given.map(telling => featuresOf(telling, vocabulary)).sort(inOrder)
+  const sorted: Features<T>[] = []
+  for (const telling of given) {
+    if (sorted.push(featuresOf(telling, vocabulary)) % (4 * stretch) === 0) yield
+  }
+  sorted.sort(inOrder)
   for (const [n, features] of sorted.entries()) {
+    if (n % stretch === stretch - 1) yield
     const {telling} = features
     const {filed, sought} = filingOf(features)
     const partner = partnerOf(partners.get(telling.id), placed)

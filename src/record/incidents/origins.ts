@@ -1,3 +1,4 @@
+import {atOnce} from '../../model/turns.ts'
 import {overlap} from './sketch.ts'
 import type {Telling} from './telling.ts'
 
@@ -26,9 +27,15 @@ class Groups {
 }
 
 /** Groups Docs that print the same report, from sketches of their bodies: by Doc, the smallest id of its group. */
-export function reprintGroups(
-  docs: readonly {readonly id: string; readonly sketch: readonly number[]}[],
-): Map<string, string> {
+export const reprintGroups = (docs: readonly Sketched[]): Map<string, string> => atOnce(groupingReprints(docs))
+
+interface Sketched {
+  readonly id: string
+  readonly sketch: readonly number[]
+}
+
+/** The same in steps, between which others may have their turn. */
+export function* groupingReprints(docs: readonly Sketched[]): Generator<undefined, Map<string, string>> {
   const sorted = [...docs].sort((a, b) => (a.id < b.id ? -1 : 1))
   // Of each Doc, by its place in the order of ids, the Doc above it in its group; the first stands for all.
   const above = Int32Array.from(sorted, (_, n) => n)
@@ -42,7 +49,8 @@ export function reprintGroups(
   const lastWith = new Map<number, number>()
   /** With which later Doc each was compared last. */
   const tried = new Int32Array(sorted.length)
-  sorted.forEach(({sketch}, n) => {
+  for (const [n, {sketch}] of sorted.entries()) {
+    if (n % 500 === 499) yield
     const compare = (other: number) => {
       if (tried[other] === n) return
       tried[other] = n
@@ -59,7 +67,7 @@ export function reprintGroups(
         lastWith.set(value, n)
       }
     }
-  })
+  }
   return new Map(sorted.map(({id}, n) => [id, sorted[groupOf(n)].id]))
 }
 

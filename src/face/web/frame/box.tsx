@@ -1,6 +1,6 @@
 import type {RefObject} from 'preact'
 import {useLayoutEffect, useState} from 'preact/hooks'
-import type {HomeAnswer, QuestionAnswer} from '../../../model/index.ts'
+import type {HomeAnswer, QuestionView} from '../../../model/index.ts'
 import {load} from '../load.ts'
 import {follow, followOnce, pairPath, questionPath} from '../router.ts'
 import {namedPair} from './named-pair.ts'
@@ -25,7 +25,7 @@ export function Box({field, relations, text}: BoxProps) {
     if (named === 'question') return follow(questionPath(asked))
     if (named !== null) return follow(pairPath(...named))
     followOnce(
-      load<QuestionAnswer>(`/q.json?${new URLSearchParams({text: asked})}`).then(
+      load<QuestionView>(`/q.json?${new URLSearchParams({text: asked})}`).then(
         ({question}) => (question.pair ? pairPath(...question.pair) : questionPath(asked)),
         () => questionPath(asked),
       ),

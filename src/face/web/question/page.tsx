@@ -1,4 +1,4 @@
-import type {AnswerBlock, AnswerLine, QuestionAnswer} from '../../../model/index.ts'
+import type {AnswerBlock, AnswerLine, QuestionView} from '../../../model/index.ts'
 import {publishedWords} from '../format.ts'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
@@ -49,7 +49,7 @@ interface AskedProps {
 
 /** One question; while a part of it is set right, the answer before stands there, and the focus stays where it is. */
 function Asked({search, edited, selected}: AskedProps) {
-  const loaded = useLoaded<QuestionAnswer>(`/q.json${search}`)
+  const loaded = useLoaded<QuestionView>(`/q.json${search}`)
   if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
   const answer = loaded.state === 'there' ? loaded.value : loaded.last
   if (answer === null) return <Loading what="the answer" />
@@ -61,7 +61,7 @@ function Asked({search, edited, selected}: AskedProps) {
 }
 
 interface AnswerProps {
-  readonly answer: QuestionAnswer
+  readonly answer: QuestionView
   /** The question and what corrects it, as they stand in the address. */
   readonly asked: string
   readonly edited: boolean

@@ -1,4 +1,4 @@
-import type {Question, QuestionKind, RelationAnswer} from '../../../model/index.ts'
+import type {Question, QuestionKind, QuestionView} from '../../../model/index.ts'
 import {questionKinds} from '../../../model/index.ts'
 import {dayWords, themeWords} from '../format.ts'
 import {setSearch} from '../router.ts'
@@ -19,7 +19,7 @@ const horizons = [1, 3, 6, 12]
 
 interface ParseProps {
   readonly question: Question
-  readonly relation: RelationAnswer | null
+  readonly relation: QuestionView['relation']
   /** Whether a part was set by hand. */
   readonly edited: boolean
   /** The address: what was set by hand stands there before the answer to it has come. */
@@ -60,9 +60,7 @@ export function Parse({question, relation, edited, search}: ParseProps) {
   const {kind, pair, direction, theme, again, since, until, horizon} = question
   const [a, b] = relation?.pair.map(({name}) => name) ?? pair ?? ['', '']
   const set = new URLSearchParams(search)
-  const themes = [
-    ...new Set([...(theme ? [theme] : []), ...(relation?.incidents.flatMap(x => x.contexts) ?? [])]),
-  ].sort()
+  const themes = [...new Set([...(theme ? [theme] : []), ...(relation?.themes ?? [])])].sort()
   return (
     <div class="parse">
       <p class="unseen" id="understood">
