@@ -19,6 +19,7 @@ import {petrarch} from './sets/petrarch.ts'
 import {places} from './sets/places.ts'
 import {reality} from './sets/reality.ts'
 import {trees} from './sets/trees.ts'
+import {unbroken} from './sets/unbroken.ts'
 
 const sets: readonly GoldSet[] = [
   trees,
@@ -34,6 +35,7 @@ const sets: readonly GoldSet[] = [
   incidents,
   articles,
   petrarch,
+  unbroken,
 ]
 const root = join(import.meta.dirname, '..')
 const help = `npm run eval -- [--set NAME] [--data PATH] [--shared FOLDER] [--floors] [--json]

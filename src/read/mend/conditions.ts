@@ -69,8 +69,8 @@ function asVerb(draft: Draft, mark: number): void {
   )
     return
   const name = draft.child(noun, 'compound', 'amod', 'nsubj')
-  if (draft.isVerb(noun) && draft.rel(name) === 'nsubj') return
   if (name < 0 || name + 1 !== noun || draft.upos[name] !== 'PROPN') return
+  if (draft.isVerb(noun) && draft.rel(name) === 'nsubj') return
   draft.tag(noun, 'VERB', 'VBZ', 'Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin')
   draft.attach(name, noun, 'nsubj')
   for (const child of draft.children(noun)) if (child > noun && draft.rel(child) === 'nsubj') draft.label(child, 'obj')

@@ -116,3 +116,12 @@ describe('a noun in -ing that completes a verb', () => {
     expect(began('the|DT|3|det').xpos[3]).toBe('NN')
   })
 })
+
+describe('what is on a condition', () => {
+  it('is a verb where a name stands before it, and nothing else breaks', () => {
+    const text = (first: string) =>
+      `${first} attacks|VBZ|3|advcl Togo|NNP|1|nsubj leave|VB|-1|root`.replace('|NNP|1|nsubj', '|NNP|2|nsubj')
+    expect(drawn(text('If|IN|2|mark Chad|NNP|2|compound'))).toContain('Chad:nsubj:attacks')
+    expect(drawn('If|IN|1|mark attacks|VBZ|2|advcl leave|VB|-1|root')).toContain('If:mark:attacks')
+  })
+})

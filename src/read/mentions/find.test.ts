@@ -27,6 +27,14 @@ describe('spans', () => {
     ])
   })
 
+  test('whoever gets a name later stays known wherever nobody was named', () => {
+    const text =
+      'The admiral warned China. Admiral Harry Harris spoke on Monday. Then he left. A week went by. It rained. Nobody came. An admiral was seen in Tokyo.'
+    const {mentions, entities} = read(text, '2016-05-10')
+    for (const id of mentions.flatMap(mention => mention.entities)) expect(entities.get(id)?.id).toBe(id)
+    expect(entities.has('~unnamed-admiral')).toBe(true)
+  })
+
   test('nothing that any text may hold breaks it', () => {
     const words = fc.constantFrom(
       'Iran',

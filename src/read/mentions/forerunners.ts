@@ -18,7 +18,6 @@ export function joinForerunners(discourse: Discourse, all: readonly Draft[]): vo
       const known = work.entities.get(id)
       if (told?.country && known?.country && told.country !== known.country) continue
       discourse.refine(id, {country: told?.country ?? null, sector: told?.sector ?? null})
-      work.entities.delete(unnamed)
       for (const draft of all.slice(i, n))
         if (draft.entities.length === 1 && draft.entities[0] === unnamed) draft.entities = [...named.entities]
       before.antecedent = named.antecedent ?? named
