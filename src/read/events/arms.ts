@@ -1,6 +1,7 @@
 import type {Act} from '../../lexicon/acts.ts'
 import type {Party} from '../../model/index.ts'
 import type {Hit} from './hit.ts'
+import {ownersOf} from './parties.ts'
 import {lemmaOf, type Scene} from './scene.ts'
 
 /** With what an attack is made, by the lemma that names it. */
@@ -66,6 +67,8 @@ export function armed(scene: Scene, hit: Hit): Hit {
   }
   if (act.id === 'raid-n-on' && actors.length > 0 && actors.every(party => searches(party, recipients)))
     return {...hit, act: {...act, event: 'COERCE', mode: 'seize', cameo: '171'}}
+  if (act.id === 'train-force-against' && trainsOthers(scene, hit))
+    return {...hit, act: {...act, event: 'COOPERATE', mode: null, cameo: '062'}}
   if (act.id === 'blow-up-road-with' && actors.length > 0 && actors.every(party => rebels(scene, party)))
     return {...hit, act: {...act, event: 'ASSAULT', mode: 'explosives', cameo: '183'}}
   if (
@@ -76,6 +79,12 @@ export function armed(scene: Scene, hit: Hit): Hit {
     return {...hit, act: {...act, event: 'MOBILIZE', mode: 'weapons', cameo: '155'}}
   const mode = act.event === 'ASSAULT' && vague.has(act.mode) ? weaponIn(scene, hit) : null
   return mode ? {...hit, act: {...act, mode} as Act} : hit
+}
+
+/** "Britain trained Bahrain's force": forces of another state are helped, not readied. */
+function trainsOthers(scene: Scene, {words, actors}: Hit): boolean {
+  const owners = words.flatMap(at => ownersOf(scene, at, 'recipient'))
+  return owners.some(({country}) => country !== null && actors.every(actor => actor.country !== country))
 }
 
 const stormed = {event: 'COERCE', mode: 'seize', cameo: '171'} as const

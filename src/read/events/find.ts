@@ -16,7 +16,7 @@ const speaking = new Set<EventCode>(['AGREE', 'REJECT', 'REQUEST', 'THREATEN'])
 
 /** "Ended its agreement with Chad": what undoes an agreement or talks tells of them only to say that they are over. */
 const undoing = new Set<EventCode>(['SANCTION', 'REJECT'])
-const made = new Set<EventCode>(['AGREE', 'CONSULT', 'COOPERATE', 'SUPPORT'])
+const made = new Set<EventCode>(['AGREE', 'AID', 'CONSULT', 'COOPERATE', 'SUPPORT'])
 
 /** One row tried at one word: the act found there, or why it is none. */
 export interface Trial {

@@ -7,7 +7,7 @@ import type {Hit} from './hit.ts'
 import {inIdiom} from './idiom.ts'
 import type {Miss} from './miss.ts'
 import {distinct, partiesAt} from './parties.ts'
-import {isBusiness, isCommonCrime, isTakeover} from './private.ts'
+import {isBusiness, isCommonCrime, isLawsuit, isTakeover} from './private.ts'
 import {lemmaOf, type Scene} from './scene.ts'
 import {toInfinitive} from './syntax.ts'
 
@@ -22,7 +22,7 @@ export function guard(scene: Scene, found: Hit): Hit | Miss {
   const hit = athome(scene, asked(blaming(scene, armed(scene, rest(scene, found)))))
   if (!hit) return 'home'
   if (inFiction(scene, hit.trigger)) return 'fiction'
-  if (isCommonCrime(scene, hit)) return 'crime'
+  if (isCommonCrime(scene, hit) || isLawsuit(scene, hit)) return 'crime'
   if (isBusiness(scene, hit) || isTakeover(scene, hit)) return 'business'
   if (leavesHome(scene, hit)) return 'home'
   if (selfInflicted(scene, hit)) return 'self'
@@ -205,7 +205,8 @@ function athome(scene: Scene, hit: Hit): Hit | null {
   if (homes.size !== 1 || homes.has(null) || !actors.every(party => governs(scene, party))) return hit
   const kept = recipients.filter(party => !own(scene, act, party, [...homes][0]))
   if (kept.length === recipients.length) return hit
-  if (kept.length === 0 && (betweenTwo.has(act.event) || act.event === 'ASSAULT')) return null
+  const atHomeToo = act.event === 'MOBILIZE' && act.mode === 'police'
+  if (kept.length === 0 && !atHomeToo && (betweenTwo.has(act.event) || act.event === 'ASSAULT')) return null
   return {...hit, recipients: distinct(kept)}
 }
 

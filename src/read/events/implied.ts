@@ -1,5 +1,6 @@
 import type {Act} from '../../lexicon/acts.ts'
 import type {Party} from '../../model/index.ts'
+import type {Dependent} from './fill.ts'
 import {placeBefore} from './grounds.ts'
 import {directAt, distinct, modifiersOf, ownersOf, partiesAt} from './parties.ts'
 import {lemmaOf, mentionAt, type Scene} from './scene.ts'
@@ -27,7 +28,7 @@ const byState = new Set(['arrest', 'convict', 'deport', 'execute', 'investigate'
  * between A and B", "in an Israeli raid", and for acts that only authorities do, the country where it was done.
  */
 export function impliedDoers(scene: Scene, token: number, act: Act): Party[] {
-  const {tree, work} = scene
+  const {tree} = scene
   for (const {token: at, prep} of tree.obliques(token)) {
     if (prep !== 'in' && prep !== 'during' && prep !== 'by') continue
     if (!operations.has(lemmaOf(tree, at))) continue
@@ -40,11 +41,18 @@ export function impliedDoers(scene: Scene, token: number, act: Act): Party[] {
     if (found.length > 0) return distinct(found).map(party => ({...party, how: 'implied' as const}))
   }
   if (act.event === 'MOBILIZE') return movedForces(scene, token)
-  if (!byState.has(act.mode ?? '')) return []
+  if (act.event === 'AID') return sendersOf(scene, token)
   const own = tree.obliques(token)
   // "Put under investigation in Italy": the place may hang on the noun of the act.
   const nested = own.filter(({prep}) => prep === 'under').flatMap(({token: at}) => tree.obliques(at))
-  for (const {token: at, prep} of [...own, ...nested]) {
+  return rulersHere(scene, act, [...own, ...nested])
+}
+
+/** For acts that only authorities do, the state in which it was done: "arrested in Cairo", "the arrest in Cairo". */
+export function rulersHere(scene: Scene, act: Act, places: readonly Dependent[]): Party[] {
+  const {work} = scene
+  if (!byState.has(act.mode ?? '')) return []
+  for (const {token: at, prep} of places) {
     if (prep !== 'in') continue
     const mention = mentionAt(scene, at)
     const country = mention?.sense === 'place' ? countryOf(work, mention.entities[0]) : null
@@ -54,6 +62,17 @@ export function impliedDoers(scene: Scene, token: number, act: Act): Party[] {
     return [{entity: state.id, country: state.id, sector: null, span: mention.span, how: 'implied'}]
   }
   return []
+}
+
+/** "Tents from Chile were flown to Peru": whose the things are that nobody is said to have sent. */
+function sendersOf(scene: Scene, token: number): Party[] {
+  const {tree} = scene
+  if (!tree.isPassive(token)) return []
+  const from = tree.objects(token).flatMap(at => tree.obliques(at).filter(({prep}) => prep === 'from'))
+  return distinct(from.flatMap(({token: at}) => partiesAt(scene, at, 'actor'))).map(party => ({
+    ...party,
+    how: 'implied' as const,
+  }))
 }
 
 /** "Turkish troops were sent to the border": forces that nobody is said to have moved moved. */

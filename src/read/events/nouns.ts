@@ -4,10 +4,11 @@ import type {Party} from '../../model/index.ts'
 import type {Tree} from '../../text/index.ts'
 import {type Dependent, type Gathered, gathered, put} from './fill.ts'
 import type {Hit} from './hit.ts'
+import {rulersHere} from './implied.ts'
 import type {Miss} from './miss.ts'
 import {acting, directAt, distinct, modifiersOf, ownersOf, partiesAt, without} from './parties.ts'
 import {bestOf, clauseParties} from './reach.ts'
-import {lemmaOf, type Scene} from './scene.ts'
+import {lemmaOf, mentionAt, type Scene} from './scene.ts'
 import {sensible, twoSided} from './sense.ts'
 import {toInfinitive} from './syntax.ts'
 import {sides} from './verbs.ts'
@@ -36,6 +37,7 @@ export function matchNoun(scene: Scene, token: number, act: Act): Hit | Miss {
   if (slot === 'BOTH') into.actors.push(...bothOf(scene, token, [...pool, ...byInner], light))
   else if (slot === 'ACTOR') into.actors.push(...doersOf(scene, token, [...pool, ...byInner], light, takesOf))
   else if (pattern.subject) return 'subject-word'
+  if (slot === 'ACTOR' && into.actors.length === 0) into.actors.push(...rulersHere(scene, act, tree.obliques(token)))
   const actors = acting(act.event, distinct(into.actors))
   if (slot === 'BOTH' && (sides(actors) < 2 || !twoSided(actors))) return 'sides'
   if (actors.length === 0) return 'actor'
@@ -47,6 +49,9 @@ export function matchNoun(scene: Scene, token: number, act: Act): Hit | Miss {
       clausesOf(tree, token).flatMap(clause => clauseParties(scene, clause)),
       actors,
     )
+  // "The release of two Swedish engineers": whose the people are that the row knows by their word.
+  if (recipients.length === 0)
+    recipients = without(distinct(into.words.flatMap(at => partiesAt(scene, at, 'recipient'))), actors)
   const wanted = pattern.obliques.some(({fill}) => fill.slot === 'RECIPIENT' && !fill.optional)
   if (wanted && recipients.length === 0) return 'recipient'
   if (!sensible(scene, act, token, into.words, actors, recipients)) return 'sense'
@@ -73,6 +78,10 @@ export function nounPools(scene: Scene, token: number): {light: number; pool: De
   else pool.push(...rightBehind(scene, token))
   const arisen = light < 0 ? arisenBy(scene.tree, token) : -1
   if (arisen >= 0) pool.push(...scene.tree.obliques(arisen).filter(({prep}) => /^(?:between|with|among)$/.test(prep)))
+  // "The arrest in Cairo of two students": no place owns what is done in it.
+  for (const {token: at, prep} of tree.obliques(token))
+    if (prep === 'in' && mentionAt(scene, at)?.sense === 'place')
+      pool.push(...tree.obliques(at).filter(below => below.prep === 'of'))
   return {light, pool, inner: innerPool(scene, pool)}
 }
 
@@ -133,6 +142,10 @@ export function doersOf(
 ): Party[] {
   const {tree} = scene
   const by = pool.filter(({prep}) => prep === 'by').flatMap(({token: at}) => partiesAt(scene, at, 'actor'))
+  // "An accusation by Chad was rejected by Sudan".
+  const own = tree.obliques(token).filter(({prep}) => prep === 'by')
+  const named = own.flatMap(({token: at}) => partiesAt(scene, at, 'actor'))
+  if (named.length > 0) return named
   if (by.length > 0) return by
   if (light >= 0) {
     const subjects = tree.subjects(light).flatMap(at => partiesAt(scene, at, 'actor'))

@@ -135,7 +135,7 @@ export function ownersOf(scene: Scene, token: number, part: Part, left = reach):
   const candidates = [
     ...before.flatMap(at => [...tree.childrenBy(at, 'compound'), at]).filter(at => isBody(scene, at)),
     ...owners.filter(at => tree.upos(at) !== 'PRON'),
-    ...after.filter(({prep}) => prep === 'by').map(({token: at}) => at),
+    ...(isPerson(scene, token) ? [] : after.filter(({prep}) => prep === 'by').map(({token: at}) => at)),
     ...before,
     ...owners,
     ...after.filter(({prep}) => prep === 'of').map(({token: at}) => at),
@@ -158,6 +158,12 @@ export function ownersOf(scene: Scene, token: number, part: Part, left = reach):
 
 const tying =
   /^(?:affiliate|align|ally|associate|back|connect|control|direct|employ|finance|fund|hire|lead|link|loyal|pay|run|serve|sponsor|support|tie|train|work)$/
+
+/** "The release of two Swedish engineers by Iran": what stands by people did something to them. */
+function isPerson({tree, acts}: Scene, token: number): boolean {
+  const lemma = lemmaOf(tree, token)
+  return ['person', 'prisoner', 'victim', 'hostage'].some(set => acts.sets.get(set)?.has(lemma))
+}
 
 /** "Hackers tied to North Korea", "a militia backed by Iran": to whom a participle or "loyal" behind a noun ties it. */
 function tiesOf(tree: Tree, token: number): number[] {

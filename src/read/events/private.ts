@@ -6,14 +6,34 @@ import {lemmaOf, type Scene} from './scene.ts'
 const policing = new Set(['arrest', 'convict', 'investigate', 'allege'])
 
 /** "Turkish police arrested a man who stole a bicycle": a common crime at home is no politics. */
-export function isCommonCrime(scene: Scene, {act, actors, recipients}: Hit): boolean {
+export function isCommonCrime(scene: Scene, {act, trigger, actors, recipients}: Hit): boolean {
   const {tree, acts} = scene
   if (!policing.has(act.mode ?? '')) return false
   const homes = new Set(actors.map(({country}) => country))
   if (!recipients.every(({country}) => country === null || homes.has(country))) return false
   const crimes = acts.sets.get('plain-crime')
-  for (let at = 0; at < tree.length; at++) if (crimes?.has(lemmaOf(tree, at))) return true
-  return false
+  const charges = acts.sets.get('political-charge')
+  let political = false
+  for (let at = 0; at < tree.length; at++) {
+    if (crimes?.has(lemmaOf(tree, at))) return true
+    political ||= charges?.has(lemmaOf(tree, at)) ?? false
+  }
+  return !political && isPrivatePerson(scene, trigger)
+}
+
+/** "Jailed a man for poaching": whom the act meets is nobody but a man, a couple, a nurse. */
+function isPrivatePerson({tree, acts}: Scene, trigger: number): boolean {
+  const people = acts.sets.get('plain-person')
+  const met = tree.objects(trigger)
+  return met.length > 0 && met.every(at => people?.has(lemmaOf(tree, at)) && tree.child(at, 'amod') < 0)
+}
+
+/** "A court ordered a bank to pay": a judge's word to a firm or a private person of the same land. */
+export function isLawsuit(_: Scene, {act, actors, recipients}: Hit): boolean {
+  if (act.event !== 'REQUEST' || actors.length === 0 || recipients.length === 0) return false
+  const unnamed = ({entity, country, sector}: Party) =>
+    country === null && entity.startsWith('~') && (sector === null || sector === 'BUS' || sector === 'CVL')
+  return actors.every(({sector}) => sector === 'JUD') && recipients.every(unnamed)
 }
 
 const dealings = new Set<EventCode>(['SUPPORT', 'AGREE', 'COOPERATE', 'CONSULT', 'REJECT'])

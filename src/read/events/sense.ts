@@ -1,6 +1,6 @@
 import type {Act} from '../../lexicon/acts.ts'
 import type {Entity, Party} from '../../model/index.ts'
-import {lemmaOf, type Scene} from './scene.ts'
+import {lemmaOf, mentionAt, type Scene} from './scene.ts'
 
 const civil = new Set(['CVL', 'LAB', 'EDU', 'REF', 'REL', 'OPP', 'MED', 'BUS'])
 const armed = new Set(['MIL', 'REB', 'UAF', 'COP', 'SPY', 'CRM'])
@@ -62,12 +62,21 @@ export function sensible(
   if (act.event === 'CONSULT' && lemma === 'meet' && tree.isPassive(trigger) && named.length === 0)
     return !tree.obliques(trigger).some(({prep}) => prep === 'with')
   if (act.event === 'REJECT' && speechless(scene, trigger)) return false
+  if (act.id === 'take-town') return takesTown(scene, trigger, actors)
   if (act.mode === 'visit' && recipients.length > 0 && !abroad(actors, recipients)) return false
   if (lemma === 'agree' && isOpinion(scene, trigger)) return false
   if (act.event === 'CONSULT' && act.pattern.kind === 'v' && passing.has(lemma) && act.pattern.subject?.slot !== 'BOTH')
     return abroad(actors, recipients)
   if (act.event === 'AGREE' && willing.has(lemma)) return recipients.some(({country}) => country !== null)
   return true
+}
+
+/** "Rebels took Goma": fighters, and a place by its name. */
+function takesTown(scene: Scene, trigger: number, actors: readonly Party[]): boolean {
+  const {tree, work} = scene
+  const fights = ({sector, entity}: Party) =>
+    (sector !== null && armed.has(sector) && sector !== 'CRM') || work.entities.get(entity)?.kind === 'armed-group'
+  return actors.every(fights) && tree.objects(trigger).some(at => mentionAt(scene, at)?.sense === 'place')
 }
 
 const speech = new Set([

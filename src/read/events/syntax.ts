@@ -35,6 +35,7 @@ const times = new Set([
 export function subjectsOf(tree: Tree, token: number): readonly number[] {
   const owner = gerundSubjects(tree, token)
   if (owner.length > 0) return owner
+  if (isBareGerund(tree, token)) return subjectsOf(tree, tree.head(token))
   const agents = tree.isPassive(token) ? tree.obliques(token).filter(({prep}) => prep === 'by') : []
   for (const child of tree.childrenBy(token, 'obj'))
     if (tree.isPassive(token) && tree.preposition(child) === 'by') agents.push({token: child, prep: 'by'})
@@ -67,6 +68,29 @@ function lowerAgents(tree: Tree, token: number): {token: number; prep: string}[]
 function markBefore(tree: Tree, clause: number): string {
   const mark = tree.child(clause, 'mark')
   return mark < 0 ? '' : tree.lemma(mark).toLowerCase()
+}
+
+const completed = new Set(
+  'acknowledge admit avoid begin consider contemplate continue defend deny finish justify postpone regret remember resume risk start stop suggest'.split(
+    ' ',
+  ),
+)
+
+/** "Denied having sent arms", "regretted bombing the town": a clause in -ing without a subject of its own is its governor's. */
+function isBareGerund(tree: Tree, token: number): boolean {
+  const head = tree.head(token)
+  if (
+    tree.rel(token) !== 'ccomp' ||
+    head < 0 ||
+    tree.upos(head) !== 'VERB' ||
+    tree.child(token, 'nsubj', 'csubj', 'mark') >= 0
+  )
+    return false
+  if (!completed.has(tree.lemma(head).toLowerCase()) || tree.childrenBy(head, 'obj').length > 0) return false
+  return (
+    tree.xpos(token) === 'VBG' ||
+    tree.auxiliaries(token).some(aux => tree.xpos(aux) === 'VBG' && tree.lemma(aux) === 'have')
+  )
 }
 
 const judging = new Set([

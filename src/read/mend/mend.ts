@@ -3,7 +3,7 @@ import {attachments} from './attachments.ts'
 import {dayWhen, tellersBetween} from './clauses.ts'
 import {conditions, inverted} from './conditions.ts'
 import {Draft} from './draft.ts'
-import {headlines} from './headlines.ts'
+import {headlines, listed} from './headlines.ts'
 import {lostPast} from './lost-past.ts'
 import {participles} from './participles.ts'
 import {
@@ -42,6 +42,7 @@ export function mend(sentence: Sentence, words: MendWords): Sentence {
   attachments(draft, words)
   summedUp(draft)
   headlines(draft)
+  listed(draft)
   dayWhen(draft)
   toldAtTheEnd(draft, words)
   tellersBetween(draft, words)

@@ -10,7 +10,7 @@ export function participles(draft: Draft, {verbForms}: MendWords): void {
     if (draft.xpos[i] === 'VBN' && draft.rel(i) === 'advcl') beforeSubject(draft, i)
     else if (draft.xpos[i] === 'VBN' && (draft.rel(i) === 'xcomp' || draft.rel(i) === 'ccomp')) beforeObject(draft, i)
     else if (draft.xpos[i] === 'VBG') {
-      if (arisen(draft, i)) continue
+      if (arisen(draft, i) || deedOf(draft, i)) continue
       neighbouring(draft, i)
       complement(draft, i)
       hearing(draft, i)
@@ -35,6 +35,18 @@ function arisen(draft: Draft, i: number): boolean {
   if (draft.child(i, 'nsubj', 'obj', 'aux', 'mark', 'xcomp', 'ccomp', 'advmod') >= 0) return false
   draft.tag(i, 'NOUN', 'NN', 'Number=Sing')
   draft.lemmas[i] = draft.word(i)
+  for (const child of draft.children(i)) if (draft.rel(child) === 'obl') draft.label(child, 'nmod')
+  return true
+}
+
+/** "UN condemns killing of aid workers": a word in -ing right behind a verb and before "of" is a noun, the verb's object. */
+function deedOf(draft: Draft, i: number): boolean {
+  const verb = draft.heads[i]
+  if (verb !== i - 1 || !draft.isVerb(verb) || i + 1 >= draft.length || draft.word(i + 1) !== 'of') return false
+  if (draft.child(i, 'obj', 'aux', 'mark', 'nsubj') >= 0 || draft.child(verb, 'obj', 'aux:pass') >= 0) return false
+  draft.tag(i, 'NOUN', 'NN', 'Number=Sing')
+  draft.lemmas[i] = draft.word(i)
+  draft.label(i, 'obj')
   for (const child of draft.children(i)) if (draft.rel(child) === 'obl') draft.label(child, 'nmod')
   return true
 }

@@ -65,21 +65,32 @@ export function pastInName(draft: Draft): void {
 export function pastTense(draft: Draft, {verbForms}: Pick<MendWords, 'verbForms'>): void {
   const verbless = !hasFinite(draft)
   for (let i = 1; i + 1 < draft.length; i++) {
-    const object = draft.heads[i]
+    let object = draft.heads[i]
     if (object <= i) continue
+    if (draft.rel(i) === 'compound')
+      while (draft.rel(object) === 'compound' && draft.heads[object] > object) object = draft.heads[object]
     const word = draft.word(i)
     const described = draft.upos[i] === 'VERB' && draft.rel(i) === 'amod' && isPast(word)
     // In a sentence that has no verb otherwise: "Syria unleashed rockets" as an adjective, "the bloc froze aid" as a noun.
     const lost =
       verbless &&
       /^(?:amod|compound)$/.test(draft.rel(i)) &&
-      ((verbForms.has(word) && isPast(word)) || (isOnlyPast(word) && !adjectival.has(word)))
+      ((verbForms.has(word) && isPast(word)) ||
+        (isOnlyPast(word) && !adjectival.has(word)) ||
+        (draft.upos[i - 1] === 'PROPN' && (alike.has(word) || isPresent(draft, i))))
     if (!described && !lost) continue
     const subject = nounBefore(draft, i, object, verbless)
     if (subject < 0) continue
+    const present = isPresent(draft, i)
     promote(draft, i, subject, object)
-    draft.lemmas[i] = verbForms.get(word) ?? draft.lemmas[i]
+    if (present) draft.tag(i, 'VERB', 'VBP', 'Mood=Ind|Tense=Pres|VerbForm=Fin')
+    draft.lemmas[i] = verbForms.get(word) ?? (alike.has(word) ? word : draft.lemmas[i])
   }
+}
+
+/** "Egypt, Sudan suspend talks": a verb in its plain form that was read as part of a name. */
+function isPresent(draft: Draft, i: number): boolean {
+  return draft.upos[i] === 'VERB' && draft.rel(i) === 'compound' && /^VBP?$/.test(draft.xpos[i])
 }
 
 /** Whether a verb or auxiliary of the sentence shows tense. */

@@ -29,6 +29,13 @@ const accusations = new Set([
   'implicate',
 ])
 
+/** What is said and stays said, whatever becomes of it. */
+const voiced = new Set(
+  'accusation allegation appeal call charge complaint condemnation criticism demand protest request threat ultimatum warning'.split(
+    ' ',
+  ),
+)
+
 /** What a governing word makes of the state of what it governs. `outer` is the governor's own state. */
 export function govern(
   tree: Tree,
@@ -96,6 +103,8 @@ export function govern(
     case 'failed':
     case 'refused':
     case 'prevent':
+      // "Rejected the accusation": what was said was said.
+      if (form === 'noun' && voiced.has(tree.lemma(token).toLowerCase())) return own
       if (not) return mode === 'failed' ? own : to('hypothetical', 'possible', 'not ruled out')
       if (unreal) return to('hypothetical', 'possible', 'may not')
       return to('negation', mode === 'prevent' ? 'negated' : mode, mode === 'prevent' ? 'did not' : mode)
