@@ -282,4 +282,42 @@ describe('names', () => {
     expect(joined('appos')).toContain('Bob:conj:leader')
     expect(joined('flat')).toContain('Bob:conj:Ann')
   })
+
+  it('joins a noun and the name that it describes', () => {
+    const by = (noun: string, label: string) =>
+      drawn(
+        `He|PRP|2|nsubj:pass was|VBD|2|aux:pass hit|VBN|-1|root|hit by|IN|4|case ${noun}|NN|2|obl:agent Ann|NNP|${label}`,
+      )
+    expect(by('rebel', '2|obl:agent')).toContain('by:case:Ann rebel:nmod:desc:Ann Ann:obl:agent:hit')
+    expect(by('night', '2|obl:agent')).toContain('night:obl:agent:hit')
+    expect(by('rebel', '4|flat')).toContain('by:case:Ann rebel:nmod:desc:Ann Ann:obl:agent:hit')
+    expect(by('night', '4|flat')).toContain('Ann:flat:night')
+  })
+
+  it('tells a title from the name behind it', () => {
+    const text = (first: string) => drawn(`${first}|NNP|2|nsubj Ann|NNP|2|nsubj left|VBD|-1|root|leave`)
+    expect(text('Senator')).toContain('Senator:nmod:desc:Ann Ann:nsubj:left')
+    expect(text('Joe')).toContain('Joe:nsubj:left Ann:flat:Joe')
+  })
+
+  it('takes the first of two subjects for what was told only of verbs of telling', () => {
+    const text = (verb: string) =>
+      drawn(`War|NN|3|nsubj ,|,|0|punct Ann|NNP|3|nsubj ${verb}|VBD|-1|root|${verb === 'said' ? 'say' : verb}`)
+    expect(text('said')).toContain('War:ccomp:said')
+    expect(text('won')).toContain('War:nsubj:won')
+  })
+
+  it('leaves a question to the verb that asks or knows', () => {
+    const text = (verb: string) =>
+      drawn(`He|PRP|1|nsubj ${verb}|VBD|-1|root|${verb} what|WP|4|obj Ann|NNP|4|nsubj called|VBD|1|ccomp|call`)
+    expect(text('learn')).toContain('called:ccomp:learn')
+    expect(text('bomb')).toContain('called:acl:relcl:what')
+  })
+
+  it('has neighbours behind a preposition', () => {
+    const text = (mark: string) =>
+      drawn(`He|PRP|1|nsubj saw|VBD|-1|root|see raids|NNS|1|obj ${mark} neighboring|VBG|2|acl Chad|NNP|4|obj`)
+    expect(text('against|IN|4|mark')).toContain('against:case:Chad neighboring:amod:Chad Chad:nmod:raids')
+    expect(text('soon|RB|1|advmod')).toContain('Chad:obj:neighboring')
+  })
 })

@@ -12,30 +12,51 @@ import {
   thatOpens,
   whatIsDone,
 } from './clauses.ts'
+import {dayOfName, dayOfTelling, dayOfTime, timeBefore} from './days.ts'
 import type {Draft} from './draft.ts'
-import {givenTo, joinedToTitle, listed, nameInTwo, secondObject} from './names.ts'
+import {betweenTwo, namedBehind, secondSubject} from './joined.ts'
+import {givenTo, joinedToTitle, listed, nameBehindNoun, nameInTwo, secondObject, titleBefore} from './names.ts'
 import {isTime} from './places.ts'
+import {accordingTo, agreeing, ofObject, ofVerb} from './prepositions.ts'
+import {
+  comesBehind,
+  handedOver,
+  participleBehind,
+  purpose,
+  saidOfSubject,
+  subjectBefore,
+  tellsBefore,
+  thatTold,
+  toVerb,
+  undertaken,
+} from './subordinate.ts'
 import type {MendWords} from './words.ts'
 
 type Mend = (draft: Draft, head: number, i: number, words: MendWords) => void
 
 /** What may be wrong with a word that hangs on another in this relation. */
 const mends: Readonly<Record<string, readonly Mend[]>> = {
-  'obl:agent': [agentOfActive],
-  nmod: [agentOfAccused],
-  obj: [thatOpens, objectOfNoun, subjectBehind, tellerBehind],
+  'obl:agent': [agentOfActive, titleBefore],
+  nmod: [agentOfAccused, titleBefore, accordingTo, dayOfName, dayOfTime, ofVerb, toVerb],
+  'nmod:unmarked': [dayOfName],
+  'nmod:poss': [titleBefore],
+  obj: [thatOpens, objectOfNoun, subjectBehind, tellerBehind, comesBehind, tellsBefore, titleBefore],
+  iobj: [titleBefore],
   amod: [particle, nameAsAdjective],
-  compound: [prefixed, givenTo],
-  'obl:unmarked': [prefixed],
-  flat: [secondObject],
+  compound: [prefixed, givenTo, timeBefore],
+  'obl:unmarked': [prefixed, dayOfTelling],
+  advmod: [handedOver],
+  flat: [secondObject, nameBehindNoun],
   case: [particleAsCase],
   'nsubj:outer': [subjectOfIsTo],
-  advcl: [behindParticle, addedSaying],
-  acl: [behindYet, accusation],
-  nsubj: [nameInTwo],
-  conj: [joinedToTitle, secondTelling],
-  obl: [placeOfPlace, fromOfAgent],
-  ccomp: [deniedDoing, whatIsDone],
+  advcl: [behindParticle, addedSaying, participleBehind, undertaken, purpose],
+  acl: [behindYet, accusation, thatTold],
+  'acl:relcl': [agreeing, thatTold],
+  nsubj: [nameInTwo, secondSubject, saidOfSubject],
+  'nsubj:pass': [nameInTwo, secondSubject],
+  conj: [joinedToTitle, secondTelling, betweenTwo, namedBehind],
+  obl: [placeOfPlace, fromOfAgent, accordingTo, dayOfTelling, subjectBefore, titleBefore, toVerb, ofObject],
+  ccomp: [deniedDoing, whatIsDone, participleBehind],
   appos: [listed],
 }
 

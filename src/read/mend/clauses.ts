@@ -93,11 +93,16 @@ export function deniedDoing(draft: Draft, verb: number, i: number): void {
     draft.label(i, 'xcomp')
 }
 
+/** Verbs that a question completes: "knows what Chad wants". */
+const wondering = new Set(
+  'ask decide discuss discover explain find hear know learn remember see understand wonder'.split(' '),
+)
+
 /** "bombed what Chad called a camp": "what" is the object of both. */
 export function whatIsDone(draft: Draft, verb: number, clause: number, {telling}: Telling): void {
   const what = draft.child(clause, 'obj')
   if (what !== verb + 1 || draft.word(what) !== 'what' || draft.child(clause, 'nsubj') < what) return
-  if (telling.has(draft.lemma(verb))) return
+  if (telling.has(draft.lemma(verb)) || wondering.has(draft.lemma(verb))) return
   draft.heads[clause] = what
   draft.attach(what, verb, 'obj')
   draft.label(clause, 'acl:relcl')

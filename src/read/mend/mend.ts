@@ -47,7 +47,7 @@ export function mend(sentence: Sentence, words: MendWords): Sentence {
   toldAtTheEnd(draft, words)
   tellersBetween(draft, words)
   inverted(draft)
-  saidOfAnother(draft)
+  saidOfAnother(draft, words)
   nounAsPredicate(draft, intransitive)
   misplaced(draft)
   personal(draft, willing)

@@ -1,17 +1,55 @@
 import type {Draft} from './draft.ts'
+import {isDay} from './predicate.ts'
 import type {MendWords} from './words.ts'
 
 /** "Denzel Washington bought", "President Abe left": two subjects side by side are one name, or a title and a name. */
 export function nameInTwo(draft: Draft, verb: number, i: number): void {
   if (i > verb || draft.children(i).some(child => child < i)) return
   const before = bracketed(draft, i - 1)
-  if (draft.heads[before] !== verb || draft.deprels[before] !== 'nsubj') return
+  if (draft.heads[before] !== verb || draft.deprels[before] !== draft.deprels[i]) return
   if (draft.upos[i] !== 'PROPN') {
     if (draft.upos[before] === 'PROPN' && draft.upos[i] === 'NOUN') draft.attach(before, i, 'compound')
-  } else if (draft.upos[before] === 'PROPN') {
+  } else if (titles.has(draft.word(before))) draft.attach(before, i, 'nmod:desc')
+  else if (draft.upos[before] === 'PROPN') {
     for (const child of draft.children(i)) draft.attach(child, before, draft.deprels[child])
     draft.attach(i, before, 'flat')
   } else if (draft.upos[before] === 'NOUN') draft.attach(before, i, 'nmod:desc')
+}
+
+const titles = new Set(
+  'archbishop bishop brother captain cardinal chancellor colonel dr. father general gov. governor judge justice king lieutenant major minister mr. mrs. ms. pastor pope president prince princess prof. professor queen rep. rev. sen. senator sheikh sheik sister sir sultan'.split(
+    ' ',
+  ),
+)
+
+const doing = /(?:[eo]r|ist|ian|ant|man|date|agency)$/
+
+/** One person by the noun, as far as its ending or the tables tell. */
+function isPerson(draft: Draft, noun: number, people: ReadonlySet<string>): boolean {
+  return draft.xpos[noun] === 'NN' && (people.has(draft.lemma(noun)) || doing.test(draft.lemma(noun)))
+}
+
+/** "by candidate Ann Deby", "of President Deby's government": a noun or title right before a name in the same relation describes it. */
+export function titleBefore(draft: Draft, head: number, name: number, {people}: Pick<MendWords, 'people'>): void {
+  const title = name - 1
+  if (draft.upos[name] !== 'PROPN' || title < 0 || draft.heads[title] !== head) return
+  if (draft.deprels[title] !== draft.deprels[name] || draft.children(name).some(child => child < name)) return
+  if (isDay(draft, name) || !(titles.has(draft.word(title)) || isPerson(draft, title, people))) return
+  for (const child of draft.children(title))
+    if (/^(?:case|cc|punct)$/.test(draft.rel(child))) draft.attach(child, name, draft.deprels[child])
+  draft.attach(title, name, 'nmod:desc')
+}
+
+/** "front-runner Ann Deby" with the noun as the first part of the name. */
+export function nameBehindNoun(draft: Draft, noun: number, i: number, {people}: Pick<MendWords, 'people'>): void {
+  if (!isPerson(draft, noun, people) || !/^\p{Ll}/u.test(draft.from.forms[noun]) || i !== noun + 1) return
+  if (draft.upos[i] !== 'PROPN' || titles.has(draft.word(i)) || draft.heads[noun] < 0) return
+  draft.heads[i] = draft.heads[noun]
+  draft.deprels[i] = draft.deprels[noun]
+  for (const child of draft.children(noun))
+    if (child > i || /^(?:case|cc|punct)$/.test(draft.rel(child))) draft.attach(child, i, draft.deprels[child])
+  draft.heads[noun] = i
+  draft.label(noun, 'nmod:desc')
 }
 
 /** The word before a short form in brackets: "Farmers' Union (FU)". */

@@ -106,7 +106,7 @@ function neighbouring(draft: Draft, i: number): void {
   if (!/^neighbou?ring$/.test(draft.word(i)) || draft.child(i, 'aux', 'nsubj') >= 0) return
   const object = draft.child(i, 'obj')
   const head = draft.heads[i]
-  if (object < i || head < 0 || draft.rel(i) === 'acl') return
+  if (object < i || head < 0 || (draft.rel(i) === 'acl' && draft.child(i, 'mark', 'case') < 0)) return
   draft.attach(object, head, draft.upos[head] === 'VERB' ? 'obl' : 'nmod')
   for (const child of draft.children(i))
     draft.attach(child, child < i ? object : head, draft.rel(child) === 'mark' ? 'case' : draft.deprels[child])

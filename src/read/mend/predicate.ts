@@ -17,7 +17,7 @@ export function nounAsPredicate(draft: Draft, intransitive: ReadonlySet<string>)
 }
 
 /** "Chad signed a treaty, the minister said" with "Chad" under "said": it is the subject of what was said, or that clause itself. */
-export function saidOfAnother(draft: Draft): void {
+export function saidOfAnother(draft: Draft, {telling}: Pick<MendWords, 'telling'>): void {
   for (let verb = 2; verb < draft.length; verb++) {
     if (!draft.isVerb(verb)) continue
     const subjects = draft.children(verb).filter(child => child < verb && draft.rel(child) === 'nsubj')
@@ -27,7 +27,7 @@ export function saidOfAnother(draft: Draft): void {
     const clause = draft
       .children(verb)
       .find(child => child > first && child < own && draft.isVerb(child) && draft.rel(child) === 'ccomp')
-    if (clause === undefined) firstOfTold(draft, verb, first)
+    if (clause === undefined) firstOfTold(draft, verb, first, telling)
     else if (
       draft.child(clause, 'nsubj', 'csubj', 'expl', 'mark') < 0 ||
       draft.children(clause).every(child => draft.rel(child) !== 'nsubj' || isDay(draft, child))
@@ -61,7 +61,7 @@ export function toldAtTheEnd(draft: Draft, {verbForms, telling}: MendWords): voi
 }
 
 /** "The offer, Dar told the BBC, still stands": whom somebody told was read as the subject of what was said. */
-function firstOfTold(draft: Draft, verb: number, first: number): void {
+function firstOfTold(draft: Draft, verb: number, first: number, telling: ReadonlySet<string>): void {
   const planned = draft
     .children(verb)
     .find(child => draft.rel(child) === 'advcl' && draft.child(child, 'mark') === first + 1)
@@ -74,7 +74,8 @@ function firstOfTold(draft: Draft, verb: number, first: number): void {
   const told = clause === undefined ? -1 : draft.child(clause, 'nsubj')
   const apart = clause !== undefined && hasComma(draft, Math.max(told, verb), clause)
   if (clause === undefined || !apart || (told >= 0 && (told < verb || draft.child(verb, 'obj') >= 0))) {
-    draft.label(first, 'ccomp')
+    // "A mistake, the minister said": what has an object tells nothing else.
+    if (telling.has(draft.lemma(verb)) && draft.child(verb, 'obj', 'aux:pass') < 0) draft.label(first, 'ccomp')
     return
   }
   if (told >= 0) draft.attach(told, verb, 'obj')
