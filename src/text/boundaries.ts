@@ -1,5 +1,5 @@
 import {shape} from './atoms.ts'
-import {hashString, mix} from './hash.ts'
+import {hashSlice, mix} from './hash.ts'
 import {type Features, type Linear, scoreOf} from './linear.ts'
 import type {Tokens, Writing} from './tokens.ts'
 import type {Vocabulary} from './vocabulary.ts'
@@ -25,7 +25,7 @@ export class Line {
 
   constructor(
     text: string,
-    readonly tokens: Tokens,
+    readonly tokens: Pick<Tokens, 'starts' | 'ends'>,
     vocabulary: Vocabulary,
   ) {
     for (let i = 0; i < tokens.starts.length; i++) {
@@ -39,11 +39,18 @@ export class Line {
       this.words.push(entry.hash || mix(this.shapes[i], Math.min(word.length, 3)))
       this.written.push(entry.written)
       this.middle.push(entry.middle)
-      const gap = i ? text.slice(tokens.ends[i - 1], tokens.starts[i]) : ''
-      this.gaps.push(gap === '' ? 0 : gap.includes('\n') ? 2 : 1)
+      this.gaps.push(i ? gapOf(text, tokens.ends[i - 1], tokens.starts[i]) : 0)
     }
   }
 }
+
+function gapOf(text: string, start: number, end: number): number {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) === 10) return 2
+  return start < end ? 1 : 0
+}
+
+/** What stands at a place of a list, -1 before it and -2 behind it. */
+const at = (list: readonly number[], k: number) => (k < 0 ? -1 : k < list.length ? list[k] : -2)
 
 const ends = new Set(['.', '!', '?', '…', '...', '..', '....', '?!', '!!', '!!!', '??', '???', ':', ';'])
 const closing = new Set(['"', '”', '’', "'", '»', ')', ']', "''", '»'])
@@ -97,45 +104,42 @@ export function advance(reading: Reading, form: string): void {
 /** Fills `features` for the end of a sentence after word `i`. */
 export function endFeatures(line: Line, i: number, reading: Reading, features: Features): void {
   const {forms, words, shapes, written, gaps, middle} = line
-  const last = forms.length
-  const w = (k: number) => (k < 0 ? -1 : k < last ? words[k] : -2)
-  const s = (k: number) => (k < 0 ? -1 : k < last ? shapes[k] : -2)
-  const m = (k: number) => (k < 0 ? -1 : k < last ? middle[k] : -2)
-  const p = hashString(forms[i].length > 6 ? forms[i].slice(-1) : forms[i])
+  const form = forms[i]
+  const p = hashSlice(form, form.length > 6 ? form.length - 1 : 0, form.length)
   const gap = gaps[i + 1]
   const length = Math.min(i + 1 - reading.first, 30) >> 1
   const inside = (reading.brackets ? 1 : 0) + 2 * reading.quotes
-  const dotted = forms[i].length > 1 && forms[i].endsWith('.') ? 1 : 0
-  const style = mix(written[i + 1], s(i + 1))
+  const dotted = form.length > 1 && form.endsWith('.') ? 1 : 0
+  const style = mix(written[i + 1], at(shapes, i + 1))
   const f = features
   f.count = 0
   f.add(mix(1, gap))
   f.add(mix(2, p))
   f.add(mix(3, mix(p, gap)))
-  f.add(mix(4, w(i)))
-  f.add(mix(5, w(i + 1)))
-  f.add(mix(6, mix(w(i), w(i + 1))))
-  f.add(mix(7, mix(p, s(i + 1))))
-  f.add(mix(8, mix(p, mix(s(i + 1), s(i - 1)))))
+  f.add(mix(4, at(words, i)))
+  f.add(mix(5, at(words, i + 1)))
+  f.add(mix(6, mix(at(words, i), at(words, i + 1))))
+  f.add(mix(7, mix(p, at(shapes, i + 1))))
+  f.add(mix(8, mix(p, mix(at(shapes, i + 1), at(shapes, i - 1)))))
   f.add(mix(9, mix(p, style)))
-  f.add(mix(10, mix(p, w(i + 1))))
-  f.add(mix(11, mix(p, w(i - 1))))
+  f.add(mix(10, mix(p, at(words, i + 1))))
+  f.add(mix(11, mix(p, at(words, i - 1))))
   f.add(mix(12, mix(p, mix(inside, gap))))
   f.add(mix(13, mix(p, length)))
   f.add(mix(14, mix(mix(p, gap), mix(style, length > 2 ? 3 : length))))
   f.add(mix(15, mix(p, mix(inside, style))))
-  f.add(mix(16, mix(s(i), style)))
-  f.add(mix(17, mix(s(i), mix(s(i + 1), gap))))
-  f.add(mix(18, mix(p, mix(s(i + 1), s(i + 2)))))
-  f.add(mix(19, mix(w(reading.first), p)))
-  f.add(mix(20, mix(p, m(i + 1))))
-  f.add(mix(21, mix(p, m(i - 1))))
-  f.add(mix(22, mix(dotted, mix(w(i), style))))
+  f.add(mix(16, mix(at(shapes, i), style)))
+  f.add(mix(17, mix(at(shapes, i), mix(at(shapes, i + 1), gap))))
+  f.add(mix(18, mix(p, mix(at(shapes, i + 1), at(shapes, i + 2)))))
+  f.add(mix(19, mix(at(words, reading.first), p)))
+  f.add(mix(20, mix(p, at(middle, i + 1))))
+  f.add(mix(21, mix(p, at(middle, i - 1))))
+  f.add(mix(22, mix(dotted, mix(at(words, i), style))))
   f.add(mix(23, mix(dotted, style)))
-  f.add(mix(24, mix(w(i), mix(gap, style))))
-  f.add(mix(25, mix(w(i - 1), mix(p, style))))
-  f.add(mix(26, mix(w(i + 1), mix(w(i + 2), p))))
-  f.add(mix(27, mix(length, mix(gap, s(reading.first)))))
+  f.add(mix(24, mix(at(words, i), mix(gap, style))))
+  f.add(mix(25, mix(at(words, i - 1), mix(p, style))))
+  f.add(mix(26, mix(at(words, i + 1), mix(at(words, i + 2), p))))
+  f.add(mix(27, mix(length, mix(gap, at(shapes, reading.first)))))
   f.add(mix(28, mix(gap, mix(length, style))))
 }
 

@@ -17,11 +17,11 @@ export function hashSlice(text: string, start: number, end: number): number {
   return mix(h, end - start)
 }
 
-/** As `hashString` of both with a tab between them. */
-export function hashPair(first: string, second: string): number {
+/** As `hashString` of the first, a tab, and the second from the letter `from` on. */
+export function hashPair(first: string, second: string, from = 0): number {
   let h = 0x811c9dc5
   for (let i = 0; i < first.length; i++) h = Math.imul(h ^ first.charCodeAt(i), 0x01000193)
   h = Math.imul(h ^ 9, 0x01000193)
-  for (let i = 0; i < second.length; i++) h = Math.imul(h ^ second.charCodeAt(i), 0x01000193)
-  return mix(h, first.length + 1 + second.length)
+  for (let i = from; i < second.length; i++) h = Math.imul(h ^ second.charCodeAt(i), 0x01000193)
+  return mix(h, first.length + 1 + second.length - from)
 }

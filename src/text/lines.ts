@@ -40,23 +40,36 @@ export class Lines {
     const {slots, mask, starts} = this
     for (let slot = hashString(key) & mask; ; slot = (slot + 1) & mask) {
       const line = slots[slot] - 1
-      if (line < 0 || this.stands(key, starts[line])) return line
+      if (line < 0 || this.stands(key, 0, starts[line])) return line
     }
   }
 
-  /** The same, of the first two columns. */
-  findPair(first: string, second: string): number {
+  /** The same, of the first two columns; the second is `second` from the letter `from` on. */
+  findPair(first: string, second: string, from = 0): number {
     const {slots, mask, starts} = this
-    for (let slot = hashPair(first, second) & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = hashPair(first, second, from) & mask; ; slot = (slot + 1) & mask) {
       const line = slots[slot] - 1
       if (line < 0) return -1
-      if (this.stands(first, starts[line]) && this.stands(second, starts[line] + first.length + 1)) return line
+      if (this.stands(first, 0, starts[line]) && this.stands(second, from, starts[line] + first.length + 1)) return line
     }
   }
 
-  /** Whether the column that begins at `at` is `word`. */
-  private stands(word: string, at: number): boolean {
-    return this.text.charCodeAt(at + word.length) === tab && this.text.startsWith(word, at)
+  /** Whether the column that begins at `at` is `word` from the letter `from` on. */
+  private stands(word: string, from: number, at: number): boolean {
+    const {text} = this
+    if (text.charCodeAt(at + word.length - from) !== tab) return false
+    for (let i = from; i < word.length; i++) if (text.charCodeAt(at + i - from) !== word.charCodeAt(i)) return false
+    return true
+  }
+
+  /** Where in the text a line ends. */
+  endOf(line: number): number {
+    return this.starts[line + 1] - 1
+  }
+
+  /** Where in the text its second column begins. */
+  secondOf(line: number): number {
+    return this.text.indexOf('\t', this.starts[line]) + 1
   }
 
   /** The columns of a line. */

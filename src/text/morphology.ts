@@ -1,5 +1,11 @@
 import {Lines} from './lines.ts'
 
+/** How many letters a lemma loses, and what it gets for them. */
+interface Rule {
+  readonly cut: number
+  readonly add: string
+}
+
 /** Lemmas and features of tagged words: those seen in training, and endings for the rest. */
 export class Morphology {
   private readonly seen: Lines
@@ -7,7 +13,7 @@ export class Morphology {
   private readonly feats = new Map<string, string>()
   /** What was read of the lines of `seen` and `endings`. */
   private readonly entries: (readonly string[] | undefined)[]
-  private readonly rules: (readonly [cut: number, add: string] | undefined)[]
+  private readonly rules: (Rule | undefined)[]
 
   /**
    * `words`: form, tag, lemma, features; `ends`: tag, ending, letters to cut, letters to add;
@@ -35,10 +41,10 @@ export class Morphology {
     const word = wordOf(form, tag)
     const lower = word.toLowerCase()
     for (let n = Math.min(6, word.length); n >= 0; n--) {
-      const line = this.endings.findPair(tag, lower.slice(word.length - n))
+      const line = this.endings.findPair(tag, lower, word.length - n)
       if (line < 0) continue
-      const [cut, add] = (this.rules[line] ??= ruleOf(this.endings.columns(line)))
-      if (cut < word.length) return word.slice(0, word.length - cut) + add
+      const rule = (this.rules[line] ??= ruleOf(this.endings.columns(line)))
+      if (rule.cut < word.length) return word.slice(0, word.length - rule.cut) + rule.add
     }
     return word
   }
@@ -51,6 +57,6 @@ export class Morphology {
 
 const wordOf = (form: string, tag: string) => (tag.startsWith('PROPN') ? form : form.toLowerCase())
 
-function ruleOf([, , cut, add]: readonly string[]): readonly [number, string] {
-  return [Number(cut), add]
+function ruleOf([, , cut, add]: readonly string[]): Rule {
+  return {cut: Number(cut), add}
 }

@@ -16,7 +16,7 @@ export function parse(model: TextModel, text: string, spans: readonly Span[] = p
   const sentences: Sentence[] = []
   const features = new Features()
   for (const {start, end} of spans) {
-    const tokens: Tokens = {starts: [], ends: []}
+    const tokens: Tokens = {starts: [], ends: [], from: start}
     tokenize(model.cuts, model.writing, text, start, end, features, tokens)
     const line = new Line(text, tokens, model.vocabulary)
     let first = 0

@@ -8,6 +8,8 @@ export class SpanTrees {
   private readonly closedCut: Int16Array
   private readonly waiting: Int16Array
   private readonly inside: Int16Array
+  /** Spans still to be read, head and end by turns. */
+  private readonly spans: Int16Array
 
   constructor(readonly most: number) {
     const cells = most * most
@@ -18,6 +20,7 @@ export class SpanTrees {
     this.closedCut = new Int16Array(cells)
     this.waiting = new Int16Array(most)
     this.inside = new Int16Array(most)
+    this.spans = new Int16Array(6 * most + 4)
   }
 
   /** `scores[at + child * columns + head]`; the root is head `n`. Returns heads, `n` for the root's. */
@@ -110,20 +113,24 @@ export class SpanTrees {
 
   /** Reads the heads off the cuts: spans from a head to the end of its dependents, without recursion. */
   private collect(root: number, n: number, heads: Int32Array): void {
-    const {openCut, closedCut} = this
-    const spans: [from: number, to: number][] = [
-      [root, 0],
-      [root, n - 1],
-    ]
-    for (let span = spans.pop(); span; span = spans.pop()) {
-      const [head, end] = span
+    const {openCut, closedCut, spans} = this
+    let size = 0
+    const push = (head: number, end: number) => {
+      spans[size++] = head
+      spans[size++] = end
+    }
+    push(root, 0)
+    push(root, n - 1)
+    while (size > 0) {
+      const end = spans[--size]
+      const head = spans[--size]
       if (head === end) continue
       const child = closedCut[head * n + end]
       heads[child] = head
-      spans.push([child, end])
+      push(child, end)
       const cut = openCut[head * n + child]
-      if (head < child) spans.push([head, cut], [child, cut + 1])
-      else spans.push([child, cut], [head, cut + 1])
+      push(head, head < child ? cut : cut + 1)
+      push(child, head < child ? cut + 1 : cut)
     }
   }
 }

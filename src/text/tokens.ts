@@ -5,6 +5,8 @@ import {type Features, type Linear, scoreOf} from './linear.ts'
 export interface Tokens {
   readonly starts: number[]
   readonly ends: number[]
+  /** Where the word begins that is not yet cut off. */
+  from: number
 }
 
 /** Words written as one that are two or more, and abbreviations, of one language. */
@@ -73,13 +75,7 @@ function cutChunk(
   features: Features,
   tokens: Tokens,
 ): void {
-  let from = start
-  const push = (at: number) => {
-    if (at <= from) return
-    tokens.starts.push(from)
-    tokens.ends.push(at)
-    from = at
-  }
+  tokens.from = start
   const address = isAddress(text, start, end)
   let i = start
   let piece = start
@@ -87,14 +83,22 @@ function cutChunk(
     if (isPiece(text, i)) {
       piece = i
       while (i < end && isPiece(text, i)) i++
-      if (piece > start && cutsAt(linear, text, start, end, piece, address, features)) push(piece)
-      if (!address) cutPiece(linear, writing, text, start, end, piece, i, features, push)
+      if (piece > start && cutsAt(linear, text, start, end, piece, address, features)) cutAt(tokens, piece)
+      if (!address) cutPiece(linear, writing, text, start, end, piece, i, features, tokens)
     } else {
-      if (i > start && isBoundary(text, i) && cutsAt(linear, text, start, end, i, address, features)) push(i)
+      if (i > start && isBoundary(text, i) && cutsAt(linear, text, start, end, i, address, features)) cutAt(tokens, i)
       i++
     }
   }
-  push(end)
+  cutAt(tokens, end)
+}
+
+/** Ends a word at `at`, unless it would be empty. */
+function cutAt(tokens: Tokens, at: number): void {
+  if (at <= tokens.from) return
+  tokens.starts.push(tokens.from)
+  tokens.ends.push(at)
+  tokens.from = at
 }
 
 /** A run of letters, with apostrophes inside. */
@@ -122,21 +126,21 @@ function cutPiece(
   from: number,
   to: number,
   features: Features,
-  push: (at: number) => void,
+  tokens: Tokens,
 ): void {
   const word = text.slice(from, to).toLowerCase().replace(/[’`]/g, "'")
   const cuts = writing.contractions.get(word)
   if (cuts) {
-    for (const cut of cuts) push(from + cut)
+    for (const cut of cuts) cutAt(tokens, from + cut)
     return
   }
   for (const clitic of writing.clitics)
     if (word.length > clitic.length && word.endsWith(clitic)) {
-      push(to - clitic.length)
+      cutAt(tokens, to - clitic.length)
       return
     }
   for (let i = from + 1; i < to; i++)
-    if (isApostrophe(text, i) && cutsAt(linear, text, start, end, i, false, features)) push(i)
+    if (isApostrophe(text, i) && cutsAt(linear, text, start, end, i, false, features)) cutAt(tokens, i)
 }
 
 /** Whether a cut before `i` would be between two whole characters. */
@@ -178,6 +182,19 @@ function cutsAt(
   return scoreOf(linear, features, 1) > scoreOf(linear, features, 0)
 }
 
+/** Kind of the sign at a place of the chunk, 0 outside. */
+function kindAt(text: string, start: number, end: number, at: number): number {
+  return at < start || at >= end ? 0 : kindOf(text.charCodeAt(at))
+}
+
+/** Sign itself, or only its kind when it is a letter or a digit. */
+function signAt(text: string, start: number, end: number, at: number): number {
+  if (at < start || at >= end) return 0
+  const code = text.charCodeAt(at)
+  const k = kindOf(code)
+  return k === LETTER || k === CAPITAL || k === DIGIT ? k : code
+}
+
 /** Fills `features` for a cut before `i` in the chunk from `start` to `end`. */
 export function cutFeatures(
   text: string,
@@ -187,28 +204,24 @@ export function cutFeatures(
   address: boolean,
   features: Features,
 ): void {
-  const code = (at: number) => (at < start || at >= end ? 0 : text.charCodeAt(at))
-  const kind = (at: number) => (at < start || at >= end ? 0 : kindOf(text.charCodeAt(at)))
-  /** Sign itself, or only its kind when it is a letter or a digit. */
-  const sign = (at: number) => {
-    const k = kind(at)
-    return k === LETTER || k === CAPITAL || k === DIGIT ? k : code(at)
-  }
-  const l1 = sign(i - 1)
-  const l2 = sign(i - 2)
-  const l3 = sign(i - 3)
-  const r1 = sign(i)
-  const r2 = sign(i + 1)
-  const r3 = sign(i + 2)
+  const l1 = signAt(text, start, end, i - 1)
+  const l2 = signAt(text, start, end, i - 2)
+  const l3 = signAt(text, start, end, i - 3)
+  const r1 = signAt(text, start, end, i)
+  const r2 = signAt(text, start, end, i + 1)
+  const r3 = signAt(text, start, end, i + 2)
   let left = i - 1
-  while (left > start && kind(left - 1) === kind(i - 1) && i - left < 12) left--
+  while (left > start && kindAt(text, start, end, left - 1) === kindAt(text, start, end, i - 1) && i - left < 12) left--
   let right = i + 1
-  while (right < end && kind(right) === kind(i) && right - i < 12) right++
+  while (right < end && kindAt(text, start, end, right) === kindAt(text, start, end, i) && right - i < 12) right++
   const lw = hashLower(text, left, i)
   const rw = hashLower(text, i, right)
   const head = hashLower(text, Math.max(start, i - 12), i)
   const tail = hashLower(text, i, Math.min(end, i + 12))
-  const kinds = mix(mix(kind(i - 2), kind(i - 1)), mix(kind(i), kind(i + 1)))
+  const kinds = mix(
+    mix(kindAt(text, start, end, i - 2), kindAt(text, start, end, i - 1)),
+    mix(kindAt(text, start, end, i), kindAt(text, start, end, i + 1)),
+  )
   let next = end
   while (next < text.length && next < end + 3 && kindOf(text.charCodeAt(next)) === SPACE) next++
   const after = next < text.length ? kindOf(text.charCodeAt(next)) : 9

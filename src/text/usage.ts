@@ -34,7 +34,16 @@ export class Usage {
     this.tags = [...new Set(upos)]
     this.universal = Uint8Array.from(upos, tag => this.tags.indexOf(tag))
     this.labels = labels.map(label => label.split(':')[0])
-    const {anywhere, by} = this.countsOf(this.lines.find(''))
+    const {text: all} = this.lines
+    const by = new Map<string, number[]>()
+    const anywhere = this.tags.map(() => 0)
+    this.eachCell(this.lines.find(''), (at, space, tag, times) => {
+      const relation = all.slice(at, space)
+      const here = by.get(relation) ?? this.tags.map(() => 0)
+      by.set(relation, here)
+      anywhere[tag] += times
+      here[tag] += times
+    })
     for (const [label, here] of by)
       this.leanings.set(
         label,
@@ -66,30 +75,43 @@ export class Usage {
 
   /** Logarithms of shares of tags in the relation, smoothed by those of the word in any and those of the relation. */
   private readHabits(line: number, label: string): Float32Array {
-    const {anywhere, by} = this.countsOf(line)
-    const here = by.get(label)
-    const leanings = this.leanings.get(label)
-    const all = sum(anywhere)
-    const some = here ? sum(here) : 0
-    return Float32Array.from(this.tags, (_, tag) => {
-      const before = ((anywhere[tag] + unseen) / (all + 1)) * (leanings?.[tag] ?? 1)
-      return weight * Math.log(((here?.[tag] ?? 0) + before) / (some + 1))
+    const {text} = this.lines
+    const habits = new Float32Array(this.tags.length)
+    const anywhere = new Int32Array(this.tags.length)
+    const here = new Int32Array(this.tags.length)
+    let all = 0
+    let some = 0
+    this.eachCell(line, (at, space, tag, times) => {
+      anywhere[tag] += times
+      all += times
+      if (space - at !== label.length || !text.startsWith(label, at)) return
+      here[tag] += times
+      some += times
     })
+    const leanings = this.leanings.get(label)
+    for (let tag = 0; tag < habits.length; tag++) {
+      const before = ((anywhere[tag] + unseen) / (all + 1)) * (leanings?.[tag] ?? 1)
+      habits[tag] = weight * Math.log((here[tag] + before) / (some + 1))
+    }
+    return habits
   }
 
-  private countsOf(line: number): {anywhere: number[]; by: Map<string, number[]>} {
-    const anywhere = this.tags.map(() => 0)
-    const by = new Map<string, number[]>()
-    for (const cell of this.lines.columns(line)[1].split(',')) {
-      const [relation, upos, times] = cell.split(' ')
-      const tag = this.tags.indexOf(upos)
-      const here = by.get(relation) ?? this.tags.map(() => 0)
-      by.set(relation, here)
-      anywhere[tag] += Number(times)
-      here[tag] += Number(times)
+  /** Calls `then` with where each relation of a line begins and ends, with a tag and its count. */
+  private eachCell(line: number, then: (at: number, space: number, tag: number, times: number) => void): void {
+    const {text} = this.lines
+    const end = this.lines.endOf(line)
+    for (let at = this.lines.secondOf(line); at < end; ) {
+      const space = text.indexOf(' ', at)
+      const second = text.indexOf(' ', space + 1)
+      const tag = this.tags.findIndex(name => name.length === second - space - 1 && text.startsWith(name, space + 1))
+      let times = 0
+      let i = second + 1
+      for (; i < end && text.charCodeAt(i) !== comma; i++) times = times * 10 + text.charCodeAt(i) - zero
+      then(at, space, tag, times)
+      at = i + 1
     }
-    return {anywhere, by}
   }
 }
 
-const sum = (counts: readonly number[]) => counts.reduce((total, n) => total + n, 0)
+const comma = 44
+const zero = 48
