@@ -292,6 +292,9 @@ describe('names', () => {
     expect(by('night', '2|obl:agent')).toContain('night:obl:agent:hit')
     expect(by('rebel', '4|flat')).toContain('by:case:Ann rebel:nmod:desc:Ann Ann:obl:agent:hit')
     expect(by('night', '4|flat')).toContain('Ann:flat:night')
+    const the = (label: string) => drawn(`The|DT|1|det rebel|NN|3|nsubj Ann|NNP|${label} left|VBD|-1|root|leave`)
+    expect(the('3|nsubj')).toContain('rebel:nsubj:left Ann:appos:rebel')
+    expect(the('1|flat')).toContain('rebel:nsubj:left Ann:appos:rebel')
   })
 
   it('tells a title from the name behind it', () => {

@@ -3,7 +3,7 @@ import {isDay} from './predicate.ts'
 import type {MendWords} from './words.ts'
 
 /** "Denzel Washington bought", "President Abe left": two subjects side by side are one name, or a title and a name. */
-export function nameInTwo(draft: Draft, verb: number, i: number): void {
+export function nameInTwo(draft: Draft, verb: number, i: number, {people}: Pick<MendWords, 'people'>): void {
   if (i > verb || draft.children(i).some(child => child < i)) return
   const before = bracketed(draft, i - 1)
   if (draft.heads[before] !== verb || draft.deprels[before] !== draft.deprels[i]) return
@@ -13,7 +13,20 @@ export function nameInTwo(draft: Draft, verb: number, i: number): void {
   else if (draft.upos[before] === 'PROPN') {
     for (const child of draft.children(i)) draft.attach(child, before, draft.deprels[child])
     draft.attach(i, before, 'flat')
-  } else if (draft.upos[before] === 'NOUN') draft.attach(before, i, 'nmod:desc')
+  } else if (draft.upos[before] === 'NOUN' && (draft.child(before, 'det') < 0 || isPerson(draft, before, people)))
+    describe(draft, before, i)
+}
+
+/** "leader Ann Deby" describes a name, "the leader Ann Deby" is a phrase of its own that the name explains. */
+function describe(draft: Draft, noun: number, name: number): void {
+  const whole = draft.child(noun, 'det', 'nmod:poss')
+  if (whole >= 0 && whole < noun && draft.upos[noun] === 'NOUN') {
+    draft.attach(name, noun, 'appos')
+    return
+  }
+  for (const child of draft.children(noun))
+    if (child < noun && /^(?:case|cc|punct)$/.test(draft.rel(child))) draft.attach(child, name, draft.deprels[child])
+  draft.attach(noun, name, 'nmod:desc')
 }
 
 const titles = new Set(
@@ -35,21 +48,19 @@ export function titleBefore(draft: Draft, head: number, name: number, {people}: 
   if (draft.upos[name] !== 'PROPN' || title < 0 || draft.heads[title] !== head) return
   if (draft.deprels[title] !== draft.deprels[name] || draft.children(name).some(child => child < name)) return
   if (isDay(draft, name) || !(titles.has(draft.word(title)) || isPerson(draft, title, people))) return
-  for (const child of draft.children(title))
-    if (/^(?:case|cc|punct)$/.test(draft.rel(child))) draft.attach(child, name, draft.deprels[child])
-  draft.attach(title, name, 'nmod:desc')
+  describe(draft, title, name)
 }
 
 /** "front-runner Ann Deby" with the noun as the first part of the name. */
 export function nameBehindNoun(draft: Draft, noun: number, i: number, {people}: Pick<MendWords, 'people'>): void {
   if (!isPerson(draft, noun, people) || !/^\p{Ll}/u.test(draft.from.forms[noun]) || i !== noun + 1) return
   if (draft.upos[i] !== 'PROPN' || titles.has(draft.word(i)) || draft.heads[noun] < 0) return
+  for (const child of draft.children(noun)) if (child > i && draft.rel(child) === 'flat') draft.attach(child, i, 'flat')
   draft.heads[i] = draft.heads[noun]
   draft.deprels[i] = draft.deprels[noun]
-  for (const child of draft.children(noun))
-    if (child > i || /^(?:case|cc|punct)$/.test(draft.rel(child))) draft.attach(child, i, draft.deprels[child])
-  draft.heads[noun] = i
-  draft.label(noun, 'nmod:desc')
+  describe(draft, noun, i)
+  if (draft.heads[noun] === i)
+    for (const child of draft.children(noun)) if (child > i) draft.attach(child, i, draft.deprels[child])
 }
 
 /** The word before a short form in brackets: "Farmers' Union (FU)". */

@@ -67,10 +67,16 @@ export function purpose(draft: Draft, verb: number, i: number): void {
   if (verb > i || draft.xpos[i] !== 'VB' || to < verb || draft.word(to) !== 'to') return
   const noun = draft
     .children(verb)
-    .filter(child => child > verb && child < to && /^(?:obj|obl)$/.test(draft.rel(child)))
+    .filter(child => child > verb && child < to && (draft.rel(child) === 'obj' || isAnswered(draft, child)))
     .at(-1)
   if (noun !== undefined && purposes.has(draft.lemma(noun)) && draft.child(noun, 'acl') < 0)
     draft.attach(i, noun, 'acl')
+}
+
+/** "responded to a demand" */
+function isAnswered(draft: Draft, noun: number): boolean {
+  const mark = draft.child(noun, 'case')
+  return draft.rel(noun) === 'obl' && mark >= 0 && draft.word(mark) === 'to'
 }
 
 /** "Chad and Mali are, however, members of the bank": a noun behind "are" that already has a subject says what they are. */
