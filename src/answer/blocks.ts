@@ -128,7 +128,8 @@ function shortLines(
   if (change) {
     const direction = Math.abs(change.by) < 0.05 ? 'as it was' : change.by > 0 ? 'warmer than' : 'cooler than'
     const [top] = change.contributions
-    const leading = top && answer.incidents.find(incident => incident.id === top.incident)
+    const leading =
+      top && Math.abs(top.share) >= 0.05 ? answer.incidents.find(({id}) => id === top.incident) : undefined
     lines.push(
       line(
         `That is ${Math.abs(change.by) < 0.05 ? '' : `${Math.abs(change.by).toFixed(1)} `}${direction} in ${monthWords(change.from)}.${leading ? ` ${shareWords(leading, top, change.from)} ${signed(top.share)}: ${incidentWords(leading)}:` : ''}`,

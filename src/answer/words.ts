@@ -7,7 +7,7 @@ export function signed(value: number): string {
 }
 
 export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`
+  return `${n < 10_000 ? n : String(n).replace(/\B(?=(\d{3})+$)/g, ' ')} ${n === 1 ? one : many}`
 }
 
 export function levelWords({level, low, high}: Pick<IndexPoint, 'level' | 'low' | 'high'>): string {

@@ -208,13 +208,26 @@ export interface BackgroundAnswer {
   readonly names: {readonly [entity: string]: string}
 }
 
+/** A Doc that may be the same article in other words. */
+export interface OtherPrint {
+  readonly doc: DocRef
+  /** ISO 639-1. */
+  readonly language: string
+  /** It is another snapshot of the same address, or its outlet printed it in another language within a week. */
+  readonly why: 'same-address' | 'other-language'
+  /** Whether the words asked about stand in it, to the letter; `null`: none were asked about. */
+  readonly holds: boolean | null
+}
+
 export interface ReaderAnswer {
   readonly doc: Doc
-  readonly reading: Reading
+  readonly reading: Omit<Reading, 'doc'>
   /** Incident of each event, by event id. */
   readonly incidents: {readonly [event: string]: string}
   /** Names for the entities of the reading, by id. */
   readonly names: {readonly [entity: string]: string}
+  /** What may be read beside it: other snapshots of its address, its original or a translation. */
+  readonly others: readonly OtherPrint[]
 }
 
 export interface EntityAnswer {
@@ -333,6 +346,8 @@ export interface EvidenceAnswer {
     | null
   /** All tellings of the incident, clearest first. */
   readonly tellings: readonly {readonly id: string; readonly evidence: Evidence}[]
+  /** Other snapshots of the address that the words were taken from, and whether the words stand there. */
+  readonly others: readonly OtherPrint[]
   readonly names: {readonly [entity: string]: string}
 }
 

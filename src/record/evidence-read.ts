@@ -3,6 +3,7 @@ import type {Database} from './database.ts'
 import {notFound, readingOf} from './docs.ts'
 import {wordsAt} from './evidence.ts'
 import {evidenceOf, incidentsWithTellings} from './incidents-read.ts'
+import {readOtherPrints} from './other-prints.ts'
 import {readStatements} from './statements-read.ts'
 
 /** What stands behind an incident, an event, a statement or a figure. Throws `record/not-found`. */
@@ -52,6 +53,7 @@ async function behindIncident(database: Database, incidentId: string, eventId: s
       : null,
     day: event.occurred && {...event.occurred, words: wordsAt(reading.doc, event.occurred.span)},
     reality: {...reality, why: why.map(({because, span}) => ({because, words: wordsAt(reading.doc, span)}))},
+    others: await snapshotsBeside(database, shown.telling.doc, shown.telling.evidence.words),
     tellings: [shown, ...tellings.filter(each => each !== shown)].map(each => ({
       id: each.telling.id,
       evidence: evidenceOf(each),
@@ -71,9 +73,15 @@ async function behindStatement(database: Database, id: string, reading: Reading)
     statement,
     day: null,
     reality: null,
+    others: await snapshotsBeside(database, reading.doc.id, statement.evidence.words),
     tellings: [],
     names: namesIn(reading),
   }
+}
+
+/** Other snapshots of a Doc's address: whether the words still stand there, or stood there before. */
+async function snapshotsBeside(database: Database, doc: string, words: string) {
+  return (await readOtherPrints(database, doc, words)).filter(({why}) => why === 'same-address')
 }
 
 const namesIn = (reading: Reading) => Object.fromEntries(reading.entities.map(({id, name}) => [id, name]))

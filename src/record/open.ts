@@ -14,6 +14,7 @@ import {
   type Incident,
   type IncidentAnswer,
   type Look,
+  type OtherPrint,
   type Reading,
   type Rival,
   type Run,
@@ -66,6 +67,7 @@ import {isJoined, type Rejoined, rejoin, rejoinBeside} from './rejoin.ts'
 import {readRivals} from './rivals.ts'
 import {logRun, readRuns} from './runs.ts'
 import {Standings} from './standing.ts'
+import {readOtherPrints} from './other-prints.ts'
 import {readTold} from './told-read.ts'
 import {readStatements, type StatementFilter} from './statements-read.ts'
 import {readTies, type TieCount, type TieFilter} from './ties.ts'
@@ -116,6 +118,8 @@ export interface OpenRecord {
   /** Pairs of states with the most incidents. */
   pairs(limit?: number): Promise<PairCount[]>
   evidence(id: string, known?: Known): Promise<EvidenceAnswer>
+  /** Docs that may be the same article in other words, and whether these words stand in them. */
+  otherPrints(doc: string, words?: string): Promise<OtherPrint[]>
   /** Writes down that sources were read. */
   logRun(run: Omit<Run, 'id'>): Promise<Run>
   /** Newest first. */
@@ -242,6 +246,7 @@ function recordOn(database: Database, path: string, readOnly: boolean, closed: (
     places: filter => at(filter, then => readPlaces(then, filter)),
     pairs: async limit => readPairs(await joined(), limit),
     evidence: (id, known) => at(known, then => readEvidence(then, id)),
+    otherPrints: (doc, words) => readOtherPrints(database, doc, words ?? null),
     told: filter => at(filter, then => readTold(then, filter)),
     outside: outsideOn(database, path, mayWrite, fault),
     forecasts: forecastsOn(database, mayWrite, fault),

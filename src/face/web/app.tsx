@@ -53,6 +53,7 @@ function Shown({page, place}: {page: Page; place: Place}) {
           selected={search.get('sel')}
           showMentions={search.get('mentions') === 'all'}
           showDoubts={search.get('doubts') === 'all'}
+          beside={search.get('beside')}
         />
       )
     case 'entity':

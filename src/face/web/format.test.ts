@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import type {IndexPoint} from '../../model/index.ts'
-import {amountWords, counts, indexWords, publishedWords, rangeWords, shiftMonth, signed} from './format.ts'
+import {amountWords, count, counts, indexWords, publishedWords, rangeWords, shiftMonth, signed} from './format.ts'
 
 test('signed numbers carry a true minus, and zero no sign', () => {
   expect([signed(1.44), signed(-0.35), signed(-0.04), signed(0)]).toEqual(['+1.4', '−0.3', '0.0', '0.0'])
@@ -47,6 +47,10 @@ test('figures keep their printed bounds', () => {
     '1.25 million USD',
     '1 234 567 USD',
   ])
+})
+
+test('counts of five digits and more are grouped', () => {
+  expect([count(9999, 'incident'), count(10_082, 'incident')]).toEqual(['9999 incidents', '10 082 incidents'])
 })
 
 test('months shift over the year', () => {

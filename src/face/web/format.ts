@@ -100,7 +100,12 @@ export const partiesWords = (
 ) => (recipients.length === 0 ? names(actors) : `${names(actors)} → ${names(recipients)}`)
 
 /** `1 incident`, `3 incidents`. */
-export const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`
+export const count = (n: number, one: string, many = `${one}s`) => `${grouped(n)} ${n === 1 ? one : many}`
+
+/** `9999`, `10 082`: digits in threes where there are five or more. */
+export const grouped = (n: number) => (n < 10_000 ? String(n) : inThrees(n))
+
+const inThrees = (n: number) => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ' ')
 
 /** `1 500`, `33 billion`, `1.25 million`: large ones by name when that loses nothing. */
 function numberWords(n: number): string {
@@ -110,7 +115,7 @@ function numberWords(n: number): string {
     [1e6, 'million'],
   ] as const)
     if (n >= size && (n * 1000) % size === 0) return `${n / size} ${name}`
-  return String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ' ')
+  return inThrees(n)
 }
 
 /** Number of low and high: `160`, `150–160`, `about 160`. */
@@ -149,9 +154,10 @@ export function indexWords(points: readonly IndexPoint[]): IndexWords | null {
   let trend: string | null = null
   if (before) {
     const by = latest.level - before.level
-    const word = Math.abs(by) < 0.05 ? 'about as warm as' : by > 0 ? 'warmer than' : 'cooler than'
+    const same = Math.abs(by) < 0.05
+    const word = same ? 'about as warm as' : by > 0 ? 'warmer than' : 'cooler than'
     const apart = latest.low > before.high || latest.high < before.low
-    trend = `${word} 12 months before: ${signed(by)}${apart ? '' : '; the bands overlap'}`
+    trend = `${word} 12 months before${same ? '' : `: ${signed(by)}${apart ? '' : '; the bands overlap'}`}`
   }
   return {
     value: signed(latest.level),

@@ -49,7 +49,7 @@ export function EvidenceCard({answer, current}: EvidenceCardProps) {
     <article class="evidence" data-record={answer.id}>
       <h3 class="evidence-title">
         {incident && <span title={codeOf(incident)}>{deedWords(incident)}</span>}
-        {statement && (
+        {!incident && statement && (
           <>
             {nameWords(statement.speaker ?? 'Speaker not named')}
             {statement.role && <small>, {statement.role}</small>}
@@ -91,6 +91,14 @@ export function EvidenceCard({answer, current}: EvidenceCardProps) {
           </>
         )}
       </p>
+      {answer.others.slice(0, 1).map(({doc, holds}) => (
+        <p class="where" key={doc.id}>
+          {holds
+            ? 'The same address was kept another time; these words stand there too: '
+            : 'The same address was kept another time, and there these words do not stand: '}
+          <a href={`${docPath(evidence.doc.id)}?beside=${encodeURIComponent(doc.id)}`}>the two side by side</a>
+        </p>
+      ))}
       <dl class="facts">
         {day && (
           <div>

@@ -1,5 +1,5 @@
 import type {HomeAnswer} from '../../../model/index.ts'
-import {count, publishedWords, rangeWords, signed} from '../format.ts'
+import {count, grouped, publishedWords, rangeWords, signed} from '../format.ts'
 import {Exports} from '../frame/exports.tsx'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
@@ -51,7 +51,7 @@ export function HomePage() {
                       </th>
                       <td class="bar-cell">{latest !== null && <LevelBar level={latest} />}</td>
                       <td class="number">{latest === null ? '–' : signed(latest)}</td>
-                      <td class="number">{incidents}</td>
+                      <td class="number">{grouped(incidents)}</td>
                     </tr>
                   ))}
                 </tbody>

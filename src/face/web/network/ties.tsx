@@ -1,6 +1,6 @@
 import {useState} from 'preact/hooks'
 import type {NetworkAnswer} from '../../../model/index.ts'
-import {signed} from '../format.ts'
+import {grouped, signed} from '../format.ts'
 import {Exports} from '../frame/exports.tsx'
 import {Heads} from '../frame/heads.tsx'
 import {LevelBar} from '../home/level-bar.tsx'
@@ -43,7 +43,7 @@ export function Ties({answer, who, search}: {answer: NetworkAnswer; who: string 
                 <LevelBar level={score} />
               </td>
               <td class="number">{signed(score)}</td>
-              <td class="number">{incidents}</td>
+              <td class="number">{grouped(incidents)}</td>
               <td class="number">{friendly}</td>
               <td class="number">{hostile}</td>
             </tr>

@@ -59,7 +59,7 @@ export interface SentenceRecords {
 }
 
 /** The sentences that hold records, in the order of the text, with their records in the order of their cues. */
-export function recordsBySentence(reading: Reading): SentenceRecords[] {
+export function recordsBySentence(reading: Omit<Reading, 'doc'>): SentenceRecords[] {
   const bySentence = new Map<number, {at: number; id: string}[]>()
   const add = (sentence: number, at: number, id: string) => {
     const there = bySentence.get(sentence) ?? []

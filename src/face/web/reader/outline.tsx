@@ -1,3 +1,4 @@
+import type {ComponentChildren} from 'preact'
 import type {CutReason, Doc, Reading} from '../../../model/index.ts'
 import {dayWords, publishedWords} from '../format.ts'
 import {safeHref} from '../href.ts'
@@ -32,8 +33,14 @@ function Published({doc}: {doc: Doc}) {
   )
 }
 
+interface OutlineProps {
+  readonly doc: Doc
+  readonly reading: Omit<Reading, 'doc'>
+  readonly children?: ComponentChildren
+}
+
 /** What the page was, what was cut from it and why. */
-export function Outline({doc, reading}: {doc: Doc; reading: Reading}) {
+export function Outline({doc, reading, children}: OutlineProps) {
   const live = safeHref(doc.url)
   const headings = doc.blocks.map((block, i) => ({...block, i})).filter(b => b.kind === 'heading')
   const people = [
@@ -68,6 +75,7 @@ export function Outline({doc, reading}: {doc: Doc; reading: Reading}) {
           )}
         </p>
       )}
+      {children}
       {headings.length > 0 && (
         <nav aria-label="Headings">
           <h2>Headings</h2>

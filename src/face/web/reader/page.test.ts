@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest'
+import {violationsOf} from '../browser.ts'
 import {article} from '../fixtures/index.ts'
 import {onSite} from '../on-site.testing.ts'
 
@@ -22,6 +23,26 @@ onSite('the reader, in Chromium', ({open}) => {
     await page.locator('.text .part-cue[data-record="ev_2"]').click()
     await page.locator(`.evidence[data-record="${border}/ev_2"]`).waitFor()
     expect(await page.locator('.records [aria-pressed="true"]').innerText()).toContain('Northern Front attacks')
+  })
+
+  test('another snapshot of its address is told of at the words, and read beside it, also on a phone', async () => {
+    for (const viewport of [
+      {width: 1440, height: 900},
+      {width: 390, height: 844},
+    ]) {
+      const page = await open(`/a/${border}?sel=${border}/ev_2`, {viewport, bypassCSP: true})
+      await page.getByText('there these words do not stand').waitFor()
+      await page.getByRole('link', {name: 'the two side by side'}).click()
+      await page.locator('.beside-pane .text').waitFor()
+      expect(await page.locator('.beside-pane .text').innerText()).toContain(
+        article('doc_2222222222222222').doc.text.slice(0, 40),
+      )
+      expect(await violationsOf(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width)
+      await page.getByLabel('Close the article beside').click()
+      await expect.poll(() => page.locator('.beside-pane').count()).toBe(0)
+      await page.context().close()
+    }
   })
 
   test('the body on the page is the body as kept, to the letter', async () => {

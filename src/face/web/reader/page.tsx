@@ -11,6 +11,7 @@ import {useTitle} from '../title.ts'
 import {doubtsIn} from './doubts.ts'
 import {MarkMenu} from './mark-menu.tsx'
 import {type Marked, markedIn} from './selection.ts'
+import {Beside, OtherPrints} from './beside.tsx'
 import {marksOf, mentionMarks, recordsBySentence} from './marks.ts'
 import {Outline} from './outline.tsx'
 import {Records} from './records.tsx'
@@ -23,6 +24,8 @@ interface ReaderPageProps {
   readonly showMentions: boolean
   /** Whether every record says why it is in doubt. */
   readonly showDoubts: boolean
+  /** Article to read beside it. */
+  readonly beside: string | null
 }
 
 /** An article with what was read in it. */
@@ -34,7 +37,13 @@ export function ReaderPage({doc, ...shown}: ReaderPageProps) {
   return <Article answer={answer} {...shown} />
 }
 
-function Article({answer, selected, showMentions, showDoubts}: Omit<ReaderPageProps, 'doc'> & {answer: ReaderAnswer}) {
+function Article({
+  answer,
+  selected,
+  showMentions,
+  showDoubts,
+  beside,
+}: Omit<ReaderPageProps, 'doc'> & {answer: ReaderAnswer}) {
   const {doc, reading} = answer
   useTitle(doc.title ?? 'Untitled article')
   const marks = useMemo(
@@ -111,8 +120,10 @@ function Article({answer, selected, showMentions, showDoubts}: Omit<ReaderPagePr
         </p>
         <Legend parts={['actor', 'recipient', 'cue', 'day', 'place', 'figure', 'source', 'content']} />
       </header>
-      <div class="panes">
-        <Outline doc={doc} reading={reading} />
+      <div class={beside === null ? 'panes' : 'panes with-beside'}>
+        <Outline doc={doc} reading={reading}>
+          <OtherPrints others={answer.others} beside={beside} />
+        </Outline>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears that words were marked; the key w marks by keyboard. */}
         <div
           class="text-pane"
@@ -135,6 +146,7 @@ function Article({answer, selected, showMentions, showDoubts}: Omit<ReaderPagePr
           />
           {marked && <MarkMenu answer={answer} marked={marked} onClose={() => setMarked(null)} />}
         </div>
+        {beside !== null && <Beside key={beside} doc={beside} />}
         <Records
           answer={answer}
           sentences={sentences}

@@ -11,6 +11,8 @@ interface ArticleTextProps {
   readonly chosen: string | null
   /** Sentence that `j` and `k` stand on; −1: none. */
   readonly current: number
+  /** What its headings' ids begin with. */
+  readonly name?: string
   readonly onSelect: (record: string) => void
 }
 
@@ -33,7 +35,7 @@ function Piece({segment, chosen}: {segment: Segment<RecordMark>; chosen: string 
 }
 
 /** The body as kept, drawn from its spans: sentences in blocks, marks in sentences. */
-export function ArticleText({doc, sentences, marks, chosen, current, onSelect}: ArticleTextProps) {
+export function ArticleText({doc, sentences, marks, chosen, current, name = 'block', onSelect}: ArticleTextProps) {
   const click = (event: MouseEvent) => {
     if (getSelection()?.isCollapsed === false) return
     const record = (event.target as Element).closest('[data-record]')?.getAttribute('data-record')
@@ -67,7 +69,7 @@ export function ArticleText({doc, sentences, marks, chosen, current, onSelect}: 
         if (at < span.end) pieces.push(draw({start: at, end: span.end}))
         if (kind === 'heading')
           return (
-            <h2 key={span.start} id={`block-${i}`} data-start={span.start}>
+            <h2 key={span.start} id={`${name}-${i}`} data-start={span.start}>
               {pieces}
             </h2>
           )

@@ -1,5 +1,5 @@
 import type {BackgroundAnswer, DescribedEra, OwnEra} from '../../../model/index.ts'
-import {count, eraSpan, monthWords, signed, themeWords} from '../format.ts'
+import {count, eraSpan, grouped, monthWords, signed, themeWords} from '../format.ts'
 import {Heads} from '../frame/heads.tsx'
 import {WideTable} from '../frame/wide-table.tsx'
 
@@ -92,7 +92,7 @@ function Own({eras, onEra}: {eras: readonly DescribedEra[]; onEra: (era: OwnEra)
             </th>
             <td class="number">{measured === null ? 'outside' : signed(measured.level)}</td>
             <td class="number">{measured === null ? '–' : signed(measured.change)}</td>
-            <td class="number">{incidents}</td>
+            <td class="number">{grouped(incidents)}</td>
             <td>
               {nearest === null
                 ? 'none'

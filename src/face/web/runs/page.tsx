@@ -1,6 +1,6 @@
 import type {Run, RunsAnswer} from '../../../model/index.ts'
 import {useAdding} from '../add/use-adding.ts'
-import {count, eraSpan, momentWords, rangeWords} from '../format.ts'
+import {count, eraSpan, grouped, momentWords, rangeWords} from '../format.ts'
 import {Exports} from '../frame/exports.tsx'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
@@ -82,9 +82,9 @@ export function RunsPage() {
                 {sources.map(({outlet, docs, undated, events, statements, days}) => (
                   <tr key={outlet ?? ''}>
                     <th scope="row">{outlet ?? <span class="faint">outlet not stated</span>}</th>
-                    <td class="number">{docs}</td>
-                    <td class="number">{events}</td>
-                    <td class="number">{statements}</td>
+                    <td class="number">{grouped(docs)}</td>
+                    <td class="number">{grouped(events)}</td>
+                    <td class="number">{grouped(statements)}</td>
                     <td>
                       {days.first !== null && days.last !== null && (
                         <span title={rangeWords(days, null)}>
