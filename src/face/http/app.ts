@@ -13,6 +13,7 @@ import {
   readRelationQuery,
   readSpan,
 } from './parameters.ts'
+import {feeds} from './feeds.ts'
 import {readSite} from './site.ts'
 import {tables} from './tables.ts'
 import {describeError} from './status.ts'
@@ -147,6 +148,7 @@ export function makeApp({answers, webRoot, hosts = [], password, doors = {}, onF
     c.header('cache-control', 'no-cache')
     return c.body(answerMarkdown(answer))
   })
+  app.route('/', feeds(answers))
   app.route('/', tables(answers))
   app.get('/add', c => shell(c, 200))
   app.route('/', writing(doors))

@@ -123,7 +123,7 @@ export function followLinks(event: MouseEvent): void {
     return
   const link = event.target instanceof Element ? event.target.closest('a') : null
   if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return
-  if (link.pathname.endsWith('.json')) return
+  if (/\.(?:json|atom|md)$/.test(link.pathname)) return
   if (link.hash && link.pathname === location.pathname && link.search === location.search) return
   event.preventDefault()
   const stays = link.pathname === location.pathname

@@ -7,6 +7,8 @@ interface ExportsProps {
   readonly rows: number
   /** What a row is, where the page folds some into one. */
   readonly note?: string
+  /** Address of the same as a feed, without its ending. */
+  readonly feed?: string
 }
 
 const formats = [
@@ -16,7 +18,7 @@ const formats = [
 ] as const
 
 /** The rows that are shown, as files. */
-export function Exports({path, search, rows, note}: ExportsProps) {
+export function Exports({path, search, rows, note, feed}: ExportsProps) {
   if (rows === 0) return null
   return (
     <p class="exports">
@@ -30,6 +32,12 @@ export function Exports({path, search, rows, note}: ExportsProps) {
           </a>
         </>
       ))}
+      {feed !== undefined && (
+        <>
+          {' '}
+          as a feed: <a href={`${feed}.atom${search}`}>Atom</a> · <a href={`${feed}.json${search}`}>JSON Feed</a>
+        </>
+      )}
     </p>
   )
 }

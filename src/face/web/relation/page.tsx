@@ -195,6 +195,7 @@ export function RelationPage({pair, search}: RelationPageProps) {
                       path={`${path}/incidents`}
                       search={withSearch(shown, {only: onlyMoving ? 'moving' : null})}
                       rows={onlyMoving ? moving : incidents}
+                      feed={`${path}/feed`}
                     />
                   }
                   selected={selected}
