@@ -1,6 +1,6 @@
 import type {Incident} from '../../../model/index.ts'
-import {amountWords} from '../format.ts'
 import {Heads} from '../frame/heads.tsx'
+import {FigureCells} from './figure-cells.tsx'
 import {docPath} from '../router.ts'
 
 /** The printed numbers side by side, each with who gave it; no mean. */
@@ -14,12 +14,7 @@ export function IncidentFigures({incident}: {incident: Incident}) {
         <tbody>
           {incident.figures.map((figure, i) => (
             <tr key={i}>
-              <td>
-                {figure.what}
-                {figure.who && <small> {figure.who}</small>}
-              </td>
-              <td class="number">{amountWords(figure)}</td>
-              <td>{figure.giver ?? 'giver not stated'}</td>
+              <FigureCells figure={figure} />
               <td>
                 <a href={docPath(figure.doc.id)}>{figure.doc.outlet ?? figure.doc.title ?? figure.doc.id}</a>
               </td>

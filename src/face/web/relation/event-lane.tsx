@@ -2,6 +2,7 @@ import {useMemo} from 'preact/hooks'
 import {deedWords} from '../../../model/act-words.ts'
 import type {IncidentLine} from '../../../model/index.ts'
 import {happened, isFriendly, rangeWords} from '../format.ts'
+import {LaneLegend} from './lane-legend.tsx'
 import {placeTicks} from './place-ticks.ts'
 import type {View} from './plot.ts'
 
@@ -45,13 +46,9 @@ export function EventLane({incidents, view, undated, selected, onIncident}: Even
           )
         })}
       </svg>
-      <p class="lane-legend">
-        <span class="key friendly filled">cooperation</span>
-        <span class="key hostile filled">conflict</span>
-        <span class="key hollow">did not happen: planned, feared, denied</span>
+      <LaneLegend undated={undated}>
         {hidden > 0 && <span>{hidden} more than fit here: zoom in, or see the list</span>}
-        {undated > 0 && <span>{undated} without a day, in the list only</span>}
-      </p>
+      </LaneLegend>
     </div>
   )
 }

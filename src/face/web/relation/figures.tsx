@@ -1,7 +1,8 @@
 import type {ComponentChildren} from 'preact'
 import {deedWords} from '../../../model/act-words.ts'
 import type {IncidentPage} from '../../../model/index.ts'
-import {amountWords, publishedWords, rangeWords} from '../format.ts'
+import {publishedWords, rangeWords} from '../format.ts'
+import {FigureCells} from '../evidence/figure-cells.tsx'
 import {Loading} from '../frame/loading.tsx'
 import {Heads} from '../frame/heads.tsx'
 import {WideTable} from '../frame/wide-table.tsx'
@@ -38,12 +39,7 @@ export function Figures({path, search, exports, selected, onSelect}: FiguresProp
                       <small>{rangeWords(incident.days, incident.precision)}</small>
                     </th>
                   )}
-                  <td>
-                    {figure.what}
-                    {figure.who && <small> {figure.who}</small>}
-                  </td>
-                  <td class="number">{amountWords(figure)}</td>
-                  <td>{figure.giver ?? 'giver not stated'}</td>
+                  <FigureCells figure={figure} />
                   <td>
                     {figure.doc.outlet ?? 'outlet not stated'}, {publishedWords(figure.doc)}
                   </td>

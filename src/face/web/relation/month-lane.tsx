@@ -1,5 +1,6 @@
 import type {LaneMonth} from '../../../model/index.ts'
 import {count, monthWords, shiftMonth} from '../format.ts'
+import {LaneLegend} from './lane-legend.tsx'
 import type {View} from './plot.ts'
 import {lastDay, seconds, type Window} from './window.ts'
 
@@ -83,15 +84,11 @@ export function MonthLane({months, view, undated, onWindow}: MonthLaneProps) {
           )
         })}
       </svg>
-      <p class="lane-legend">
-        <span class="key friendly filled">cooperation</span>
-        <span class="key hostile filled">conflict</span>
-        <span class="key hollow">did not happen: planned, feared, denied</span>
+      <LaneLegend undated={undated}>
         <span>
           {count(all, 'incident')} by month, {highest} at most on one side; zoom in for single ones
         </span>
-        {undated > 0 && <span>{undated} without a day, in the list only</span>}
-      </p>
+      </LaneLegend>
     </div>
   )
 }
