@@ -1,4 +1,4 @@
-import type {Direction, IndexSeries} from './answer.ts'
+import type {Direction, IndexSeries} from './relation.ts'
 import type {Day} from './day.ts'
 import type {Entity, EntityId} from './entity.ts'
 import type {EventCode} from './event.ts'
