@@ -15,9 +15,9 @@ export async function readOtherPrints(database: Database, id: string, words: str
     `SELECT ${refColumns}, d.language, coalesce(d.url = o.url, false) AS same, contains(d.text, $2) AS holds
      FROM docs o JOIN docs d ON d.id <> o.id LEFT JOIN snapshots s ON s.sha256 = d.sha256
      WHERE o.id = $1 AND (d.url = o.url
-       OR (d.language <> o.language AND d.outlet = o.outlet AND abs(date_diff('day', d.published, o.published)) <= ${apart}))
-     ORDER BY same DESC, s.came DESC NULLS LAST, d.published DESC NULLS LAST, d.id LIMIT ${most}`,
-    [id, words],
+       OR (d.language <> o.language AND d.outlet = o.outlet AND abs(date_diff('day', d.published, o.published)) <= $3))
+     ORDER BY same DESC, s.came DESC NULLS LAST, d.published DESC NULLS LAST, d.id LIMIT $4`,
+    [id, words, apart, most],
   )
   return rows.map(row => ({
     doc: refOf(row),
