@@ -7,8 +7,6 @@ import {readPage} from '../../src/intake/index.ts'
 import {openRecord} from '../../src/record/index.ts'
 import {madeDocs} from './made-docs.ts'
 
-/** Docs between two lines of the report. */
-const stride = 10_000
 /** One Doc in so many is also kept in a record. */
 const kept = 20
 const mega = (bytes: number) => `${(bytes / 1e6).toFixed(0).padStart(5)} MB`
@@ -16,11 +14,12 @@ const seconds = () => Number(process.hrtime.bigint()) / 1e9
 
 /**
  * Reads `many` short made Docs in one process and prints what is on the heap (after a collection where Node was started with `--expose-gc`)
- * and what is resident after every 10,000; every twentieth Doc goes into a record too. With `threads`, reads a fifth of them again, in one
+ * and what is resident ten times on the way; every twentieth Doc goes into a record too. With `threads`, reads a fifth of them again, in one
  * thread and in so many, and prints how many times as fast that was.
  */
 export async function benchFlat(many: number, threads: number): Promise<void> {
   const engine = loadEngine()
+  const stride = Math.ceil(many / 10)
   const scratch = mkdtempSync(join(tmpdir(), 'detente-flat-'))
   const record = await openRecord(join(scratch, 'flat.duckdb'))
   const begun = seconds()

@@ -1,5 +1,5 @@
 import type {Act} from '../../lexicon/acts.ts'
-import type {EventCode} from '../../model/index.ts'
+import type {EventCode, Party} from '../../model/index.ts'
 import type {Tree} from '../../text/index.ts'
 import {guard} from './guard.ts'
 import type {Hit} from './hit.ts'
@@ -119,6 +119,8 @@ function toldBy(scene: Scene, hit: Hit, hits: readonly Hit[]): boolean {
     if (summed.has(hit.act.event) && hit.act.pattern.kind === 'n' && other.words.includes(hit.trigger)) return true
     if (resultOf(scene, hit, other)) return true
     if (denying.has(lemmaOf(tree, hit.trigger)) && hit.words.some(word => tellsOf(scene, word, other))) return true
+    if (denying.has(lemmaOf(tree, hit.trigger)) && other.trigger < hit.trigger && sumsUp(scene, hit.trigger))
+      return true
     if (hit.light === other.trigger && other.words.includes(hit.trigger)) return true
     if (other.trigger === hit.light && other.act.event === hit.act.event) return true
     if (speaks && other.complement >= 0 && contained(scene, other.complement, hit)) return true
@@ -152,6 +154,13 @@ const said = new Set([
   'suggestion',
 ])
 
+/** "Shelled the town, a claim Eritrea dismissed": whether a verb stands in a clause on a noun that sums up what was told before. */
+function sumsUp({tree}: Scene, verb: number): boolean {
+  const noun = tree.head(verb)
+  if (noun < 0 || noun > verb || tree.rel(verb) !== 'acl' || !said.has(lemmaOf(tree, noun))) return false
+  return /^(?:parataxis|appos|conj)$/.test(tree.rel(noun))
+}
+
 /** "Denied reports that it bombed a town", "an accusation by Chad that Mali rejected": whether a hit is the accusation, or what the noun for it says. */
 function tellsOf({tree}: Scene, noun: number, hit: Hit): boolean {
   if (!said.has(lemmaOf(tree, noun))) return false
@@ -179,11 +188,14 @@ function isContent({tree}: Scene, other: Hit, hit: Hit): boolean {
   return upos === 'NOUN' && ['obj', 'obl', 'nsubj'].includes(tree.rel(hit.trigger))
 }
 
+/** Whether two acts are between the same, and not the other way round. */
 function sameParties(a: Hit, b: Hit): boolean {
-  const ids = (hit: Hit) =>
-    [...hit.actors, ...hit.recipients]
+  const ids = (parties: readonly Party[]) =>
+    parties
       .map(({entity}) => entity)
       .sort()
       .join(' ')
-  return ids(a) === ids(b)
+  if (a.recipients.length > 0 && b.recipients.length > 0)
+    return ids(a.actors) === ids(b.actors) && ids(a.recipients) === ids(b.recipients)
+  return ids([...a.actors, ...a.recipients]) === ids([...b.actors, ...b.recipients])
 }

@@ -70,9 +70,20 @@ const captive = new Set(['release', 'abduct'])
 const soldiers = new Set<Sector | null>(['MIL', 'COP', 'GOV'])
 const rebels = new Set<Sector | null>(['REB', 'UAF'])
 
+const warring = new Set<EventCode>([
+  'ASSAULT',
+  'AGREE',
+  'REQUEST',
+  'REJECT',
+  'THREATEN',
+  'ACCUSE',
+  'CONCEDE',
+  'CONSULT',
+])
+
 /** "The army bombed rebels": the forces of a state that the text does not name against rebels of none. */
 function isCivilWar({event}: CodedEvent, {sector}: Party, others: readonly Party[]): boolean {
-  if (event !== 'ASSAULT' || others.length === 0 || others.some(({country}) => country !== null)) return false
+  if (!warring.has(event) || others.length === 0 || others.some(({country}) => country !== null)) return false
   const against = soldiers.has(sector) ? rebels : rebels.has(sector) ? soldiers : null
   return against !== null && others.every(other => against.has(other.sector))
 }

@@ -75,6 +75,9 @@ function isQuality(tree: Scene['tree'], at: number, {trigger, light}: Hit): bool
 /** "the pact signed on Monday", "talks which begin on Friday": a clause that says of the act's own noun only that it was done. */
 function stages({tree, acts}: Scene, {trigger}: Hit, clause: number): boolean {
   const noun = tree.head(clause)
+  // "The raid, which took place on 2 June, killed four": the day of what did it is the day of what it did.
+  const happens = /^(?:take|occur|happen)$/.test(tree.lemma(clause).toLowerCase())
+  if (happens && tree.rel(clause) === 'acl' && tree.rel(noun) === 'nsubj' && tree.head(noun) === trigger) return true
   // A relative clause hung on the last noun of "the exercise of the two armies, which begins …" has no object of its own.
   const below = tree.covers(trigger, noun) && tree.child(clause, 'obj') < 0
   const staged = acts.sets.get('staging')?.has(tree.lemma(clause).toLowerCase()) ?? false

@@ -3,6 +3,7 @@ import {attachments} from './attachments.ts'
 import {dayWhen, tellersBetween} from './clauses.ts'
 import {conditions, inverted} from './conditions.ts'
 import {Draft} from './draft.ts'
+import {afterDate} from './dates.ts'
 import {headlines, listed} from './headlines.ts'
 import {lostPast} from './lost-past.ts'
 import {participles} from './participles.ts'
@@ -44,6 +45,7 @@ export function mend(sentence: Sentence, words: MendWords): Sentence {
   headlines(draft)
   listed(draft)
   dayWhen(draft)
+  afterDate(draft)
   toldAtTheEnd(draft, words)
   tellersBetween(draft, words)
   inverted(draft)
