@@ -69,6 +69,9 @@ export function checkLexicon(folder: string = ownFolder(), additions?: Additions
     ['tenures', 'entity'],
     ['tenures', 'country'],
     ['groups', 'entities'],
+    ['governments', 'state'],
+    ['peoples', 'country'],
+    ['peoples', 'government'],
   ]
   for (const [file, column] of references)
     for (const {line, cells} of tables[file] ?? [])
@@ -80,7 +83,10 @@ export function checkLexicon(folder: string = ownFolder(), additions?: Additions
     for (const {line, cells} of tables[file] ?? []) {
       const {since = '', until = '', sector = '', name = 'x'} = cells as {[column: string]: string}
       for (const value of [since, until])
-        if (value !== '' && !(file === 'roles' || file === 'entities' ? daySpan : day).test(value))
+        if (
+          value !== '' &&
+          !(file === 'roles' || file === 'entities' || file === 'governments' ? daySpan : day).test(value)
+        )
           fault(file, line, `expected a day, found ${value}`)
       if (since !== '' && until !== '' && since >= (until.length < 10 ? `${until}-99` : until))
         fault(file, line, `expected since before until, found ${since} and ${until}`)

@@ -7,7 +7,7 @@ export {type Gazetteer, type GazetteerPlace, keyOf, openGazetteer} from './gazet
 export {type Lexicon, loadLexicon} from './load.ts'
 export type {Named, NameNode, NameTable} from './names.ts'
 export {fold, foldedName, type Piece, piecesOf} from './pieces.ts'
-export type {Person, Place, RoleNoun, RoleNounClass, State, Tenure} from './rows.ts'
+export type {Government, People, Person, Place, RoleNoun, RoleNounClass, State, Tenure} from './rows.ts'
 export {type Row, readTable} from './table.ts'
 export {type OwnName, ownNames, withoutName} from './own-names.ts'
 export {actColumns, additionsOf, type Imported} from './import/rows-to-add.ts'

@@ -12,8 +12,10 @@ import {fold, foldedName} from './pieces.ts'
 import {
   addedOf,
   eachOf,
+  type Government,
   nameOf,
   orNull,
+  type People,
   type Person,
   type Place,
   type RoleNoun,
@@ -55,6 +57,10 @@ export interface Lexicon {
   readonly guards: ReadonlyMap<string, readonly string[]>
   /** Country and sector of an entity on a day; rulers and rebels change places. */
   standing(id: EntityId, day: Day | null): {readonly country: EntityId | null; readonly sector: Sector | null}
+  /** How a state was governed on a day, and which office led it. */
+  governmentOf(state: EntityId, day: Day): Government | null
+  /** Peoples without a state of their own, by their adjective, folded. */
+  readonly peoples: ReadonlyMap<string, People>
   /** Words that attribute what is told. */
   readonly cues: Cues
   /** How acts are told: patterns, word sets, contexts, reality classes. */
@@ -158,6 +164,18 @@ function readAll(folder: string, additions: Additions): Lexicon {
     rowsOf(tables, 'tenures').map(({cells}) => cells),
     cells => cells.entity,
   )
+  const governments = once(() =>
+    groupBy(
+      rowsOf(tables, 'governments').map(({cells}) => ({
+        state: cells.state,
+        since: firstDay(cells.since),
+        until: endOf(cells.until),
+        kind: cells.kind,
+        leader: orNull(cells.leader),
+      })),
+      row => row.state,
+    ),
+  )
   const places: Place[] = []
   eachOf(tables, 'places', cells =>
     places.push({
@@ -214,6 +232,16 @@ function readAll(folder: string, additions: Additions): Lexicon {
       if (tenure) return {country: orNull(tenure.country), sector: tenure.sector as Sector}
       return {country: entity?.country ?? null, sector: entity?.sector ?? null}
     },
+    governmentOf: (state, day) =>
+      governments()
+        .get(state)
+        ?.find(row => within(day, row)) ?? null,
+    peoples: new Map(
+      rowsOf(tables, 'peoples').map(({cells}) => [
+        fold(cells.word),
+        {country: orNull(cells.country), government: orNull(cells.government)},
+      ]),
+    ),
     get acts() {
       return acts()
     },

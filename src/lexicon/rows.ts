@@ -12,8 +12,10 @@ export const columns = {
   people: ['id', 'name', 'surname', 'sex', 'country', 'sector', 'wikidata', 'from'],
   roles: ['entity', 'role', 'of', 'sector', 'since', 'until', 'from'],
   'role-nouns': ['noun', 'class', 'kind', 'sector', 'key', 'from'],
+  peoples: ['word', 'country', 'government', 'from'],
   places: ['name', 'country', 'kind', 'latitude', 'longitude', 'from'],
   groups: ['name', 'entities', 'from'],
+  governments: ['state', 'since', 'until', 'kind', 'leader', 'from'],
   guards: ['name', 'reading', 'note', 'from'],
   'given-names': ['name', 'sex', 'from'],
   tenures: ['entity', 'since', 'until', 'country', 'sector', 'from'],
@@ -103,6 +105,24 @@ export interface Tenure {
   readonly until: string | null
   readonly country: EntityId | null
   readonly sector: Sector
+}
+
+/** How a state was governed over a stretch of days. */
+export interface Government {
+  readonly since: string | null
+  readonly until: string | null
+  /** `parliamentary`, `semi-presidential`, `one-party`, `military` … */
+  readonly kind: string
+  /** The office, as in `roles.tsv`, whose holder leads; `null` where none or more than one does. */
+  readonly leader: string | null
+}
+
+/** A people without a state of its own. */
+export interface People {
+  /** State that most of them live in; `null`: in several. */
+  readonly country: EntityId | null
+  /** Government that it has within a state. */
+  readonly government: EntityId | null
 }
 
 export const orNull = (cell: string): string | null => (cell === '' ? null : cell)

@@ -4,6 +4,7 @@ import type {Chain} from './chain.ts'
 import type {Unit} from './draft.ts'
 import type {SentenceReader} from './sentence.ts'
 import {sexOf} from './sex.ts'
+import {isOneOf} from './words.ts'
 
 export function surnameOf(reader: SentenceReader, words: readonly string[]): string | null {
   const {byName} = reader.discourse.lexicon
@@ -16,34 +17,113 @@ export function surnameOf(reader: SentenceReader, words: readonly string[]): str
 export function bareSurname(reader: SentenceReader, unit: Unit, bearers: readonly EntityId[]): EntityId[] {
   const {discourse, tree, text} = reader
   const said = text.slice(unit.start, unit.end)
-  if (discourse.lexicon.guards.has(fold(said)) || tree.upos(unit.last) !== 'PROPN') return []
+  const opens = unit.first === 0 && tree.upos(unit.last) === 'NOUN'
+  if (tree.upos(unit.last) !== 'PROPN' && !opens) return []
   const after = unit.last + 1 < tree.length ? tree.upos(unit.last + 1) : ''
   if (after === 'PROPN') return []
   const days = reader.daysHere()
   const rolesOf = (id: EntityId) => discourse.lexicon.rolesOf(id)
   // Who heads a territory is known there: "Brown" is not the premier of the Cook Islands.
-  const known = ({of}: Role) => discourse.lexicon.states.get(of)?.cow !== null
-  const famous = bearers.filter(id => rolesOf(id).some(held => ruling.has(held.role) && known(held)))
-  const now = famous.filter(id => inOffice(rolesOf(id), days))
+  const abroad = ({of}: Role) => discourse.lexicon.states.get(of)?.cow !== null
+  const famous = bearers.filter(id => rolesOf(id).some(held => ruling.has(held.role) && abroad(held)))
+  const inOfficeNow = famous.filter(id => inOffice(rolesOf(id), days))
+  const headsNow = inOfficeNow.filter(id =>
+    inOffice(
+      rolesOf(id).filter(({role}) => heading.has(role)),
+      days,
+    ),
+  )
+  const now = inOfficeNow.length > 1 ? closest(reader, headsNow.length > 0 ? headsNow : inOfficeNow) : inOfficeNow
+  // "Bush spoke", "Brown's aides": a common word is a name where a head of state or government of that name could stand.
+  if (discourse.lexicon.guards.has(fold(said)))
+    return headsNow.length === 1 && actsAsPerson(reader, unit) ? headsNow : []
   // "Xi", "Abe": so short a word is a name only of one who rules.
   if (said.length < 4) {
-    const [one, ...others] = now.filter(id =>
-      inOffice(
-        rolesOf(id).filter(({role}) => heading.has(role)),
-        days,
-      ),
-    )
-    const alone = one && others.length === 0 && bearers.length <= mostNamesakes && said !== said.toUpperCase()
-    return alone ? [one] : []
+    const [one, ...others] = closest(reader, headsNow)
+    if (!one || others.length > 0 || said === said.toUpperCase()) return []
+    return bearers.length <= mostNamesakes || isAtHome(reader, one) ? [one] : []
   }
   if (now.length > 0) return now.length === 1 ? now : []
+  const figure = knownFigure(reader, said, bearers, days.last)
+  if (figure) return [figure]
   const unclear = bearers.length > 1 || discourse.lexicon.givenNames.has(fold(said))
   const heads = unclear ? famous.filter(id => rolesOf(id).some(({role}) => heading.has(role))) : famous
-  const [first, second] = heads
-    .filter(id => remembered(rolesOf(id), days.last))
+  const known = heads.filter(
+    id => remembered(rolesOf(id), days.last) && (!unclear || ruledState(reader, id) || isAtHome(reader, id)),
+  )
+  const late = known.filter(id => remembered(rolesOf(id), days.last, lately))
+  const [first, second] = (late.length === 1 ? late : known)
     .map(id => ({id, years: yearsOf(rolesOf(id).filter(({role}) => ruling.has(role)))}))
     .sort((a, b) => b.years - a.years)
   return first && (!second || first.years >= 4 * second.years) ? [first.id] : []
+}
+
+/**
+ * "Navalny was arrested in Moscow": somebody whom the tables know for more than an office, or who has one about this day, in a text that
+ * names the state or body. Not where everybody who writes English may bear the name, nor a given name.
+ */
+function knownFigure(
+  reader: SentenceReader,
+  said: string,
+  bearers: readonly EntityId[],
+  day: Day | null,
+): EntityId | null {
+  const {lexicon, words} = reader.discourse
+  if (lexicon.givenNames.has(fold(said))) return null
+  const rolesOf = (id: EntityId) => lexicon.rolesOf(id)
+  const ruled = bearers.filter(id => rolesOf(id).some(({role, of}) => heading.has(role) && lexicon.states.has(of)))
+  const [id, ...others] = bearers.length > 1 ? ruled : bearers
+  if (!id || others.length > 0 || words.namesakes.has((lexicon.entities.get(id)!.country ?? '').toLowerCase()))
+    return null
+  const year = day === null ? null : Number(day.slice(0, 4))
+  const near = rolesOf(id).some(
+    ({since, until}) =>
+      year === null ||
+      ((since === null || Number(since.slice(0, 4)) <= year + 1) &&
+        (until === null || Number(until.slice(0, 4)) >= year - lately)),
+  )
+  return (near || rolesOf(id).length === 0) && isAtHome(reader, id) ? id : null
+}
+
+/** Of several those whose state or body the text names; all when it names none or more. */
+function closest(reader: SentenceReader, ids: EntityId[]): EntityId[] {
+  const here = ids.length > 1 ? ids.filter(id => isAtHome(reader, id)) : []
+  return here.length === 1 ? here : ids
+}
+
+/** Presidents and who led a state for long are known abroad; leaders of groups where their group is. */
+const ruledState = ({discourse: {lexicon}}: SentenceReader, id: EntityId) =>
+  lexicon
+    .rolesOf(id)
+    .some(
+      held =>
+        heading.has(held.role) &&
+        lexicon.states.has(held.of) &&
+        (held.role !== 'leader' || yearsOf([held]) >= longRule),
+    )
+
+/** Years. */
+const longRule = 8
+
+/** Whether the text has named the state or body that somebody stands for, or does so in this sentence. */
+function isAtHome(reader: SentenceReader, id: EntityId): boolean {
+  const {lexicon, work} = reader.discourse
+  const homes = new Set([lexicon.entities.get(id)!.country, ...lexicon.rolesOf(id).map(({of}) => of)])
+  const here = (entity: EntityId) => homes.has(entity) || homes.has(lexicon.entities.get(entity)?.country ?? '')
+  return [...work.entities.keys()].some(here) || reader.units.some(({named}) => named.some(({entity}) => here(entity)))
+}
+
+/** Subject of a verb of saying or of what heads of state do, or owner of something. */
+function actsAsPerson({tree, discourse}: SentenceReader, unit: Unit): boolean {
+  const head = unit.last
+  if (unit.first > 0 && /^(?:DET|ADJ|NUM)$/.test(tree.upos(unit.first - 1))) return false
+  if (tree.deprel(head) === 'nmod:poss') return true
+  const {lexicon, words} = discourse
+  const verb = tree.head(head)
+  return (
+    tree.rel(head) === 'nsubj' &&
+    (isOneOf(lexicon, words.speech, tree, verb) || isOneOf(lexicon, words.stately, tree, verb))
+  )
 }
 
 /** With more known bearers a short surname is too common to mean the one who rules. */
@@ -61,11 +141,14 @@ function yearsOf(roles: readonly Role[]): number {
   )
 }
 
-/** Whether someone in one of these offices had held it by that day, not longer than a generation ago. */
-function remembered(roles: readonly Role[], day: Day | null): boolean {
+/** Years. */
+const generation = 25
+const lately = 4
+
+/** Whether someone in one of these offices had held it by that day, not longer than so many years ago. */
+function remembered(roles: readonly Role[], day: Day | null, years = generation): boolean {
   if (day === null) return true
-  const generation = 25
-  const since = Number(day.slice(0, 4)) - generation
+  const since = Number(day.slice(0, 4)) - years
   return roles.some(
     role =>
       (role.since === null || role.since <= day) && (role.until === null || Number(role.until.slice(0, 4)) >= since),

@@ -1,4 +1,4 @@
-import {fold, type Lexicon, type RoleNoun} from '../../lexicon/index.ts'
+import {fold, type Lexicon, type People, type RoleNoun} from '../../lexicon/index.ts'
 import type {Day, Entity, EntityId, EntityKind, Sector} from '../../model/index.ts'
 import type {Work} from '../work.ts'
 import type {Draft} from './draft.ts'
@@ -95,7 +95,8 @@ export class Discourse {
 
   /** Someone who is not named: `~unnamed-us-defense-official`. */
   unnamed(words: string, kind: EntityKind, country: EntityId | null, sector: Sector | null): EntityId {
-    return this.make({id: `~unnamed-${slug(words)}`, kind, name: `unnamed: ${words}`, country, sector}).id
+    const home = country ?? peopleIn(this.lexicon, words)?.country ?? null
+    return this.make({id: `~unnamed-${slug(words)}`, kind, name: `unnamed: ${words}`, country: home, sector}).id
   }
 
   /** Someone named in the text only. */
@@ -267,6 +268,17 @@ export function demonymOf(lexicon: Lexicon, id: EntityId): string {
   const demonyms = lexicon.names(id).filter(({kind}) => kind === 'demonym')
   // "Polish", not "Pole", where both are told.
   return (demonyms.find(({name}) => /(?:ish|ese|ch|ic)$/.test(name)) ?? demonyms[0])?.name ?? entity?.name ?? id
+}
+
+/** The people without a state that stands in these words: "Catalan separatists", "Turkish Cypriot officials"; `null` when none does. */
+export function peopleIn({peoples}: Lexicon, words: string): People | null {
+  const said = words.split(/[\s-]+/)
+  for (const [n, word] of said.entries())
+    for (const name of [`${word} ${said[n + 1] ?? ''}`, word]) {
+      const people = /^\p{Lu}/u.test(name) ? peoples.get(fold(name)) : undefined
+      if (people) return people
+    }
+  return null
 }
 
 export function slug(words: string): string {

@@ -81,6 +81,15 @@ function fits(
     return !(joined(text, before, pieces[i]) && text[before.end] === ' ' && isUnknown(lexicon, before))
   if (readings === seatReadings && after?.capital && lexicon.givenNames.has(pieces[i].key))
     return !(tree.deprel(after.token) === 'flat' && text[pieces[k].end] === ' ' && isUnknown(lexicon, after))
+  // "a Georgia man", "a Georgia senator": of the country it would be a Georgian.
+  if (
+    readings.includes('us-state') &&
+    after &&
+    !after.capital &&
+    mentionWords(lexicon).resident.has(after.key) &&
+    text[pieces[k].end] === ' '
+  )
+    return false
   if (
     readings.includes('us-state') &&
     before?.capital &&

@@ -2,6 +2,7 @@ import {fold, type Named} from '../../lexicon/index.ts'
 import type {Day, EntityId, EntityKind, MentionReason, Sector} from '../../model/index.ts'
 import {demonymOf} from './discourse.ts'
 import type {Unit} from './draft.ts'
+import {isDateline, senseOf} from './sense.ts'
 import type {SentenceReader} from './sentence.ts'
 
 /** Whom a name that is no person's means. */
@@ -66,6 +67,11 @@ function fromLexicon(reader: SentenceReader, unit: Unit): NamedEntities | null {
   )
   if (named.length === 0) return null
   const states = named.filter(({entity}) => lexicon.states.has(entity))
+  const seated = named.find(({entity, kind}) => kind === 'seat' && !lexicon.states.has(entity))
+  if (seated && speaksForBody(reader, unit, states))
+    return {...plain, entities: [discourse.meet(seated.entity).id], reason: 'seat'}
+  const home = seated && states.length === 0 ? lexicon.entities.get(seated.entity)!.country : null
+  if (home) return {...plain, entities: [discourse.meet(home).id], toponym: 'city'}
   const one = (states.length ? states : named)[0]
   const entities = [...new Set((states.length ? states : [one]).map(({entity}) => entity))]
   const ranked = rankByText(reader, entities)
@@ -83,6 +89,18 @@ function fromLexicon(reader: SentenceReader, unit: Unit): NamedEntities | null {
     return {...plain, entities: ranked, all, reason: one.kind === 'acronym' ? 'acronym' : 'name', toponym: 'state'}
   }
   return demonym(reader, unit, one, ranked, tree.upos(unit.last))
+}
+
+/** "Brussels fined": the body that sits there and not the state, unless the text is about that state. */
+function speaksForBody(reader: SentenceReader, unit: Unit, states: readonly Named[]): boolean {
+  const {tree, discourse, units} = reader
+  const own = new Set(states.map(({entity}) => entity))
+  if (states.some(({entity}) => discourse.work.entities.has(entity))) return false
+  if (units.some(other => other !== unit && other.named.some(({entity}) => own.has(entity)))) return false
+  const head = reader.headOf(unit.first, unit.last)
+  const rel = tree.rel(head) === 'conj' ? tree.rel(tree.shared(head)) : tree.rel(head)
+  if (rel === 'compound' || rel === 'amod' || rel === 'root' || rel === 'parataxis') return false
+  return !isDateline(reader, unit) && senseOf(discourse.lexicon, tree, head, 'seat') === 'actor'
 }
 
 /** "Pakistani" speaks for the state; "160 Afghans" are people; "the Soviets" are the state again. */

@@ -4,7 +4,7 @@ import type {Unit} from './draft.ts'
 import {bracketed, namedEntities} from './named.ts'
 import {personOf, rolePlays} from './people.ts'
 import {addOwners} from './role-nouns.ts'
-import {senseOf} from './sense.ts'
+import {isDateline, senseOf} from './sense.ts'
 import type {SentenceReader} from './sentence.ts'
 
 /** A name: a person with title and owner before it, an organisation, a state, a place. */
@@ -112,12 +112,4 @@ function isMonument({tree, discourse}: SentenceReader, unit: Unit): boolean {
   const next = unit.last + 1
   if (next >= tree.length || !/^(?:NOUN|PROPN)$/.test(tree.upos(next))) return false
   return discourse.words.monument.has(tree.lemma(next).toLowerCase())
-}
-
-/** "KABUL, Aug 26 (Agency) –" at the start of a text. */
-function isDateline(reader: SentenceReader, unit: Unit): boolean {
-  if (reader.index > 2 || unit.start - reader.tree.sentence.start > 1) return false
-  return /^(?:, [\p{L}. ]+)?(?:, \p{L}+\.? \d+)?\s*(?:\([^)]{2,30}\)\s*)?[-–—]+\s/u.test(
-    reader.text.slice(unit.end, unit.end + 80),
-  )
 }

@@ -5,7 +5,7 @@ import type {Known} from './discourse.ts'
 import type {Draft, Unit} from './draft.ts'
 import type {Chain} from './chain.ts'
 import {nearMiss} from './near-miss.ts'
-import {holderOf, isCivil} from './office.ts'
+import {holderOf, isCivil, lastHolder} from './office.ts'
 import type {SentenceReader} from './sentence.ts'
 import {sexOf} from './sex.ts'
 import {isOneOf} from './words.ts'
@@ -140,13 +140,14 @@ export function addOffice(known: Known, noun: RoleNoun, owner: EntityId | null, 
   if (owner) known.offices.add(`${mark}${owner}:${key}`)
 }
 
-/** Whom "the Turkish foreign minister" means: someone so introduced in the text, else the holder on that day. */
+/** Whom "the Turkish foreign minister" means: someone so introduced in the text, else the holder on that day; where a term `ends`, the one whose just did. */
 export function officeHolder(
   reader: SentenceReader,
   noun: RoleNoun,
   owner: EntityId | null,
   former: boolean,
   days: {readonly first: Day | null; readonly last: Day | null},
+  ends = false,
 ): {id: EntityId; reason: MentionReason; draft: Draft | null} | null {
   const {discourse} = reader
   const several = noun.key === 'director' || noun.key === 'senator' || noun.key === 'ambassador'
@@ -158,7 +159,7 @@ export function officeHolder(
     if (known?.offices.has(key)) return {id: known.id, reason: 'role-on-that-day', draft}
   }
   if (!owner || former) return null
-  const id = holderOf(discourse, noun, owner, days)
+  const id = (ends ? lastHolder(discourse, noun, owner, days) : null) ?? holderOf(discourse, noun, owner, days)
   if (!id) return null
   if (several || civil) return {id: discourse.meet(id).id, reason: 'role-on-that-day', draft: null}
   const person = discourse.meet(id)

@@ -26,7 +26,7 @@ export function addRuns(
   const isName = (k: number): boolean => {
     const piece = pieces[k]
     if (!piece?.capital || taken[piece.token] || inDay(piece) || words.former.has(piece.key)) return false
-    if (isSurname(piece.key)) return true
+    if (isSurname(piece.key) || (k === 0 && opensAsRuler(lexicon, tree, piece))) return true
     const tag = tree.upos(piece.token)
     const initial = piece.end - piece.start === 1 && text[piece.end] === '.' && text[piece.end + 1] === ' '
     if (initial && pieces[k + 1]?.capital && tag !== 'PRON' && tag !== 'DET') return true
@@ -49,6 +49,7 @@ export function addRuns(
         proper ||=
           tree.upos(pieces[n].token) === 'PROPN' ||
           isSurname(pieces[n].key) ||
+          (n === 0 && opensAsRuler(lexicon, tree, pieces[n])) ||
           (pieces[n].upper && pieces[n].end - pieces[n].start > 1 && !capitals)
         organisation ||= wordsOfOrganisations.has(pieces[n].key)
         continue
@@ -86,6 +87,18 @@ export function addRuns(
     i = k
   }
 }
+
+/** "Nehru appealed": a name that the tagger takes for a noun, which a noun alone without an article hardly is. */
+export function opensAsRuler(lexicon: Lexicon, tree: Tree, {token, key}: TokenPiece): boolean {
+  if (token !== 0 || tree.upos(0) !== 'NOUN' || tree.rel(0) !== 'nsubj' || tree.feat(0, 'Number') === 'Plur')
+    return false
+  if (tree.child(0, 'det', 'amod', 'compound', 'nmod') >= 0 || lexicon.guards.has(key)) return false
+  return lexicon.byName
+    .surname(key)
+    .some(id => lexicon.rolesOf(id).some(({role, of}) => heading.has(role) && lexicon.states.has(of)))
+}
+
+const heading = new Set(['president', 'prime minister', 'leader'])
 
 function opensName(tree: Tree, pieces: readonly TokenPiece[], n: number): boolean {
   const [next, after] = [pieces[n + 1], pieces[n + 2]]

@@ -1,6 +1,8 @@
 import type {Lexicon} from '../../lexicon/index.ts'
 import type {Mention} from '../../model/index.ts'
 import type {Tree} from '../../text/index.ts'
+import type {Unit} from './draft.ts'
+import type {SentenceReader} from './sentence.ts'
 import {isOneOf, mentionWords} from './words.ts'
 
 /**
@@ -20,6 +22,7 @@ export function senseOf(lexicon: Lexicon, tree: Tree, head: number, kind: 'state
     if (words.inside.has(word)) return 'place'
     const above = up >= 0 && tree.upos(up) === 'NOUN' ? tree.head(up) : -1
     if (words.toward.has(word) && word !== 'for' && (isUp(words.motion) || isUp(words.motion, above))) return 'place'
+    if (word === 'for' && isUp(words.leaving)) return 'place'
     // "rolled into Budapest", but "an inquiry into Iran".
     if (words.entering.has(word) && up >= 0 && (tree.upos(up) === 'VERB' || tree.deprel(up) === 'acl')) return 'place'
     if (kind === 'seat' && (word === 'of' || word === 'on') && (isUp(words.site) || word === 'on')) return 'place'
@@ -34,4 +37,12 @@ export function senseOf(lexicon: Lexicon, tree: Tree, head: number, kind: 'state
   if (kind === 'seat' && undergoes && isUp(words.reached)) return 'place'
   if (kind === 'seat' && rel === 'appos' && tree.rel(tree.head(head)) === 'obl') return 'place'
   return 'actor'
+}
+
+/** "KABUL, Aug 26 (Agency) –" at the start of a text. */
+export function isDateline(reader: SentenceReader, unit: Unit): boolean {
+  if (reader.index > 2 || unit.start - reader.tree.sentence.start > 1) return false
+  return /^(?:, [\p{L}. ]+)?(?:, \p{L}+\.? \d+)?\s*(?:\([^)]{2,30}\)\s*)?[-–—]+\s/u.test(
+    reader.text.slice(unit.end, unit.end + 80),
+  )
 }
