@@ -1,5 +1,5 @@
 import {type Lexicon, ownNames} from '../lexicon/index.ts'
-import type {EntityAnswer, EntityId} from '../model/index.ts'
+import type {EntityAnswer, EntityId, Role} from '../model/index.ts'
 import type {OpenRecord} from '../record/index.ts'
 import {sideOf} from './relation.ts'
 
@@ -28,7 +28,10 @@ export async function entity(record: OpenRecord, lexicon: Lexicon, id: EntityId)
     entity: found,
     names: printed.map(({words}) => words),
     added: ownNames(lexicon.additions, found.id),
-    roles: lexicon.rolesOf(found.id),
+    roles: [...lexicon.rolesOf(found.id), ...officesOf(lexicon, found.id)].map(role => ({
+      ...role,
+      name: title(role.of === found.id ? role.entity : role.of),
+    })),
     partners: [...partners]
       .map(([partner, count]) => ({entity: partner, name: title(partner), incidents: count}))
       .sort((a, b) => b.incidents - a.incidents || (a.entity < b.entity ? -1 : 1))
@@ -36,4 +39,12 @@ export async function entity(record: OpenRecord, lexicon: Lexicon, id: EntityId)
     statements,
     flags,
   }
+}
+
+/** Terms in the offices of a state or body, the latest first. */
+function officesOf(lexicon: Lexicon, id: EntityId): Role[] {
+  const since = (role: Role) => role.since ?? ''
+  return lexicon.roles
+    .filter(({of, entity}) => of === id && entity !== id)
+    .sort((a, b) => (since(a) > since(b) ? -1 : since(a) < since(b) ? 1 : a.entity < b.entity ? -1 : 1))
 }

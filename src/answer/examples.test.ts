@@ -203,6 +203,11 @@ describe('answers over the example corpus', () => {
     for (const {id} of reading.events) expect(incidents[id]).toMatch(/^inc_/)
     const pakistan = await entity(record, lexicon, 'PAK')
     expect(pakistan.partners[0].entity).toBe('USA')
+    expect(pakistan.roles).toContainEqual(
+      expect.objectContaining({role: 'prime minister', name: 'Shehbaz Sharif', since: '2024-03-03', until: null}),
+    )
+    const days = pakistan.roles.map(({since}) => since ?? '')
+    expect(days).toEqual([...days].sort().reverse())
   })
 
   it('knows no side that is not named', async () => {

@@ -17,6 +17,19 @@ const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 /** Terms of office and the years of groups may be known to the month or year only. */
 const daySpan = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 const sectors = 'GOV MIL SPY COP JUD LEG PTY OPP REB UAF CVL MED IGO NGO EDU BUS REF CRM LAB REL'.split(' ')
+const kindsOfGovernment = [
+  'constitutional monarchy',
+  'dictatorship',
+  'directorial',
+  'military',
+  'monarchy',
+  'one-party',
+  'parliamentary',
+  'presidential',
+  'provisional',
+  'semi-presidential',
+  'theocracy',
+]
 const nameKinds = 'name short acronym demonym seat alias surname'.split(' ')
 
 /**
@@ -100,6 +113,19 @@ export function checkLexicon(folder: string = ownFolder(), additions?: Additions
     const [latitude, longitude] = [Number(cells.latitude), Number(cells.longitude)]
     if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180))
       fault('places', line, 'expected degrees north and east')
+  }
+  const before = new Map<string, string>()
+  for (const {line, cells} of tables.governments ?? []) {
+    const ended = before.get(cells.state)
+    if (ended !== undefined && (ended === '' || ended > cells.since))
+      fault(
+        'governments',
+        line,
+        `expected ${cells.state} to be governed in one way at a time, found ${cells.since} before ${ended || 'an end'}`,
+      )
+    before.set(cells.state, cells.until)
+    if (!kindsOfGovernment.includes(cells.kind))
+      fault('governments', line, `expected a kind of government, found ${cells.kind}`)
   }
   for (const file of Object.keys(tables) as TableName[])
     repeated(

@@ -35,6 +35,37 @@ test('nobody holds the presidency of a state together with another', () => {
       expect(lexicon.holders('president', state, `${year}-07-01`).length, `${state} ${year}`).toBeLessThan(2)
 })
 
+test('which office leads depends on the day', () => {
+  const leads = (state: string, day: string) => lexicon.governmentOf(state, day)?.leader
+  expect(leads('TUR', '2014-08-27')).toBe('prime minister')
+  expect(leads('TUR', '2014-08-28')).toBe('president')
+  expect(leads('ARM', '2020-01-01')).toBe('prime minister')
+  expect(leads('RUS', '2010-01-01')).toBeNull()
+  expect(lexicon.governmentOf('POL', '1900-01-01')).toBeNull()
+})
+
+test('peoples without a state have a home where most of them live in one', () => {
+  expect(lexicon.peoples.get('catalan')).toEqual({country: 'ESP', government: 'generalitat'})
+  expect(lexicon.peoples.get('kurdish')).toEqual({country: null, government: null})
+  expect(lexicon.peoples.has('spanish')).toBe(false)
+})
+
+test('the check tells of governments that overlap or are of no kind', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lexicon-'))
+  cpSync(lexicon.folder, folder, {recursive: true})
+  const path = join(folder, 'governments.tsv')
+  const lines = readFileSync(path, 'utf8').trimEnd().split('\n')
+  writeFileSync(path, `${[...lines, 'ZWE\t2020-01-01\t\tgood\tpresident\town'].join('\n')}\n`)
+  expect(checkLexicon(folder)).toEqual([
+    {
+      file: 'governments.tsv',
+      line: lines.length + 1,
+      message: 'expected ZWE to be governed in one way at a time, found 2020-01-01 before an end',
+    },
+    {file: 'governments.tsv', line: lines.length + 1, message: 'expected a kind of government, found good'},
+  ])
+})
+
 test('who rules changes place', () => {
   expect(lexicon.standing('taliban', '2021-08-14').sector).toBe('REB')
   expect(lexicon.standing('taliban', '2021-08-15').sector).toBe('GOV')

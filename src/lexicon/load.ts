@@ -57,6 +57,8 @@ export interface Lexicon {
   readonly guards: ReadonlyMap<string, readonly string[]>
   /** Country and sector of an entity on a day; rulers and rebels change places. */
   standing(id: EntityId, day: Day | null): {readonly country: EntityId | null; readonly sector: Sector | null}
+  /** How a state was governed, in order. */
+  governmentsOf(state: EntityId): readonly Government[]
   /** How a state was governed on a day, and which office led it. */
   governmentOf(state: EntityId, day: Day): Government | null
   /** Peoples without a state of their own, by their adjective, folded. */
@@ -232,6 +234,7 @@ function readAll(folder: string, additions: Additions): Lexicon {
       if (tenure) return {country: orNull(tenure.country), sector: tenure.sector as Sector}
       return {country: entity?.country ?? null, sector: entity?.sector ?? null}
     },
+    governmentsOf: state => governments().get(state) ?? [],
     governmentOf: (state, day) =>
       governments()
         .get(state)

@@ -36,7 +36,8 @@ export interface EntityAnswer {
   readonly names: readonly string[]
   /** Names that a person made known beside the record; `whole`: by this one somebody was made known. */
   readonly added: readonly {readonly name: string; readonly whole: boolean}[]
-  readonly roles: readonly Role[]
+  /** Offices that a person holds and held, in the order of the tables; those of a state or body, the latest first. `name` is the other side's. */
+  readonly roles: readonly (Role & {readonly name: string})[]
   readonly partners: readonly {readonly entity: EntityId; readonly name: string; readonly incidents: number}[]
   readonly statements: readonly StatementRow[]
   readonly flags: readonly (Flag & {readonly doc: DocRef})[]

@@ -4,13 +4,14 @@ import {type Chain, chainOf} from './chain.ts'
 import {demonymOf, peopleIn} from './discourse.ts'
 import type {Draft, Unit} from './draft.ts'
 import {inOffice} from './bearers.ts'
+import {isEnding} from './handover.ts'
 import {lastTwo} from './groups.ts'
 import {namedEntities} from './named.ts'
 import {ownerAfter} from './owner-after.ts'
 import {officeHolder} from './people.ts'
+import {isOfPlace, ofOthers, regionOf} from './regions.ts'
 import type {SentenceReader} from './sentence.ts'
 import {sexOf} from './sex.ts'
-import {isOneOf} from './words.ts'
 
 /** A role noun: with its owner an institution or people, without one whatever the text is about. */
 export function readNoun(reader: SentenceReader, unit: Unit): void {
@@ -259,7 +260,8 @@ function isPredicative(reader: SentenceReader, unit: Unit): boolean {
   const {words} = reader.discourse
   const head = reader.headOf(unit.first, unit.last)
   if (tree.copula(head) >= 0 || tree.rel(head) === 'xcomp') return true
-  if (tree.childrenBy(head, 'amod').some(t => t < unit.first && words.ordinal.has(tree.form(t).toLowerCase()))) return true
+  if (tree.childrenBy(head, 'amod').some(t => t < unit.first && words.ordinal.has(tree.form(t).toLowerCase())))
+    return true
   const up = tree.head(head)
   return up >= 0 && tree.rel(head) !== 'nsubj' && words.become.has(tree.lemma(up))
 }
@@ -269,33 +271,6 @@ function isSecond({tree, discourse}: SentenceReader, unit: Unit): boolean {
   for (let t = unit.first - 1; t >= 0 && t >= unit.first - 3; t--)
     if (discourse.words.second.has(tree.form(t).toLowerCase())) return true
   return false
-}
-
-/** "the Tigray leader": a town or region has not the offices of its state. */
-const isOfPlace = ({discourse, text}: SentenceReader, {units}: Chain): boolean =>
-  units.some(({kind, start, end}) => kind === 'run' && discourse.lexicon.placesNamed(text.slice(start, end)).length > 0)
-
-/** "the Chechen president", "the Tigray leader": of a people or place, and not of the state that the text is about. */
-function ofOthers(reader: SentenceReader, chain: Chain, unit: Unit): boolean {
-  if (peopleIn(reader.discourse.lexicon, reader.text.slice(chain.start, unit.start))) return true
-  return reader.unitAt[unit.first - 1]?.kind === 'run' && chain.first < unit.first
-}
-
-/** "the Chechen president", "the Catalan leader": of the government that the people has within a state. */
-function regionOf(reader: SentenceReader, chain: Chain, unit: Unit): EntityId | null {
-  return peopleIn(reader.discourse.lexicon, reader.text.slice(chain.start, unit.start))?.government ?? null
-}
-
-/** Whether the one in office dies, leaves or is driven out here. */
-function isEnding(reader: SentenceReader, unit: Unit): boolean {
-  const {tree, discourse} = reader
-  const head = reader.headOf(unit.first, unit.last)
-  const rel = tree.rel(head)
-  const verb = tree.head(head)
-  if (verb < 0) return false
-  const {lexicon, words} = discourse
-  if (rel === 'nsubj' && tree.deprel(head) !== 'nsubj:pass') return isOneOf(lexicon, words.leaves, tree, verb)
-  return (tree.deprel(head) === 'nsubj:pass' || rel === 'obj') && isOneOf(lexicon, words.removed, tree, verb)
 }
 
 /** Left for the anaphora step, which knows what stands before. */

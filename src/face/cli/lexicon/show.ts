@@ -25,6 +25,9 @@ function entityText(lexicon: Lexicon, id: string): string {
     ...(names.length > 0
       ? [`  also ${names.map(({name, kind, ...days}) => `${name} (${kind}${span(days)})`).join(', ')}`]
       : []),
+    ...lexicon
+      .governmentsOf(id)
+      .map(({kind, leader, ...days}) => `  ${kind}${leader === null ? '' : `, led by the ${leader}`}${span(days)}`),
     ...lexicon.rolesOf(id).map(({role, of, ...days}) => `  ${role} of ${title(of)}${span(days)}`),
   ]
   return lines.join('\n')

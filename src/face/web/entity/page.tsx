@@ -19,6 +19,25 @@ function roleDays({since, until}: Role): string {
   return since === null ? `until ${dayWords(until)}` : `${dayWords(since)} – ${dayWords(until)}`
 }
 
+const inOffice = ({until}: Role) => until === null
+
+/** More terms than these are folded. */
+const mostOpen = 12
+
+/** Terms of office: who or what of, and when. */
+function Roles({of, roles}: {of: string; roles: EntityAnswer['roles']}) {
+  return (
+    <ul class="plain-list">
+      {roles.map((role, i) => (
+        <li key={i}>
+          {role.role}, <a href={entityPath(role.of === of ? role.entity : role.of)}>{role.name}</a>{' '}
+          <small>{roleDays(role)}</small>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** How it is printed, the commonest first; a long list is folded. */
 function Names({names}: {names: readonly string[]}) {
   if (names.length === 0) return null
@@ -69,17 +88,13 @@ export function EntityPage({id, selected}: {id: string; selected: string | null}
         <section>
           <h2>Offices</h2>
           {roles.length === 0 && <p class="faint">None in the tables.</p>}
-          <ul class="plain-list">
-            {roles.map((role, i) => (
-              <li key={i}>
-                {role.role},{' '}
-                <a href={entityPath(role.of === entity.id ? role.entity : role.of)}>
-                  {role.of === entity.id ? role.entity : role.of}
-                </a>{' '}
-                <small>{roleDays(role)}</small>
-              </li>
-            ))}
-          </ul>
+          <Roles of={entity.id} roles={roles.filter(inOffice)} />
+          {roles.some(role => !inOffice(role)) && (
+            <details open={roles.length <= mostOpen}>
+              <summary>{count(roles.filter(role => !inOffice(role)).length, 'earlier term')}</summary>
+              <Roles of={entity.id} roles={roles.filter(role => !inOffice(role))} />
+            </details>
+          )}
           <Exports path={`${path}/offices`} search="" rows={roles.length} />
         </section>
       </div>
