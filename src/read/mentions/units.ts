@@ -24,10 +24,13 @@ export function unitsOf(
   const nouns = nounTrie(lexicon)
   for (let i = 0; i < pieces.length; ) {
     const name = longestName(lexicon, tree, text, pieces, i, capitals)
+    const begins = longestNoun(nouns, tree, text, pieces, i)
     const noun =
-      insideName(pieces, i, units, tree, text, lexicon) || bearsName(pieces, i, tree, text, lexicon, isSurname)
+      begins === null ||
+      insideName(pieces, i, units, tree, text, lexicon) ||
+      bearsName(pieces, i, tree, text, lexicon, isSurname)
         ? null
-        : longestNoun(nouns, tree, text, pieces, i)
+        : begins
     if (name && (!noun || name.length >= noun.length)) {
       units.push(unit('name', tree, text, pieces, i, name.length, name.named, null))
       i += name.length
@@ -37,7 +40,7 @@ export function unitsOf(
     } else i++
   }
   addRuns(units, tree, text, pieces, days, lexicon, capitals, isSurname)
-  dropDecoys(units, text, lexicon)
+  dropDecoys(units, pieces, text, lexicon)
   return units.sort((a, b) => a.start - b.start)
 }
 
