@@ -19,6 +19,7 @@ export function readNoun(reader: SentenceReader, unit: Unit): void {
   const noun = unit.noun!
   if (noun.class === 'title' || isModifier(reader, unit)) return
   if (unit.last + 1 < tree.length && noun.noun === 'opposition' && tree.form(unit.last + 1) === 'to') return
+  if (isOfBody(reader, unit)) return
   const chain = chainOf(reader, unit)
   const right = ownerAfter(reader, unit, noun)
   const owners = chain.owners.length ? chain.owners : right.owners
@@ -291,6 +292,12 @@ function later(reader: SentenceReader, unit: Unit, chain: Chain, reason: Draft['
       open: true,
     },
   )
+}
+
+/** "shot in the head", "a gun to her head". */
+function isOfBody({tree, discourse}: SentenceReader, {last, noun}: Unit): boolean {
+  if (!discourse.words.bodily.has(noun!.noun) || tree.child(last, 'nmod') >= 0) return false
+  return /^(?:in|on|to|at|against)$/.test(tree.preposition(last))
 }
 
 /** A role noun that only modifies: "police station", "government policy". */

@@ -3,6 +3,7 @@ import type {Tree} from '../../text/index.ts'
 
 const names = [
   'become',
+  'bodily',
   'career',
   'chancellor-state',
   'counterpart',
