@@ -16,8 +16,8 @@ export function Drawing({answer, who}: DrawingProps) {
   const {parties, ties} = answer
   const narrow = useNarrow()
   // A phone shows the sheet at a third of its size, so that names need more room there.
-  const [scale, high, letters] = narrow ? [2.4, 100, 16] : [1, 54, 22]
-  const height = narrow ? Math.max(1250, parties.length * 90) : 620
+  const [scale, high, letters] = narrow ? [2.4, 116, 16] : [1, 54, 22]
+  const height = narrow ? Math.max(1250, parties.length * 100) : 620
   const short = (name: string) => (name.length > letters ? `${name.slice(0, letters - 1).trimEnd()}…` : name)
   const places = useMemo(() => {
     const named = parties.map(party => ({...party, wide: short(party.name).length * 7 * scale}))
