@@ -1,7 +1,7 @@
 import {Lines} from './lines.ts'
 
 /** How much a word's past counts beside the net's score of a tag. */
-const weight = 0.25
+const weight = 0.35
 /** What stands for a tag that the word never had. */
 const unseen = 1 / 16
 
