@@ -65,6 +65,14 @@ export function armed(scene: Scene, hit: Hit): Hit {
     )
     if (done) return {...hit, act: {...act, ...done}}
   }
+  if (
+    act.id === 'walk-out-of' &&
+    actors.length > 0 &&
+    actors.every(({sector}) => sector !== null && trades.has(sector))
+  )
+    return {...hit, act: {...act, event: 'PROTEST', mode: 'strike', cameo: '143'}}
+  if (act.id === 'attack' && blames(scene, hit))
+    return {...hit, act: {...act, event: 'ACCUSE', mode: 'disapprove', cameo: '111'}}
   if (act.id === 'raid-n-on' && actors.length > 0 && actors.every(party => searches(party, recipients)))
     return {...hit, act: {...act, event: 'COERCE', mode: 'seize', cameo: '171'}}
   if (act.id === 'train-force-against' && trainsOthers(scene, hit))
@@ -85,6 +93,20 @@ export function armed(scene: Scene, hit: Hit): Hit {
 function trainsOthers(scene: Scene, {words, actors}: Hit): boolean {
   const owners = words.flatMap(at => ownersOf(scene, at, 'recipient'))
   return owners.some(({country}) => country !== null && actors.every(actor => actor.country !== country))
+}
+
+/** Who downs tools where a delegation would leave a hall. */
+const trades = new Set(['CVL', 'LAB', 'EDU', 'MED'])
+
+/** "The minister attacked Britain for freezing its assets": with words. */
+function blames({tree, work}: Scene, {trigger, actors}: Hit): boolean {
+  const persons = actors.every(({entity}) => work.entities.get(entity)?.kind === 'person')
+  return (
+    persons &&
+    tree
+      .childrenBy(trigger, 'advcl')
+      .some(at => tree.xpos(at) === 'VBG' && tree.lemma(tree.child(at, 'mark')) === 'for')
+  )
 }
 
 const stormed = {event: 'COERCE', mode: 'seize', cameo: '171'} as const

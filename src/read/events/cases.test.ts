@@ -65,7 +65,7 @@ describe('cases', () => {
   const unreal = told.filter(({expected}) => notOccurred.test(expected)).length
 
   it('does not shrink, and keeps as many sentences without an occurred act as with one', () => {
-    expect(cases.length).toBeGreaterThanOrEqual(3400)
+    expect(cases.length).toBeGreaterThanOrEqual(3700)
     expect(none).toBeGreaterThanOrEqual(1500)
     expect(unreal).toBeGreaterThanOrEqual(230)
     expect(2 * (none + unreal)).toBeGreaterThanOrEqual(cases.length)
