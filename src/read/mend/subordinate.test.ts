@@ -23,6 +23,25 @@ describe('a clause behind "that"', () => {
   })
 })
 
+describe('"that" beside a subject', () => {
+  it('opens the clause', () => {
+    const text = (subject: string) =>
+      drawn(`He|PRP|1|nsubj said|VBD|-1|root|say that|WDT|4|nsubj ${subject} left|VBD|1|ccomp|leave`)
+    expect(text('troops|NNS|4|nsubj')).toContain('that:mark:left')
+    expect(text('soon|RB|4|advmod')).toContain('that:nsubj:left')
+  })
+})
+
+describe('a phrase under a noun', () => {
+  it('is its own', () => {
+    const text = (cop: string) => drawn(`Troops|NNS|3|nsubj in|IN|2|case Mali|NNP|0|obl ${cop}|VBD|-1|root|leave`)
+    expect(text('left')).toContain('Mali:nmod:Troops')
+    expect(drawn('Chad|NNP|2|nsubj is|VBZ|2|cop|be head|NN|-1|root in|IN|4|case Mali|NNP|2|obl')).toContain(
+      'Mali:obl:head',
+    )
+  })
+})
+
 describe('a finite verb without a subject behind "after"', () => {
   it('has the noun between for it', () => {
     const text = (tag: string) =>

@@ -20,6 +20,21 @@ export function thatTold(draft: Draft, noun: number, clause: number, {telling}: 
     draft.attach(clause, above, 'ccomp')
 }
 
+/** "said that troops had left" with "that" as a subject beside "troops": it opens the clause. */
+export function thatBesideSubject(draft: Draft, verb: number, that: number): void {
+  if (draft.word(that) !== 'that' || that > verb || draft.rel(verb) !== 'ccomp' || draft.heads[verb] > that) return
+  const subject = draft.children(verb).find(child => child > that && child < verb && draft.rel(child) === 'nsubj')
+  if (subject === undefined || draft.children(that).length > 0 || draft.child(verb, 'mark') >= 0) return
+  draft.attach(that, verb, 'mark')
+  draft.tag(that, 'SCONJ', 'IN', '')
+}
+
+/** "troops in Syria had left": what hangs on a noun that is no predicate is no adverbial. */
+export function ofNoun(draft: Draft, noun: number, i: number): void {
+  if (!/^(?:NOUN|PROPN)$/.test(draft.upos[noun]) || !/^(?:nsubj|obj|nmod)$/.test(draft.rel(noun))) return
+  if (i > noun && draft.child(i, 'case') > noun && draft.child(noun, 'cop', 'nsubj', 'aux') < 0) draft.label(i, 'nmod')
+}
+
 const joining = new Set(['after', 'as', 'before', 'since', 'until'])
 
 /** "after a coup toppled the government": what stands between "after" and a finite verb without a subject is its subject. */
