@@ -29,9 +29,9 @@ export function thatBesideSubject(draft: Draft, verb: number, that: number): voi
   draft.tag(that, 'SCONJ', 'IN', '')
 }
 
-/** "troops in Syria had left": what hangs on a noun that is no predicate is no adverbial. */
+/** "troops in Syria had left": what hangs on a subject is no adverbial; behind an object it may be one of the verb. */
 export function ofNoun(draft: Draft, noun: number, i: number): void {
-  if (!/^(?:NOUN|PROPN)$/.test(draft.upos[noun]) || !/^(?:nsubj|obj|nmod)$/.test(draft.rel(noun))) return
+  if (!/^(?:NOUN|PROPN)$/.test(draft.upos[noun]) || draft.rel(noun) !== 'nsubj') return
   if (i > noun && draft.child(i, 'case') > noun && draft.child(noun, 'cop', 'nsubj', 'aux') < 0) draft.label(i, 'nmod')
 }
 
