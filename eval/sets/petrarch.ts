@@ -145,8 +145,9 @@ function pairs(
   const [there, back] = cameo.split(':')
   const found: Coded[] = []
   const others = recipients.length > 0 ? recipients : actors
-  for (const actor of actors)
-    for (const recipient of others) {
+  // Who act together with a code for each way are one pair, told both ways.
+  for (const [n, actor] of actors.entries())
+    for (const recipient of others === actors && back ? actors.slice(n + 1) : others) {
       const [source, target] = [codeAt(actor), codeAt(recipient)]
       if (source === '' || target === '' || source === target) continue
       found.push({source, target, code: there})
