@@ -9,6 +9,9 @@ const organisationWord = 16
 const demonym = 128
 const largePlace = 256
 
+/** Answers kept at a time: names recur, but a process that reads on and on must not remember every name that it ever met. */
+const mostKept = 20_000
+
 const made = new WeakMap<Lexicon, KnownNames>()
 
 /** What the lexicon and the gazetteer say of a phrase, as the tagger of names asks it. */
@@ -41,6 +44,7 @@ function lookUp(lexicon: Lexicon): KnownNames {
     const places = gazetteer.named(phrase)
     if (places.length) bits |= Math.max(...places.map(({thousands}) => thousands)) >= 50 ? largePlace : place
     if (lexicon.placesNamed(phrase).length) bits |= largePlace
+    if (answers.size >= mostKept) answers.clear()
     answers.set(phrase, bits)
     return bits
   }
