@@ -1,16 +1,16 @@
-import {acceptFeatures} from '../../../src/read/statements/learned/accept.ts'
 import {bestStretch, type Stretch, stretches} from '../../../src/read/statements/learned/content.ts'
 import {cueFeatures, mayCue} from '../../../src/read/statements/learned/cue.ts'
-import {leastCue} from '../../../src/read/statements/learned/find.ts'
+import {type AttributionModel, leastCue, weighed} from '../../../src/read/statements/learned/find.ts'
 import {type Proposal, proposalsIn, type Steps} from '../../../src/read/statements/learned/propose.ts'
 import {sideFeatures, withClass} from '../../../src/read/statements/learned/side.ts'
 import {sourcesFor} from '../../../src/read/statements/learned/source.ts'
-import type {Weights} from '../../../src/read/statements/learned/weights.ts'
+import {scoreOf, type Weights} from '../../../src/read/statements/learned/weights.ts'
+import {boost} from './boost.ts'
 import {type Choice, fitChoices, fitVerdicts, type Verdict} from './fit.ts'
 import {type GoldCue, type GoldLine, overlapOf} from './lines.ts'
 
 const ints = (list: readonly number[]) => Int32Array.from(list)
-export const sizes = {cue: 19, right: 19, left: 18, side: 15, source: 16, accept: 17}
+export const sizes = {cue: 19, right: 19, left: 18, side: 15, source: 16, accept: 18}
 
 /** The groups of features of stretches; those with one start or end share a group. */
 function groupsOf(list: readonly Stretch[]): Int32Array[][] {
@@ -114,31 +114,62 @@ function learnSide(lines: readonly GoldLine[], rightWeights: Weights, leftWeight
   return fitChoices(choices, {bits: sizes.side, epochs: 4, rate: 0.1, decay: 1e-4, least: 3})
 }
 
-/** Whether a proposal is what people marked. */
-export function holds(line: GoldLine, {cue, content, source}: Proposal): boolean {
-  return line.gold.some(
-    one =>
-      (one.cueItems.includes(cue) || one.cue === cue) &&
-      overlapOf(line, one, content) >= 0.5 &&
-      (one.sourceElsewhere || (one.source.length === 0 ? source.head < 0 : touches(one.source, source.run))),
+/** What people marked under the cue of a proposal, if its content is theirs. */
+function toldIn(line: GoldLine, {cue, content}: Proposal): GoldCue | null {
+  return (
+    line.gold.find(one => (one.cueItems.includes(cue) || one.cue === cue) && overlapOf(line, one, content) >= 0.5) ??
+    null
   )
 }
+
+const sameSource = ({source, sourceElsewhere}: GoldCue, {source: {head, run}}: Proposal) =>
+  sourceElsewhere || (source.length === 0 ? head < 0 : touches(source, run))
 
 const touches = (items: readonly number[], run: {first: number; last: number} | null) =>
   run !== null && items.some(k => run.first <= k && k <= run.last)
 
-/** Verdicts on the proposals of texts that the steps have not seen. */
-export function verdictsOn(lines: readonly GoldLine[], steps: Steps): Verdict[] {
-  return lines.flatMap(line => {
-    const all = proposalsIn(line.view, line.ruled, steps, leastCue)
-    return all.map(proposal => ({
-      features: ints(acceptFeatures(line.view, proposal, all)),
-      yes: holds(line, proposal),
-    }))
-  })
+/** A line with its proposals, made by steps that have not seen its text; `lot` says with which it is held back. */
+export interface Proposed {
+  readonly line: GoldLine
+  readonly all: readonly Proposal[]
+  readonly lot: number
 }
 
-/** Weights that accept or refuse a proposal. */
-export function learnAccept(verdicts: readonly Verdict[]): Weights {
-  return fitVerdicts(verdicts, {bits: sizes.accept, epochs: 5, rate: 0.1, decay: 1e-4, least: 3})
+export const proposed = (line: GoldLine, steps: Steps, lot: number): Proposed => ({
+  line,
+  all: proposalsIn(line.view, line.ruled, steps, leastCue),
+  lot,
+})
+
+/** The weights of the features of a proposal, and the trees that decide by them: those learn from lines that the weights have not seen. */
+export function learnAccept(data: readonly Proposed[], lots: number): Pick<AttributionModel, 'accept' | 'judge'> {
+  const verdicts = data.map(({line, all}) => verdictsOn(line, all))
+  const weigh = (held: number) =>
+    fitVerdicts(
+      verdicts.flatMap((list, n) => (data[n].lot === held ? [] : list)),
+      {bits: sizes.accept, epochs: 5, rate: 0.1, decay: 1e-4, least: 3},
+    )
+  const apart = Array.from({length: lots}, (_, lot) => weigh(lot))
+  const examples = data.flatMap(({line, all, lot}, n) =>
+    weighed(line.view, all, group => scoreOf(apart[lot], group)).map((traits, k) => ({
+      traits,
+      yes: verdicts[n][k].yes,
+    })),
+  )
+  return {
+    accept: weigh(-1),
+    judge: boost(examples, {trees: 400, leaves: 24, rate: 0.06, least: 8, pull: 2, some: 0.5}),
+  }
+}
+
+function verdictsOn(line: GoldLine, all: readonly Proposal[]): Verdict[] {
+  const features: number[][] = all.map(() => [])
+  weighed(line.view, all, (group, n) => {
+    features[n].push(...group)
+    return 0
+  })
+  return all.map((proposal, n) => {
+    const gold = toldIn(line, proposal)
+    return {features: ints(features[n]), yes: gold !== null && sameSource(gold, proposal)}
+  })
 }

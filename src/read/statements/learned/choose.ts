@@ -3,8 +3,9 @@ import type {Tree} from '../../../text/index.ts'
 import {type Candidate, isOwn} from '../candidates.ts'
 import {isSpeech, type Line} from '../lines.ts'
 import {genres, headlineCandidate, signedCandidate} from '../nouns.ts'
-import {asideAfter, isStop, nounPhraseBack, type Run, type Source} from '../sources.ts'
+import {asideAfter, isFiniteVerb, isStop, nounPhraseBack, type Run, type Source} from '../sources.ts'
 import {agreement} from './accept.ts'
+import {addresseeOf, judged, topicOf} from './addressee.ts'
 import {type AttributionModel, learnedIn} from './find.ts'
 import type {Ruled} from './cue.ts'
 import type {Proposal} from './propose.ts'
@@ -37,8 +38,10 @@ export function chooseIn(
         !isDeed(candidate, lexicon) &&
         !isNaming(candidate) &&
         !isOrder(candidate) &&
+        !isVerdict(candidate) &&
         !isUnclear(candidate) &&
-        !isHeading(candidate),
+        !isHeading(candidate) &&
+        !isEmpty(candidate),
     )
     .sort((a, b) => a.cue.first - b.cue.first)
 }
@@ -57,7 +60,9 @@ function isTopic(view: View, {content, ruled}: Proposal): boolean {
 /** "continued to support them": verbs that only tell how another one goes on. */
 const phases = /^(?:continue|begin|start|stop|cease|keep|fail|manage|help|happen|tend|come|go|get|use)$/
 const material = /^(?:ASSAULT|COERCE|SANCTION|MOBILIZE|RETREAT|AID)$/
-const joint = /^(?:ASSAULT|COERCE|SANCTION|MOBILIZE|RETREAT|AID|AGREE|CONSULT|COOPERATE|SUPPORT|CONCEDE)$/
+/** "signed a pact", "backed the junta": done, not said. */
+const done = /^(?:sign|ratify|seal|ink|conclude|back)$/
+const joint = /^(?:ASSAULT|COERCE|SANCTION|MOBILIZE|RETREAT|AID|AGREE|CONSULT|COOPERATE)$/
 
 /** "The army attacked the town", "China brokered the pact": whom or what a deed is done to is nothing said. */
 function isDeed({pos, lemma, form, object, content, line: {items}}: Candidate, {acts, cues}: Lexicon): boolean {
@@ -71,11 +76,22 @@ function isDeed({pos, lemma, form, object, content, line: {items}}: Candidate, {
   const never = !cues.rows.some(row => row.pos === 'v' && row.lemma === lemma)
   if (!never && !/^(?:obj|inf|ing|prep:.*)$/.test(form)) return false
   if (form === 'inf' && phases.test(lemma)) return true
+  if (done.test(lemma) && !content.some(({first, last}) => items.slice(first, last + 1).some(isFiniteVerb))) return true
+  // "told a long story", "asked her for a coin"
+  if (/^(?:ask|tell)$/.test(lemma) && /^(?:obj|prep:.*)$/.test(form) && content.length === 1)
+    if (content[0].last - first < 4 && !items.slice(first, content[0].last + 1).some(isSpeech)) return true
   const rows = acts.byTrigger.get(`v:${lemma}`) ?? []
   if (rows.length === 0 || content.some(({first, last}) => items.slice(first, last + 1).some(isSpeech))) return false
   const tells = cues.find('v', lemma, form) ?? cues.find('v', lemma, `${form}:${object}`)
-  return tells === null ? rows.some(({event}) => joint.test(event)) : rows.every(({event}) => material.test(event))
+  // "agreed in Beijing to resume relations": a place is nothing said.
+  if (tells === null && /^prep:(?:in|at)$/.test(form)) return true
+  if (tells !== null) return rows.every(({event}) => material.test(event))
+  return never ? rows.some(({event}) => joint.test(event)) : rows.every(({event}) => joint.test(event))
 }
+
+/** "denied it", "whom Tehran backed": words that tell nothing by themselves. */
+const isEmpty = ({line: {items}, content}: Candidate) =>
+  content.every(({first, last}) => first === last && /^(?:PRON|DET)$/.test(items[first].upos))
 
 /** "Source: Tarjoman", "Opinion: …": a heading of the page is no speaker. */
 function isHeading({lemma, source, content, line: {items}}: Candidate): boolean {
@@ -107,11 +123,17 @@ function isNaming({line: {items}, lemma, source, cue, content}: Candidate): bool
 function isOrder({line: {items}, lemma, source, cue, content}: Candidate): boolean {
   if (source || !/^(?:tell|order|ask|urge|advise|instruct)$/.test(lemma) || items[cue.first].xpos !== 'VBN')
     return false
+  if (lemma === 'ask') return true
   return content.every(({first}) => first < cue.first || items[first].form === 'to')
 }
 
-/** "It is unclear whether the US considers it lost": nobody says so, and whether they think so is open. */
-function isUnclear({line: {items}, source, cue}: Candidate): boolean {
+/** "He was criticised for the raid": a verdict of nobody. */
+const isVerdict = ({line: {items}, lemma, source, cue}: Candidate) =>
+  source === null && judged.test(lemma) && items[cue.first].xpos === 'VBN'
+
+/** "It is unclear whether the US considers it lost", "History seems to repeat itself": nobody says so, and whether they think so is open. */
+function isUnclear({line: {items}, lemma, source, cue}: Candidate): boolean {
+  if (source === null && /^(?:seem|appear|look)$/.test(lemma)) return true
   return source === null ? items[cue.first].upos === 'ADJ' : items[source.run.first - 1]?.form === 'whether'
 }
 
@@ -126,7 +148,7 @@ function candidateOf(view: View, proposal: Proposal): Candidate {
       afterAddressee(rule, content))
   const {upos, lemma, form: word} = items[cue]
   const according = /^according$/i.test(word) && /^to$/i.test(items[cue + 1]?.form ?? '')
-  const told = source.head >= 0 && isAddressee(view, cue, source.head)
+  const told = source.head >= 0 && (addresseeOf(view, cue) === source.head || topicOf(view, cue) === source.head)
   const named = rule?.source && holds(rule.source, source.head)
   return {
     line: view.line,
@@ -146,16 +168,7 @@ function overshoots(rule: readonly Run[], content: readonly Run[]): boolean {
   return rule.at(-1)!.last > content.at(-1)!.last + 3
 }
 
-const addressed = /^(?:tell|inform|advise|warn|assure|remind|ask|order|instruct|notify|brief|urge)$/
-
-/** "The delegation was told that …": whom it is said to is no source. */
-function isAddressee({items, children, head, rel}: View, cue: number, source: number): boolean {
-  if (!addressed.test(items[cue].lemma) || items[cue].xpos !== 'VBN' || source > cue) return false
-  const passive = children[cue].some(child => rel[child] === aux && items[child].lemma === 'be')
-  return passive && head[source] === cue && rel[source] === nsubj
-}
-
-const [aux, nsubj, obj] = ['aux', 'nsubj', 'obj'].map(hashOf)
+const obj = hashOf('obj')
 
 /** "“You know,” he said, but “when …”": the rule found that the same words go on after the attribution. */
 function goesOn(view: View, {form, content}: Candidate, kept: readonly Run[]): boolean {

@@ -15,8 +15,8 @@ export interface Scored extends Run {
   readonly score: number
   /** Its score less that of the second best. */
   readonly margin: number
-  /** The best stretch that shares at most three fifths of its words with it, and how far behind it is. */
-  readonly other: (Run & {readonly behind: number}) | null
+  /** The next best that share at most three fifths of their words with it and each other, and how far behind they are. */
+  readonly others: readonly (Run & {readonly behind: number})[]
 }
 
 const joins =
@@ -199,11 +199,16 @@ export function bestStretch(weights: Weights, list: readonly Stretch[], ruled: R
   let best = 0
   for (let n = 1; n < list.length; n++) if (scores[n] > scores[best]) best = n
   let second = -1
-  let other = -1
-  for (let n = 0; n < list.length; n++) {
-    if (n === best) continue
-    if (second < 0 || scores[n] > scores[second]) second = n
-    if ((other < 0 || scores[n] > scores[other]) && differs(list[n], list[best])) other = n
+  for (let n = 0; n < list.length; n++) if (n !== best && (second < 0 || scores[n] > scores[second])) second = n
+  const taken = [best]
+  while (taken.length <= most) {
+    let next = -1
+    for (let n = 0; n < list.length; n++) {
+      if (scores[best] - scores[n] > near || (next >= 0 && scores[n] <= scores[next])) continue
+      if (taken.every(one => differs(list[n], list[one]))) next = n
+    }
+    if (next < 0) break
+    taken.push(next)
   }
   const {first, last} = list[best]
   return {
@@ -211,9 +216,12 @@ export function bestStretch(weights: Weights, list: readonly Stretch[], ruled: R
     last,
     score: scores[best],
     margin: second < 0 ? 9 : scores[best] - scores[second],
-    other: other < 0 ? null : {first: list[other].first, last: list[other].last, behind: scores[best] - scores[other]},
+    others: taken.slice(1).map(n => ({first: list[n].first, last: list[n].last, behind: scores[best] - scores[n]})),
   }
 }
+
+/** How many stretches beside the best one are looked at, and by how much in log-odds they may be behind it. */
+const [most, near] = [2, 2]
 
 function differs(a: Run, b: Run): boolean {
   const common = Math.max(0, Math.min(a.last, b.last) - Math.max(a.first, b.first) + 1)

@@ -1,7 +1,9 @@
-import {acceptFeatures, agreement} from './accept.ts'
+import {acceptFeatures, agreement, besides, countsOf} from './accept.ts'
+import {type Boosted, oddsOf} from './boosted.ts'
 import type {Ruled} from './cue.ts'
 import {type Proposal, proposalsIn, type Steps} from './propose.ts'
 import type {Run} from '../sources.ts'
+import {traitsOf} from './traits.ts'
 import type {View} from './view.ts'
 import {scoreOf, type Weights} from './weights.ts'
 
@@ -12,7 +14,9 @@ export interface Thresholds {
   readonly sure: number
   /** The table of cues knows it, and the content is a phrase. */
   readonly listed: number
-  /** It does not, but the content is a clause or quotation. */
+  /** It does not, but the content has a quotation. */
+  readonly marked: number
+  /** It does not, but the content is a clause. */
   readonly told: number
   /** It does not, and the content is a phrase: "blasted the plan". */
   readonly bare: number
@@ -26,13 +30,16 @@ export interface Thresholds {
 
 /** The learned reader of attributions: `npm run train -- attribution` makes it, `models/en/attribution.md` tells how. */
 export interface AttributionModel extends Steps {
+  /** Weighs the features of a proposal, group by group. */
   readonly accept: Weights
+  /** Decides by those groups and the traits of the proposal. */
+  readonly judge: Boosted
   /** Log-odds from which on an attribution is taken to hold. */
   readonly from: Thresholds
 }
 
 /** Log-odds below which a word is not looked at as a cue. */
-export const leastCue = -2.6
+export const leastCue = -2.4
 
 /** The attributions of a line that are more likely than `from`, best first; of two that tell the same or lie within each other the better one. */
 export function learnedIn(
@@ -42,10 +49,11 @@ export function learnedIn(
 ): {proposal: Proposal; score: number}[] {
   const {from} = model
   const all = proposalsIn(view, ruled, model, leastCue)
+  const judged = weighed(view, all, features => scoreOf(model.accept, features))
   const scored = all
-    .map(proposal => ({
+    .map((proposal, n) => ({
       proposal: ownWords(view, proposal, ruled),
-      score: scoreOf(model.accept, acceptFeatures(view, proposal, all)),
+      score: oddsOf(model.judge, judged[n]),
     }))
     .filter(({proposal}) => proposal.content.length > 0)
     .sort((a, b) => b.score - a.score || a.proposal.cue - b.proposal.cue)
@@ -66,26 +74,50 @@ export function learnedIn(
   return kept
 }
 
+/** The traits of all proposals of a line; `weigh` gives the log-odds of a group of features. */
+export function weighed(
+  view: View,
+  all: readonly Proposal[],
+  weigh: (features: readonly number[], proposal: number) => number,
+): Int16Array[] {
+  const firsts = all.filter(({second}) => second === 0)
+  return all.map((proposal, n) => {
+    const beside = besides(proposal, firsts)
+    const counts = countsOf(view, proposal.content)
+    const parts = acceptFeatures(view, proposal, beside, counts).map(group => weigh(group, n))
+    return traitsOf(view, proposal, beside, counts, parts)
+  })
+}
+
 /** "sings to her before asking, “…”": a quotation right behind a verb of saying is not what an earlier cue tells. */
 function ownWords(view: View, proposal: Proposal, ruled: ReadonlyMap<number, Ruled>): Proposal {
   const {cue, content} = proposal
-  const kept = content.filter(({first}) => {
+  const leftQuote = proposal.ruled?.candidate.form === 'left-quote'
+  const quoted = content.length > 1 && view.speech[content[0].last] === 1
+  const kept = content.filter(({first, last}, n) => {
     const verb = verbBefore(view, first, ruled)
-    return verb <= cue
+    if (verb > cue || (verb >= 0 && cue > last && !(leftQuote && proposal.ruled?.listed))) return false
+    // "“Here he comes,” she said, clapping."
+    return !(quoted && n > 0 && view.items[first].xpos === 'VBG' && !view.speech.subarray(first, last + 1).includes(1))
   })
   return kept.length === content.length ? proposal : {...proposal, content: kept}
 }
 
 const addressees = /^(?:him|her|them|me|us|you|reporters)$/i
 
-/** The listed verb that stands right before a quotation: "asked her, “…”"; -1 where none does. */
-function verbBefore({items, speech}: View, quote: number, ruled: ReadonlyMap<number, Ruled>): number {
+/** The listed verb that brings a quotation: "asked her, “…”", "saying at the debate last week, “…”"; -1 where none does. */
+function verbBefore({items, speech, finite, stop}: View, quote: number, ruled: ReadonlyMap<number, Ruled>): number {
   if (!speech[quote]) return -1
   let k = quote - 1
   if (/^[,:]$/.test(items[k]?.form ?? '')) k--
   if (addressees.test(items[k]?.form ?? '')) k--
-  const rule = ruled.get(k)
-  return rule?.listed && rule.candidate.pos === 'v' && rule.candidate.form === 'quote' ? k : -1
+  for (const least = k - 9; k >= Math.max(0, least) && !stop[k]; k--) {
+    const rule = ruled.get(k)
+    const {pos, form, content} = rule?.candidate ?? {}
+    if (rule?.listed && pos === 'v' && form === 'quote' && content?.[0].first === quote) return k
+    if (finite[k] || speech[k]) break
+  }
+  return -1
 }
 
 /** A quotation of some words in a run. */
@@ -107,10 +139,9 @@ function thresholdOf(view: View, {ruled, content, source}: Proposal, from: Thres
   // "the suggestion that …": nouns of saying with a clause tell nothing else.
   const noun = ruled?.candidate.pos === 'n' && ruled.candidate.form === 'that'
   if (ruled?.listed && (ruled.act || noun)) return from.act + (noun ? 0 : more)
-  const told = content.some(({first, last}) => {
-    if (view.speech.subarray(first, last + 1).includes(1)) return true
-    return last - first > 1 && view.finite.subarray(first, last + 1).includes(1)
-  })
+  const marked = content.some(({first, last}) => view.speech.subarray(first, last + 1).includes(1))
+  const told =
+    marked || content.some(({first, last}) => last - first > 1 && view.finite.subarray(first, last + 1).includes(1))
   if (ruled?.listed) return (told ? from.sure : from.listed) + more
-  return (told ? from.told : from.bare) + more
+  return (marked ? from.marked : told ? from.told : from.bare) + more
 }

@@ -1,6 +1,7 @@
 import {gunzipSync, gzipSync} from 'node:zlib'
 import {DetenteError} from '../../../model/index.ts'
 import {compand, expand, type TextModel} from '../../../text/index.ts'
+import {packTrees, unpackTrees} from './boosted.ts'
 import type {AttributionModel} from './find.ts'
 import type {Weights} from './weights.ts'
 
@@ -8,10 +9,12 @@ const parts = ['cue', 'right', 'left', 'side', 'source', 'accept'] as const
 type Part = (typeof parts)[number]
 
 interface Header {
-  readonly format: 1
+  readonly format: 2
   readonly from: AttributionModel['from']
   /** Of each part its bytes and the log-odds of its highest weight. */
   readonly parts: readonly (readonly [name: Part, bytes: number, high: number])[]
+  /** What the leaves of the judge's trees count. */
+  readonly unit: number
 }
 
 const loaded = new WeakMap<TextModel, AttributionModel>()
@@ -30,11 +33,14 @@ export function attributionModel(model: TextModel): AttributionModel | null {
 export function pack(model: AttributionModel, least: number): Uint8Array {
   const bytes = parts.map(name => compand(model[name].table, least))
   const header: Header = {
-    format: 1,
+    format: 2,
     from: model.from,
     parts: parts.map((name, n) => [name, bytes[n].length, highest(model[name])]),
+    unit: model.judge.unit,
   }
-  return gzipSync(Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...bytes]), {level: 9})
+  return gzipSync(Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...bytes, packTrees(model.judge)]), {
+    level: 9,
+  })
 }
 
 function highest({table}: Weights): number {
@@ -49,7 +55,7 @@ export function unpack(packed: Uint8Array): AttributionModel {
     const bytes = gunzipSync(packed)
     const line = bytes.indexOf(10)
     const header: Header = JSON.parse(bytes.toString('utf8', 0, line))
-    if (header.format !== 1) throw new Error(`format ${header.format}`)
+    if (header.format !== 2) throw new Error(`format ${header.format}`)
     const weights = new Map<Part, Weights>()
     let at = line + 1
     for (const [name, length, high] of header.parts) {
@@ -62,7 +68,8 @@ export function unpack(packed: Uint8Array): AttributionModel {
       return found
     }
     const [cue, right, left, side, source, accept] = parts.map(part)
-    return {cue, right, left, side, source, accept, from: header.from}
+    const judge = unpackTrees(bytes.subarray(at), header.unit)
+    return {cue, right, left, side, source, accept, judge, from: header.from}
   } catch (cause) {
     throw new DetenteError('model/format', 'expected attribution weights (attribution.bin), found something else', {
       hint: 'npm run train -- attribution makes them',

@@ -1,6 +1,7 @@
 import type {Item} from '../lines.ts'
 import {isTime, type Run} from '../sources.ts'
 import {isTelling} from '../bounds.ts'
+import {addresseeOf} from './addressee.ts'
 import {bestStretch, type Scored, stretches} from './content.ts'
 import {cueFeatures, mayCue, type Ruled} from './cue.ts'
 import {rankedSides, type Side, sideFeatures} from './side.ts'
@@ -27,16 +28,20 @@ export interface Proposal {
   readonly right: Scored | null
   readonly left: Scored | null
   readonly source: Named
+  /** Log-odds of its source among all of the line, and those less the best other source's. */
+  readonly sourceScore: number
   readonly sourceMargin: number
   readonly ruled: Ruled | null
-  /** Which step hesitated, where it is its second choice; 0: the first choice of all steps. */
-  readonly second: 0 | 1 | 2 | 3
-  /** How far the second choice is behind the first, in log-odds. */
+  /** Log-odds of its side less those of the best other side. */
+  readonly sideMargin: number
+  /** Which steps took another choice than their first: 1 the stretch, 2 the side, 4 the source; 0: none. */
+  readonly second: number
+  /** How far the other choices are behind the first ones, in log-odds. */
   readonly behind: number
 }
 
-/** Log-odds by which a second choice may be behind the first and is still looked at. */
-const near = 1.2
+/** Log-odds by which other choices may be behind the first ones and are still looked at, and how many of a cue are. */
+const [near, most] = [2, 6]
 
 const [conj, nsubj] = ['conj', 'nsubj'].map(hashOf)
 
@@ -49,59 +54,68 @@ export function proposalsIn(view: View, ruled: ReadonlyMap<number, Ruled>, steps
     const score = scoreOf(steps.cue, cueFeatures(view, k, rule))
     if (score < least && !isBesideQuote(rule)) continue
     const after = bestStretch(steps.right, stretches(view, k, 1, rule), rule)
-    const right = beforeTime(view, beforeNextTelling(view, k, ruled, after))
+    const right = after && withinOwn(view, k, ruled, after)
     const left = bestStretch(steps.left, stretches(view, k, 0, rule), rule)
     if (!right && !left) continue
     // "…, the envoy said, two years after …": what stands before is told, whatever follows.
+    const only = right !== null && addresseeOf(view, k) >= 0
     const before = left !== null && rule?.candidate.form === 'left' && view.comma[k + 1] === 1
     const sides = rankedSides(steps.side, sideFeatures(view, k, right, left, rule), right, left).filter(
-      ({side}) => !before || side !== 0,
+      ({side}) => (!before || side !== 0) && (!only || side === 0),
     )
-    const propose = (
-      side: Side,
-      onRight: Run | null,
-      onLeft: Run | null,
-      second: Proposal['second'],
-      behind: number,
-    ): Proposal & {readonly next: Named | null} => {
-      const content: Run[] = []
-      // "…, as the memo put it": what "it" is, only the rule knows.
-      if (rule?.candidate.form === 'put') content.push(...rule.candidate.content)
-      else {
-        if (side !== 0 && onLeft) content.push({first: onLeft.first, last: onLeft.last})
-        if (side !== 1 && onRight) content.push({first: onRight.first, last: onRight.last})
-      }
-      const {best, margin, next} = bestSource(steps.source, sourcesFor(view, k, content, rule))
-      const ruled = rule
-      return {
-        cue: k,
-        score,
-        side,
-        content,
-        right,
-        left,
-        source: best,
-        sourceMargin: margin,
-        ruled,
-        second,
-        behind,
-        next,
+    const whole = {
+      cue: k,
+      score,
+      right,
+      left,
+      ruled: rule,
+      sideMargin: sides.length > 1 ? sides[0].score - sides[1].score : 9,
+    }
+    const options: Proposal[] = []
+    let known: Sources | null = null
+    for (const {side, score: sideScore} of sides) {
+      const late = sides[0].score - sideScore
+      if (late > near) continue
+      const stretches =
+        rule?.candidate.form === 'put' ? [{first: 0, last: -1, behind: 0}] : choicesOf(side === 1 ? left : right)
+      for (const [n, stretch] of stretches.entries()) {
+        const behind = late + stretch.behind
+        if (behind > near) continue
+        const content = contentOf(side, side === 1 ? right : stretch, side === 1 ? stretch : left, rule)
+        if (!known || !isFree(known.best, content)) known = bestSource(steps.source, sourcesFor(view, k, content, rule))
+        const second = (n > 0 ? 1 : 0) | (side === sides[0].side ? 0 : 2)
+        const {best, high, margin, next} = known
+        options.push({...whole, side, content, source: best, sourceScore: high, sourceMargin: margin, second, behind})
+        if (next && behind + margin < near)
+          options.push({
+            ...whole,
+            side,
+            content,
+            source: next,
+            sourceScore: high - margin,
+            sourceMargin: -margin,
+            second: second | 4,
+            behind: behind + margin,
+          })
       }
     }
-    const [{side}, other] = sides
-    const first = propose(side, right, left, 0, 0)
-    found.push(first)
-    const hesitant = side === 1 ? left : right
-    if (hesitant?.other && hesitant.other.behind < near) {
-      const stretch = hesitant.other
-      found.push(propose(side, side === 1 ? right : stretch, side === 1 ? stretch : left, 1, stretch.behind))
-    }
-    if (other && sides[0].score - other.score < near)
-      found.push(propose(other.side, right, left, 2, sides[0].score - other.score))
-    if (first.next && first.sourceMargin < near)
-      found.push({...first, source: first.next, second: 3, behind: first.sourceMargin})
+    found.push(...options.sort((a, b) => a.behind - b.behind || a.second - b.second).slice(0, most))
   }
   return found
+}
+
+/** What is told at the right without what others tell and when; the same for the stretches that are nearly as good. */
+function withinOwn(view: View, cue: number, ruled: ReadonlyMap<number, Ruled>, right: Scored): Scored {
+  const cut = (run: Run) => beforeTime(view, beforeNextTelling(view, cue, ruled, run))
+  const {last} = cut(right)
+  const seen = new Set([`${right.first} ${last}`])
+  const others = right.others
+    .map(other => ({...other, last: cut(other).last}))
+    .filter(other => {
+      const key = `${other.first} ${other.last}`
+      return !seen.has(key) && seen.add(key)
+    })
+  return {...right, last, others}
 }
 
 /** "Iran denied any role and its minister warned against …": what another one tells at the same level is no content. */
@@ -109,9 +123,8 @@ function beforeNextTelling(
   {items, head, rel, finite, comma, children, first, last: tail}: View,
   cue: number,
   ruled: ReadonlyMap<number, Ruled>,
-  right: Scored | null,
-): Scored | null {
-  if (!right) return null
+  right: Run,
+): Run {
   // "What the general called a “planned movement” was a rout."
   const own = ruled.get(cue)?.candidate.source?.run.first ?? 0
   if (/^what$/i.test(items[own - 1]?.form ?? '')) {
@@ -149,8 +162,8 @@ function beforeNextTelling(
 }
 
 /** "called it “a farce” during a visit to Lima": when something was said is not what was said. */
-function beforeTime({items, finite}: View, right: Scored | null): Scored | null {
-  if (!right || finite.subarray(right.first, right.last + 1).includes(1)) return right
+function beforeTime({items, finite}: View, right: Run): Run {
+  if (finite.subarray(right.first, right.last + 1).includes(1)) return right
   for (let k = right.last - 1; k >= right.first; k--)
     if (items[k].quote) {
       const next = items[k + 1]
@@ -173,7 +186,31 @@ const dash = /^(?:―|—|–|--)$/
 const isBesideQuote = (rule: Ruled | null) =>
   rule !== null && /^(?:left-)?quote$/.test(rule.candidate.form) && rule.candidate.source !== null
 
-function bestSource(weights: Weights, list: readonly Named[]): {best: Named; margin: number; next: Named | null} {
+interface Sources {
+  readonly best: Named
+  /** Its score, and by how much it is ahead. */
+  readonly high: number
+  readonly margin: number
+  readonly next: Named | null
+}
+
+const choicesOf = (scored: Scored | null) =>
+  scored ? [{first: scored.first, last: scored.last, behind: 0}, ...scored.others] : []
+
+/** Whether a source stands outside of a content: then it is the best for that as well. */
+const isFree = ({head}: Named, content: readonly Run[]) =>
+  head >= 0 && content.every(({first, last}) => head < first || head > last)
+
+function contentOf(side: Side, right: Run | null, left: Run | null, rule: Ruled | null): Run[] {
+  // "…, as the memo put it": what "it" is, only the rule knows.
+  if (rule?.candidate.form === 'put') return [...rule.candidate.content]
+  const content: Run[] = []
+  if (side !== 0 && left) content.push({first: left.first, last: left.last})
+  if (side !== 1 && right) content.push({first: right.first, last: right.last})
+  return content
+}
+
+function bestSource(weights: Weights, list: readonly Named[]): Sources {
   let best = list[0]
   let next: Named | null = null
   let high = Number.NEGATIVE_INFINITY
@@ -190,5 +227,5 @@ function bestSource(weights: Weights, list: readonly Named[]): {best: Named; mar
       next = named
     }
   }
-  return {best, margin: list.length < 2 ? 9 : high - second, next}
+  return {best, high, margin: list.length < 2 ? 9 : high - second, next}
 }

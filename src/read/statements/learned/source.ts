@@ -49,6 +49,9 @@ export function sourcesFor(view: View, cue: number, content: readonly Run[], rul
   let order = 0
   for (let k = Math.max(0, cue - 60); k < Math.min(length, cue + 30); k++) {
     if (k === cue || items[k].quote || !nominal.test(items[k].upos)) continue
+    // Nobody is the source of words that name him.
+    const inside = content.some(({first, last}) => first <= k && k <= last)
+    if (inside && !/^(?:who|which|that)$/i.test(items[k].form)) continue
     const byRule = rule !== null && k >= rule.run.first && k <= rule.run.last
     const isHead = !inner.has(rel[k]) || (head[k] >= 0 && !nominal.test(items[head[k]].upos))
     if (!isHead && !(byRule && k === rule.run.last)) continue
@@ -60,7 +63,7 @@ export function sourcesFor(view: View, cue: number, content: readonly Run[], rul
     }
     const up = head[k]
     const path = pathTo(view, k, cue)
-    const inContent = content.some(({first, last}) => first <= k && k <= last) ? 1 : 0
+    const inContent = inside ? 1 : 0
     const side = k < cue ? 0 : 1
     let [commas, verbs, nouns] = [0, 0, 0]
     for (let i = Math.min(k, cue) + 1; i < Math.max(k, cue); i++) {
@@ -140,7 +143,7 @@ export function sourcesFor(view: View, cue: number, content: readonly Run[], rul
  * How a cue shares the subject of a verb above it: 1 it is that verb, 2 by "and", 3 by an open complement, 4 by an adverbial
  * clause, 5 by several of them; 0 it has another way up.
  */
-function sharedBy({head, rel}: View, verb: number, cue: number): number {
+export function sharedBy({head, rel}: View, verb: number, cue: number): number {
   let found = 1
   let at = cue
   for (let steps = 0; at !== verb; steps++) {
