@@ -1,4 +1,4 @@
-import type {DayReading, Statement} from '../../model/index.ts'
+import type {Day, DayReading, Precision, Statement} from '../../model/index.ts'
 import type {Work} from '../work.ts'
 import {daysIn} from './find.ts'
 
@@ -37,10 +37,14 @@ function onStatement(work: Work, reading: DayReading, statement: Statement): Day
   }
   const anchor = {to: 'statement', day: null, id} as const
   if (reading.first === null && reading.last === null) {
-    const year = yearAround(work, reading, statement)
-    return year === null
-      ? {...reading, anchor}
-      : {...reading, first: `${year}-01-01`, last: `${year}-12-31`, precision: 'year', approx: true, anchor}
+    const around = toldAround(work, reading, statement)
+    if (around === null) return {...reading, anchor}
+    if (around.precision === 'day') {
+      const [again] = daysIn(wordsOf(work, reading), {published: around.first})
+      if (again) return {...again, id: reading.id, span: reading.span, approx: true, anchor}
+    }
+    const year = around.first.slice(0, 4)
+    return {...reading, first: `${year}-01-01`, last: `${year}-12-31`, precision: 'year', approx: true, anchor}
   }
   if (work.doc.kind === 'report') return {...reading, approx: true, anchor}
   // Spoken on or before the day of publication: a day counted back lies no later than counted from there.
@@ -50,10 +54,10 @@ function onStatement(work: Work, reading: DayReading, statement: Statement): Day
 }
 
 /**
- * The year in which the paragraph tells, when the sentence before names it: "In 2019 he thanked them. An official told Reuters
- * that the man was caught ten days ago."
+ * The day or year in which the paragraph tells, when the sentence before names it: "In 2019 he thanked them. An official told Reuters
+ * that the man was caught ten days ago." What is said then is taken as said about then.
  */
-function yearAround(work: Work, reading: DayReading, statement: Statement): string | null {
+function toldAround(work: Work, reading: DayReading, statement: Statement): {first: Day; precision: Precision} | null {
   if (
     !/\b(?:ago|yesterday|today|tonight|last\s+(?:night|week|month)|this\s+(?:morning|week|month))\b/i.test(
       wordsOf(work, reading),
@@ -65,8 +69,8 @@ function yearAround(work: Work, reading: DayReading, statement: Statement): stri
   if (!before?.first || !before.last || before.anchor.to !== 'said') return null
   if (/\n\s*\n/.test(text.slice(before.span.end, reading.span.start))) return null
   const sentence = work.trees.findIndex(tree => before.span.start < tree.sentence.end)
-  const year = before.first.slice(0, 4)
-  return sentence >= statement.sentence - 1 && before.last.startsWith(year) ? year : null
+  if (sentence < statement.sentence - 1 || !before.last.startsWith(before.first.slice(0, 4))) return null
+  return {first: before.first, precision: before.first === before.last ? before.precision : 'year'}
 }
 
 /** The day that stands beside the cue, outside of what is said: "said on Monday that …". */

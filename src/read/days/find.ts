@@ -14,6 +14,7 @@ import type {Found, Kind, Setting} from './meaning.ts'
 import {month, monthYear} from './months.ts'
 import {monthsBetween} from './months-between.ts'
 import {quarter, season, steps, those, vagueSteps, weekOf} from './narrative.ts'
+import {occasionsIn} from './occasions.ts'
 import {officesIn} from './offices.ts'
 import {daysMonth, monthDays, monthsYear} from './ranges.ts'
 import {ago, ahead, future, nearDays, periods, present, stretches, weekend} from './relative.ts'
@@ -199,5 +200,8 @@ export function daysIn(text: string, {published, more = []}: DaysOptions): DayRe
 /** Finds every day expression of the Doc. */
 export function findDays(work: Work): void {
   const {doc, lexicon} = work
-  work.days = daysIn(doc.text, {published: doc.published.day, more: officesIn(doc.text, lexicon)})
+  work.days = daysIn(doc.text, {
+    published: doc.published.day,
+    more: [...officesIn(doc.text, lexicon), ...occasionsIn(doc.text, lexicon)],
+  })
 }

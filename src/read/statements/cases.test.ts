@@ -97,6 +97,13 @@ describe('statements', () => {
     const [, day] = engine.read(engine.docOf(text, {published: null})).days
     expect([day.first, day.last, day.precision, day.approx]).toEqual(['2019-01-01', '2019-12-31', 'year', true])
   })
+  test('so does the day that it tells', () => {
+    const text =
+      'On 4 March 2025 he thanked Chad for the arrest. An official told Reuters that the spy was caught about 10 days ago.'
+    const [, day] = engine.read(engine.docOf(text, {published: null})).days
+    expect([day.first, day.last, day.precision, day.approx]).toEqual(['2025-02-22', '2025-02-22', 'day', true])
+    expect(day.anchor).toMatchObject({to: 'statement', day: null})
+  })
   test('words announced in the paragraph before', () => {
     const {statements} = read('The minister continued:\n\n“We have waited long enough. Now we act.”')
     expect(statements.map(({form, cue}) => [form, cue !== null])).toEqual([['direct', true]])
