@@ -1,6 +1,6 @@
 import {bestStretch, type Stretch, stretches} from '../../../src/read/statements/learned/content.ts'
 import {cueFeatures, mayCue} from '../../../src/read/statements/learned/cue.ts'
-import {type AttributionModel, leastCue, weighed} from '../../../src/read/statements/learned/find.ts'
+import {type AttributionModel, weighed} from '../../../src/read/statements/learned/find.ts'
 import {type Proposal, proposalsIn, type Steps} from '../../../src/read/statements/learned/propose.ts'
 import {sideFeatures, withClass} from '../../../src/read/statements/learned/side.ts'
 import {sourcesFor} from '../../../src/read/statements/learned/source.ts'
@@ -8,6 +8,9 @@ import {scoreOf, type Weights} from '../../../src/read/statements/learned/weight
 import {boost} from './boost.ts'
 import {type Choice, fitChoices, fitVerdicts, type Verdict} from './fit.ts'
 import {type GoldCue, type GoldLine, overlapOf} from './lines.ts'
+
+/** Log-odds from which on a word is looked at as a cue: lower than in reading, so that the last step sees what it must refuse. */
+const leastCue = -3.5
 
 const ints = (list: readonly number[]) => Int32Array.from(list)
 export const sizes = {cue: 19, right: 19, left: 18, side: 15, source: 16, accept: 18}

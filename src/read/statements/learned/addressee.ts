@@ -3,15 +3,11 @@ import {hashOf, type View} from './view.ts'
 const addressed = /^(?:tell|inform|advise|warn|assure|remind|ask|order|instruct|notify|brief|urge)$/
 /** Verbs that judge somebody. */
 export const judged = /^(?:critici[sz]e|blame|condemn|praise|hail|slam|denounce|thank)$/
-const thought = /^(?:think|consider|believe|expect|say|report|know|presume|estimate|deem|allege|rumou?r)$/
 const [aux, nsubj, be] = ['aux', 'nsubj', 'be'].map(hashOf)
 
 /** "The delegation was told that …", "He was criticised for …": whom it is said to or of; -1 where nobody is. */
 export const addresseeOf = (view: View, cue: number) =>
   addressed.test(view.items[cue].lemma) || judged.test(view.items[cue].lemma) ? passiveOf(view, cue) : -1
-
-/** "The North is thought to be ready": of whom somebody thinks it; -1 where nobody is. */
-export const topicOf = (view: View, cue: number) => (thought.test(view.items[cue].lemma) ? passiveOf(view, cue) : -1)
 
 /** The subject of a passive verb. */
 function passiveOf({items, children, rel, lemma}: View, cue: number): number {

@@ -5,7 +5,7 @@ import {isSpeech, type Line} from '../lines.ts'
 import {genres, headlineCandidate, signedCandidate} from '../nouns.ts'
 import {asideAfter, isFiniteVerb, isStop, nounPhraseBack, type Run, type Source} from '../sources.ts'
 import {agreement} from './accept.ts'
-import {addresseeOf, judged, topicOf} from './addressee.ts'
+import {addresseeOf, judged} from './addressee.ts'
 import {type AttributionModel, learnedIn} from './find.ts'
 import type {Ruled} from './cue.ts'
 import type {Proposal} from './propose.ts'
@@ -152,7 +152,7 @@ function candidateOf(view: View, proposal: Proposal): Candidate {
       afterAddressee(rule, content))
   const {upos, lemma, form: word} = items[cue]
   const according = /^according$/i.test(word) && /^to$/i.test(items[cue + 1]?.form ?? '')
-  const told = source.head >= 0 && (addresseeOf(view, cue) === source.head || topicOf(view, cue) === source.head)
+  const told = source.head >= 0 && addresseeOf(view, cue) === source.head
   const named = rule?.source && holds(rule.source, source.head)
   return {
     line: view.line,

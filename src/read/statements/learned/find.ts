@@ -39,7 +39,7 @@ export interface AttributionModel extends Steps {
 }
 
 /** Log-odds below which a word is not looked at as a cue. */
-export const leastCue = -2.4
+const leastCue = -2.4
 
 /** The attributions of a line that are more likely than `from`, best first; of two that tell the same or lie within each other the better one. */
 export function learnedIn(
