@@ -49,7 +49,7 @@ onSite(
       await page.getByLabel(/only the/).check()
       await expect.poll(() => page.locator('#tab-body .exports').innerText()).toContain(`${moving} rows`)
       await page.locator('.more').getByText(`The newest 200 of ${moving}`).waitFor()
-      expect(await page.locator('tr[data-incident] .badge', {hasText: 'planned'}).count()).toBe(0)
+      await expect.poll(() => page.locator('tr[data-incident] .badge', {hasText: 'planned'}).count()).toBe(0)
     })
 
     test('the key for the next incident goes on beyond what is listed', async () => {
