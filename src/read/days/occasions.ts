@@ -5,6 +5,8 @@ import {type Found, meaning} from './meaning.ts'
 import {gap} from './words.ts'
 
 interface Occasion {
+  /** Last words of its names: a text without any of them is not searched. */
+  readonly last: readonly string[]
   readonly pattern: RegExp
   /** Office and state of the one who speaks there, where others speak at the same place on other days. */
   readonly speaker: {readonly office: string; readonly country: string} | null
@@ -32,6 +34,7 @@ function occasionOf({names, speaker, days}: {names: string; speaker: string; day
   const name = `(?:${words.join('|')})`
   const [office, country] = speaker.split(' of ')
   return {
+    last: [...new Set(names.split('|').map(name => name.split(' ').at(-1)!))],
     pattern: new RegExp(
       `(?<!\\p{L})(?:(?<first>first)${gap})?(?:(?<before>${year})${gap}${name}|${name}${where}${gap}(?:in|of)${gap}(?<after>${year}))(?![\\p{L}\\d])`,
       'gu',
@@ -47,7 +50,8 @@ function occasionOf({names, speaker, days}: {names: string; speaker: string; day
 /** Days of what comes once a year, by name and year: "the 2024 NATO summit", "his first speech to the US Congress in 2025". */
 export function occasionsIn(text: string, lexicon: Lexicon): Found[] {
   const found: Found[] = []
-  for (const {pattern, speaker, days} of occasionsOf(lexicon))
+  for (const {last, pattern, speaker, days} of occasionsOf(lexicon)) {
+    if (!last.some(word => text.includes(word))) continue
     for (const match of text.matchAll(pattern)) {
       const {first, before, after} = match.groups!
       const said = before ?? after
@@ -60,6 +64,7 @@ export function occasionsIn(text: string, lexicon: Lexicon): Found[] {
       const timex = held[0].first === held[0].last ? held[0].first : null
       found.push({start: match.index, end, year: Number(said), mean: () => meaning(interval, 'day', timex)})
     }
+  }
   return found
 }
 
