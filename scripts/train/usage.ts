@@ -14,11 +14,12 @@ export function usageLines(sentences: readonly GoldSentence[], upos: ReadonlySet
     uses.set(use, (uses.get(use) ?? 0) + 1)
   }
   for (const s of sentences) {
-    const loud = isLoud(s.forms)
+    const lower = s.forms.map(form => form.toLowerCase())
+    const loud = isLoud(s.forms, lower)
     s.forms.forEach((_, i) => {
       if (!upos.has(s.upos[i])) return
       const use = `${s.deprels[i].split(':')[0]} ${s.upos[i]}`
-      count(usedAs(s.forms, i, loud), use)
+      count(usedAs(s.forms, lower, i, loud), use)
       count('', use)
     })
   }

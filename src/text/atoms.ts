@@ -39,20 +39,20 @@ export class Atoms {
       this.shapes[i] = shape(form)
       this.words[i] = entry.hash || mix(hashString(word.slice(-3)), this.shapes[i])
     }
-    this.loud = isLoud(forms)
+    this.loud = isLoud(forms, this.lower)
   }
 }
 
-/** Whether words are written in capitals, or nearly all with a capital, so that case tells nothing. */
-export function isLoud(forms: readonly string[]): boolean {
-  let lower = 0
+/** Whether words, which `lower` has in lower case, are written in capitals, or nearly all with a capital, so that case tells nothing. */
+export function isLoud(forms: readonly string[], lower: readonly string[]): boolean {
+  let small = 0
   let upper = 0
-  for (const form of forms) {
-    if (form.length < 2) continue
-    if (form === form.toLowerCase()) lower++
+  for (let i = 0; i < forms.length; i++) {
+    if (forms[i].length < 2) continue
+    if (forms[i] === lower[i]) small++
     else upper++
   }
-  return upper > 3 && lower < upper / 4
+  return upper > 3 && small < upper / 4
 }
 
 /** Kind of writing: case of the first letter and of the rest, digits, hyphens, other signs. */

@@ -58,7 +58,13 @@ export class NetParser {
     for (let i = 0; i < n; i++) {
       if (heads[i] !== n) labels[i] = best(floats, net.labelScores + i * net.labelColumns, dep, weights.labels)
       const scores = net.tagScores + i * net.tagColumns
-      const usual = usage.best(usedAs(atoms.forms, start + i, atoms.loud), labels[i], floats, scores, weights.tags)
+      const usual = usage.best(
+        usedAs(atoms.forms, atoms.lower, start + i, atoms.loud),
+        labels[i],
+        floats,
+        scores,
+        weights.tags,
+      )
       atoms.tags[start + i] = usual < 0 ? best(floats, scores, 0, weights.tags) : usual
     }
     return {heads, labels}

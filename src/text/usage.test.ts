@@ -35,8 +35,9 @@ describe('usage', () => {
 
   it('keeps a capital only where it tells something', () => {
     const forms = ['The', 'CABINET', 'met']
-    expect([0, 1, 2].map(i => usedAs(forms, i, false))).toEqual(['the', 'Cabinet', 'met'])
-    expect(usedAs(forms, 1, true)).toBe('cabinet')
+    const lower = ['the', 'cabinet', 'met']
+    expect([0, 1, 2].map(i => usedAs(forms, lower, i, false))).toEqual(['the', 'Cabinet', 'met'])
+    expect(usedAs(forms, lower, 1, true)).toBe('cabinet')
   })
 
   it('is made from words seen twice, and from all together', () => {

@@ -6,11 +6,9 @@ const weight = 0.35
 const unseen = 1 / 16
 
 /** A word as `Usage` knows it: in lower case, or with a capital where that may tell a name. */
-export function usedAs(forms: readonly string[], i: number, loud: boolean): string {
-  const form = forms[i]
-  const lower = form.toLowerCase()
-  if (i === 0 || loud || form[0] === lower[0]) return lower
-  return form[0] + lower.slice(1)
+export function usedAs(forms: readonly string[], lower: readonly string[], i: number, loud: boolean): string {
+  if (i === 0 || loud || forms[i][0] === lower[i][0]) return lower[i]
+  return forms[i][0] + lower[i].slice(1)
 }
 
 /** How often each word of the treebanks had which universal tag in which relation: "that" is a pronoun as a subject, hardly ever as a mark. */
