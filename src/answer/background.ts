@@ -1,5 +1,6 @@
 import type {Lexicon} from '../lexicon/index.ts'
 import type {BackgroundAnswer, EntityId, Incident, RelationAnswer} from '../model/index.ts'
+import {breath} from '../model/turns.ts'
 import type {Known, OpenRecord} from '../record/index.ts'
 import {analoguesOf, driversOf, indexOf, thirdParties, type Told} from '../relation/index.ts'
 import {type Around, aroundOf} from './around.ts'
@@ -77,9 +78,6 @@ export async function backgroundOf(
     ),
   }
 }
-
-/** Lets others have their turn between two parts of long computing. */
-const breath = () => new Promise<void>(resolve => setImmediate(resolve))
 
 async function otherRelations(record: OpenRecord, pair: readonly [EntityId, EntityId], known: Known): Promise<Told[]> {
   const totals = new Map<string, number>()

@@ -1,5 +1,6 @@
 import {additionsIn, lexiconBeside} from '../lexicon/index.ts'
 import type {FailedSource, Versions} from '../model/index.ts'
+import {breath} from '../model/turns.ts'
 import {version} from '../read/index.ts'
 import {type OpenRecord, openRecord} from '../record/index.ts'
 import {type Engine, loadEngine} from './engine.ts'
@@ -84,7 +85,7 @@ export async function ingest(
       done++
       onProgress?.({done, total: list.length, source})
       // Lets a Ctrl-C be heard between two Docs.
-      await new Promise(resolve => setImmediate(resolve))
+      await breath()
     }
   } finally {
     await reader.close()

@@ -1,5 +1,6 @@
 import {readPage} from '../intake/index.ts'
 import type {Day} from '../model/index.ts'
+import {breath} from '../model/turns.ts'
 import {type KeptSnapshot, type OpenRecord, openRecord} from '../record/index.ts'
 import {type Engine, loadEngine} from './engine.ts'
 import type {IngestOptions} from './ingest.ts'
@@ -45,7 +46,7 @@ export async function rebuild(
     done++
     onProgress?.({done, total: snapshots.length, source: snapshot.url ?? snapshot.sha256.slice(0, 16)})
     // Lets a Ctrl-C be heard between two Docs.
-    await new Promise(resolve => setImmediate(resolve))
+    await breath()
   }
   await record.rejoin()
   return {docs: done - failed.length, failed, stopped: done < snapshots.length}
