@@ -1,4 +1,5 @@
 import type {Lexicon} from '../lexicon/index.ts'
+import {modesOf} from '../model/act-words.ts'
 import {
   type Aspect,
   type Entity,
@@ -39,7 +40,8 @@ const usual: Readonly<Record<RealityValue, Aspect>> = {
 
 export function modeIn(lexicon: Lexicon, event: EventCode, given: unknown): string | null {
   if (!isGiven(given)) return null
-  const known = new Set(lexicon.acts.rows.flatMap(row => (row.event === event && row.mode ? [row.mode] : [])))
+  const ofRows = lexicon.acts.rows.flatMap(row => (row.event === event && row.mode ? [row.mode] : []))
+  const known = new Set([...modesOf(event), ...ofRows])
   if (typeof given === 'string' && known.has(given)) return given
   throw wrong('mode', `one of ${[...known].sort().join(', ') || 'none'} for ${event}`, given)
 }

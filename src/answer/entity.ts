@@ -1,19 +1,25 @@
 import {type Lexicon, ownNames} from '../lexicon/index.ts'
-import type {EntityAnswer, EntityId, Role} from '../model/index.ts'
-import type {OpenRecord} from '../record/index.ts'
+import type {Day, EntityAnswer, EntityId, Role} from '../model/index.ts'
+import type {Known, OpenRecord} from '../record/index.ts'
 import {sideOf} from './relation.ts'
 
 /** Partners shown. */
 const most = 20
 
-/** One entity: names as printed, dated offices, partners, statements, doubtful facts. Throws `answer/unknown-entity`. */
-export async function entity(record: OpenRecord, lexicon: Lexicon, id: EntityId): Promise<EntityAnswer> {
+/** One entity: names as printed, dated offices, partners, statements by it and about it, doubtful facts. Throws `answer/unknown-entity`. */
+export async function entity(
+  record: OpenRecord,
+  lexicon: Lexicon,
+  id: EntityId,
+  known: Known = {},
+): Promise<EntityAnswer> {
   const found = await sideOf(record, lexicon, id)
-  const [printed, incidents, statements, flags, names] = await Promise.all([
-    record.printedNames(found.id),
-    record.incidents({party: found.id}),
-    record.statements({source: found.id}),
-    record.flags(found.id),
+  const [printed, incidents, statements, about, flags, names] = await Promise.all([
+    record.printedNames(found.id, known),
+    record.incidents({party: found.id, ...known}),
+    record.statements({source: found.id, ...known}),
+    record.statements({about: found.id, ...known}),
+    record.flags(found.id, known),
     record.names(),
   ])
   const own = (country: EntityId | null, entityId: EntityId) => entityId === found.id || country === found.id
@@ -28,7 +34,7 @@ export async function entity(record: OpenRecord, lexicon: Lexicon, id: EntityId)
     entity: found,
     names: printed.map(({words}) => words),
     added: ownNames(lexicon.additions, found.id),
-    roles: [...lexicon.rolesOf(found.id), ...officesOf(lexicon, found.id)].map(role => ({
+    roles: asOn(known.asOf ?? null, [...lexicon.rolesOf(found.id), ...officesOf(lexicon, found.id)]).map(role => ({
       ...role,
       name: title(role.of === found.id ? role.entity : role.of),
     })),
@@ -37,8 +43,16 @@ export async function entity(record: OpenRecord, lexicon: Lexicon, id: EntityId)
       .sort((a, b) => b.incidents - a.incidents || (a.entity < b.entity ? -1 : 1))
       .slice(0, most),
     statements,
+    about: about.filter(({statement}) => statement.source.entity !== found.id),
     flags,
   }
+}
+
+/** Terms as they stood on a day: those begun, and those not ended by then without their end. */
+function asOn(day: Day | null, roles: readonly Role[]): readonly Role[] {
+  if (day === null) return roles
+  const begun = roles.filter(({since}) => since === null || since <= day)
+  return begun.map(role => (role.until !== null && role.until > day ? {...role, until: null} : role))
 }
 
 /** Terms in the offices of a state or body, the latest first. */

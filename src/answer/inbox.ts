@@ -1,6 +1,6 @@
 import type {Lexicon} from '../lexicon/index.ts'
 import type {EntityId, Flag, InboxAnswer, InboxItem, Incident, Precision} from '../model/index.ts'
-import type {OpenRecord} from '../record/index.ts'
+import type {Known, OpenRecord} from '../record/index.ts'
 import {contributionsTo, counts, indexOf} from '../relation/index.ts'
 
 /** Relations looked through, and items shown. */
@@ -18,12 +18,16 @@ const coarse: Partial<Record<Precision, string>> = {
  * What a person had best look at: incidents that move an index and are in doubt, those with the largest share in a
  * relation's whole change first. What someone has corrected or confirmed is not asked for again.
  */
-export async function inbox(record: OpenRecord, lexicon: Lexicon): Promise<InboxAnswer> {
-  const [pairs, flags, corrections] = await Promise.all([record.pairs(pairsRead), record.flags(), record.corrections()])
+export async function inbox(record: OpenRecord, lexicon: Lexicon, known: Known = {}): Promise<InboxAnswer> {
+  const [pairs, flags, corrections] = await Promise.all([
+    record.pairs(pairsRead, known),
+    record.flags(null, known),
+    record.corrections(),
+  ])
   const seen = new Set(corrections.filter(({state}) => state === 'in-force').flatMap(({records}) => records))
   const items = new Map<string, InboxItem>()
   for (const {pair, names} of pairs) {
-    const incidents = await record.incidents({pair})
+    const incidents = await record.incidents({pair, ...known})
     const index = indexOf(incidents, {pair, direction: 'both', theme: null})
     const [first, last] = [index.points[0], index.points.at(-1)]
     if (!first || !last || first === last) continue

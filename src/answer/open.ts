@@ -52,19 +52,19 @@ export interface RelationQuery {
 
 /** Everything that one can ask a record, with the record and lexicon already in hand. Each throws a `DetenteError` when an id is not known. */
 export interface Answers {
-  home(): Promise<HomeAnswer>
+  home(asOf?: string | null, readBy?: string | null): Promise<HomeAnswer>
   relation(query: RelationQuery): Promise<RelationAnswer>
-  article(doc: string): Promise<ReaderAnswer>
-  entity(id: EntityId): Promise<EntityAnswer>
+  article(doc: string, asOf?: string | null, readBy?: string | null): Promise<ReaderAnswer>
+  entity(id: EntityId, asOf?: string | null, readBy?: string | null): Promise<EntityAnswer>
   ask(text: string, options?: AskOptions): Promise<QuestionAnswer>
   /** `inc_…`, `doc_…/ev_3` or `doc_…/st_3`, in the record as it stood. */
   evidence(id: string, asOf?: string | null, readBy?: string | null): Promise<EvidenceAnswer>
   /** What imported tables of other projects tell of a pair, without a text. */
   outside(query: Pick<RelationQuery, 'pair' | 'direction' | 'asOf'>): Promise<OutsideAnswer>
-  runs(): Promise<RunsAnswer>
+  runs(asOf?: string | null, readBy?: string | null): Promise<RunsAnswer>
   network(query: NetworkQuery): Promise<NetworkAnswer>
   map(query: MapQuery): Promise<MapAnswer>
-  inbox(): Promise<InboxAnswer>
+  inbox(asOf?: string | null, readBy?: string | null): Promise<InboxAnswer>
   /** Eras, reigns, analogues and drivers of a relation. */
   background(
     pair: readonly [EntityId, EntityId],
@@ -73,26 +73,26 @@ export interface Answers {
   ): Promise<BackgroundAnswer>
   /** What is to be expected of a relation, and what was forecast of it before. */
   forecasts(pair: readonly [EntityId, EntityId], asOf: string | null): Promise<RelationForecasts>
-  scoreboard(): Promise<ScoreboardAnswer>
+  scoreboard(asOf?: string | null): Promise<ScoreboardAnswer>
 }
 
 /** `own` gives an analyst's own eras, of any pairs. */
 export function answersOf(record: OpenRecord, lexicon: Lexicon, own: () => readonly OwnEraRow[] = () => []): Answers {
   return {
-    home: () => home(record),
+    home: (asOf, readBy) => home(record, {asOf, readBy}),
     relation: ({pair, ...options}) => relation(record, lexicon, pair, options),
-    article: doc => article(record, lexicon, doc),
-    entity: id => entity(record, lexicon, id),
+    article: (doc, asOf, readBy) => article(record, lexicon, doc, {asOf, readBy}),
+    entity: (id, asOf, readBy) => entity(record, lexicon, id, {asOf, readBy}),
     ask: (text, options) => ask(record, lexicon, text, {ownEras: own(), ...options}),
     evidence: (id, asOf, readBy) => record.evidence(id, {asOf, readBy}),
     outside: ({pair, ...options}) => outsideRelation(record, lexicon, pair, options),
-    runs: () => runs(record),
+    runs: (asOf, readBy) => runs(record, {asOf, readBy}),
     network: query => network(record, lexicon, query),
     map: query => mapOf(record, lexicon, query),
-    inbox: () => inbox(record, lexicon),
+    inbox: (asOf, readBy) => inbox(record, lexicon, {asOf, readBy}),
     background: (pair, asOf, readBy) => background(record, lexicon, pair, {asOf, readBy}, own()),
     forecasts: (pair, asOf) => relationForecasts(record, lexicon, pair, asOf),
-    scoreboard: () => scoreboard(record, lexicon),
+    scoreboard: asOf => scoreboard(record, lexicon, asOf),
   }
 }
 

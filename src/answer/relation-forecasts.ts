@@ -27,7 +27,7 @@ export async function relationForecasts(
     ],
     ahead: ahead.map(one => one.forecast),
     least: leastForForecast,
-    issued: await issuedForecasts(record, lexicon, [a.id, b.id]),
+    issued: await issuedForecasts(record, lexicon, [a.id, b.id], asOf),
   }
 }
 

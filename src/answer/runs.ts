@@ -1,16 +1,16 @@
 import {basename} from 'node:path'
 import type {RunsAnswer, SourceCount} from '../model/index.ts'
-import type {OpenRecord} from '../record/index.ts'
+import type {Known, OpenRecord} from '../record/index.ts'
 
 /** Runs shown. */
 const most = 50
 
-/** What was read into the record and when, what failed, how much came from which outlet, and which tables of other projects were imported. */
-export async function runs(record: OpenRecord): Promise<RunsAnswer> {
+/** What was read into the record and when (`known` narrows what came of it, not the list of runs), what failed, how much came from which outlet, and which tables of other projects were imported. */
+export async function runs(record: OpenRecord, known: Known = {}): Promise<RunsAnswer> {
   const [list, docs, coverage, imports] = await Promise.all([
     record.runs(most),
-    record.docs(),
-    record.coverage(),
+    record.docs(undefined, known),
+    record.coverage(known),
     record.outside.files(),
   ])
   const byOutlet = new Map<string | null, SourceCount>()

@@ -1,13 +1,24 @@
 import {logScore} from '../forecast/relations/index.ts'
 import type {Lexicon} from '../lexicon/index.ts'
-import type {EntityId, ForecastOutcome, ScoreboardAnswer, ScoreboardForecast, ScoreboardRow} from '../model/index.ts'
+import type {
+  Day,
+  EntityId,
+  ForecastOutcome,
+  ScoreboardAnswer,
+  ScoreboardForecast,
+  ScoreboardRow,
+} from '../model/index.ts'
 import type {OpenRecord} from '../record/index.ts'
 import {isOver} from './forecast-settle.ts'
 import {horizons} from './question.ts'
 
 /** Every forecast that was issued from a record, with how it came out where it is due, and mean scores by horizon. */
-export async function scoreboard(record: OpenRecord, lexicon: Lexicon): Promise<ScoreboardAnswer> {
-  const forecasts = await issuedForecasts(record, lexicon)
+export async function scoreboard(
+  record: OpenRecord,
+  lexicon: Lexicon,
+  asOf: Day | null = null,
+): Promise<ScoreboardAnswer> {
+  const forecasts = await issuedForecasts(record, lexicon, null, asOf)
   const rows = horizons.map(horizon =>
     rowOf(
       horizon,
@@ -17,25 +28,30 @@ export async function scoreboard(record: OpenRecord, lexicon: Lexicon): Promise<
   return {rows: rows.filter(row => row.issued > 0), forecasts}
 }
 
-/** Forecasts as they were written down, of one relation or of all, newest origin first. */
+/**
+ * Forecasts as they were written down, of one relation or of all, newest origin first. As of a past day: those made from months that were
+ * over by then, settled where their own months were.
+ */
 export async function issuedForecasts(
   record: OpenRecord,
   lexicon: Lexicon,
   pair: readonly [EntityId, EntityId] | null = null,
+  asOf: Day | null = null,
 ): Promise<ScoreboardForecast[]> {
   const [issued, outcomes, names, coverage] = await Promise.all([
     record.forecasts.issued(),
     record.forecasts.outcomes(),
     record.names(),
-    record.coverage(),
+    record.coverage({asOf}),
   ])
   const came = new Map(outcomes.map(outcome => [outcome.forecast, outcome]))
   const side = (id: string) => ({id, name: lexicon.entities.get(id)?.name ?? names[id] ?? id})
   return issued
     .filter(({a, b}) => pair === null || (pair.includes(a) && pair.includes(b)))
+    .filter(({origin}) => asOf === null || isOver(origin, asOf))
     .sort((a, b) => (a.origin === b.origin ? (a.id < b.id ? -1 : 1) : a.origin > b.origin ? -1 : 1))
     .map(({id, issued: moment, a, b, horizon, origin, due, closer, apart, baseRate, persistence, rule}) => {
-      const outcome = came.get(id) ?? null
+      const outcome = asOf === null || isOver(due, asOf) ? (came.get(id) ?? null) : null
       return {
         id,
         issued: moment,

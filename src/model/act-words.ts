@@ -104,6 +104,9 @@ const acts: {readonly [type in EventCode]: {readonly plain: string; readonly [mo
   },
 }
 
+/** The modes that a type has, as the codebook names them. */
+export const modesOf = (event: EventCode): string[] => Object.keys(acts[event]).filter(mode => mode !== 'plain')
+
 const actOf = (event: EventCode, mode: string | null) => (mode !== null && acts[event][mode]) || acts[event].plain
 
 /** `visits`, `tries`, `goes on strike`. */

@@ -39,8 +39,25 @@ export interface EntityAnswer {
   /** Offices that a person holds and held, in the order of the tables; those of a state or body, the latest first. `name` is the other side's. */
   readonly roles: readonly (Role & {readonly name: string})[]
   readonly partners: readonly {readonly entity: EntityId; readonly name: string; readonly incidents: number}[]
+  /** What it says, and what others say that is about it. */
   readonly statements: readonly StatementRow[]
+  readonly about: readonly StatementRow[]
   readonly flags: readonly (Flag & {readonly doc: DocRef})[]
+}
+
+/** Some of many statements, each speaker's words once, the newest first. */
+export interface StatementShelf {
+  /** Printings of all, and different words among them. */
+  readonly printings: number
+  readonly different: number
+  /** With how often each is printed. */
+  readonly shown: readonly {readonly row: StatementRow; readonly times: number}[]
+}
+
+/** An entity as its page shows it at first. */
+export interface EntityView extends Omit<EntityAnswer, 'statements' | 'about'> {
+  readonly statements: StatementShelf
+  readonly about: StatementShelf
 }
 
 export interface HomeAnswer {

@@ -89,25 +89,26 @@ export interface OpenRecord {
   /** Snapshots of the Docs that hold one of these words, to the letter; newest first. */
   docsHolding(words: readonly string[]): Promise<KeptSnapshot[]>
   /** Newest first; all of them without a limit. */
-  docs(limit?: number): Promise<KeptDoc[]>
+  docs(limit?: number, known?: Known): Promise<KeptDoc[]>
   doc(id: string): Promise<Doc>
   snapshot(id: string): Promise<Uint8Array>
-  reading(id: string): Promise<Reading>
+  /** Throws `record/not-found`, also where it was not known yet. */
+  reading(id: string, known?: Known): Promise<Reading>
   incidents(filter?: IncidentFilter): Promise<Incident[]>
   /** One incident with its tellings, clearest first. Throws `record/not-found`. */
   incident(id: string, known?: Known): Promise<Pick<IncidentAnswer, 'incident' | 'tellings'>>
   /** Incidents that contradict one. Throws `record/not-found`. */
   rivals(id: string, known?: Known): Promise<Rival[]>
   /** Incident of each event of a Doc, by the event's id in the reading. */
-  incidentsOfDoc(doc: string): Promise<{[event: string]: string}>
+  incidentsOfDoc(doc: string, known?: Known): Promise<{[event: string]: string}>
   events(filter?: IncidentFilter & {doc?: string | null}): Promise<EventRow[]>
   statements(filter?: StatementFilter): Promise<StatementRow[]>
   entities(filter?: EntityFilter): Promise<KeptEntity[]>
   /** Display names by entity. */
   names(): Promise<{[id: string]: string}>
   /** The forms in which an entity is named in the texts, commonest first. */
-  printedNames(id: EntityId): Promise<{words: string; count: number}[]>
-  flags(entity?: EntityId | null): Promise<(Flag & {doc: DocRef})[]>
+  printedNames(id: EntityId, known?: Known): Promise<{words: string; count: number}[]>
+  flags(entity?: EntityId | null, known?: Known): Promise<(Flag & {doc: DocRef})[]>
   coverage(filter?: CoverageFilter): Promise<Coverage>
   /** The Docs that name both sides, each with its origin. */
   looks(filter: CoverageFilter): Promise<Look[]>
@@ -116,10 +117,10 @@ export interface OpenRecord {
   /** Incidents with their places, newest first. */
   places(filter?: TieFilter): Promise<PlacedIncident[]>
   /** Pairs of states with the most incidents. */
-  pairs(limit?: number): Promise<PairCount[]>
+  pairs(limit?: number, known?: Known): Promise<PairCount[]>
   evidence(id: string, known?: Known): Promise<EvidenceAnswer>
   /** Docs that may be the same article in other words, and whether these words stand in them. */
-  otherPrints(doc: string, words?: string): Promise<OtherPrint[]>
+  otherPrints(doc: string, words?: string | null, known?: Known): Promise<OtherPrint[]>
   /** Writes down that sources were read. */
   logRun(run: Omit<Run, 'id'>): Promise<Run>
   /** Newest first. */
@@ -224,29 +225,29 @@ function recordOn(database: Database, path: string, readOnly: boolean, closed: (
       mayWrite()
       return rejoin(database).catch(fault)
     },
-    docs: limit => listDocs(database, limit ?? null),
+    docs: (limit, known) => of(known, then => listDocs(then, limit ?? null)),
     snapshots: () => listSnapshots(database),
     docsHolding: words => docsHolding(database, words),
     doc: id => docOf(database, id),
     snapshot: id => snapshotOf(database, id),
-    reading: id => readingOf(database, id),
+    reading: (id, known) => of(known, then => readingOf(then, id)),
     incidents: filter => at(filter, then => readIncidents(then, filter)),
     incident: (id, known) => at(known, then => readIncident(then, id)),
     rivals: (id, known) => at(known, then => readRivals(then, id)),
-    incidentsOfDoc: async doc => readIncidentsOf(await joined(), doc),
+    incidentsOfDoc: (doc, known) => at(known, then => readIncidentsOf(then, doc)),
     events: filter => at(filter, then => readEvents(then, filter)),
     statements: filter => of(filter, then => readStatements(then, filter)),
     entities: filter => of(filter, then => readEntities(then, filter)),
     names: () => readNames(database),
-    printedNames: id => readPrintedNames(database, id),
-    flags: entity => readFlags(database, entity ?? null),
+    printedNames: (id, known) => of(known, then => readPrintedNames(then, id)),
+    flags: (entity, known) => of(known, then => readFlags(then, entity ?? null)),
     coverage: filter => of(filter, then => readCoverage(then, filter)),
     looks: filter => of(filter, then => readLooks(then, filter)),
     ties: filter => at(filter, then => readTies(then, filter)),
     places: filter => at(filter, then => readPlaces(then, filter)),
-    pairs: async limit => readPairs(await joined(), limit),
+    pairs: (limit, known) => at(known, then => readPairs(then, limit)),
     evidence: (id, known) => at(known, then => readEvidence(then, id)),
-    otherPrints: (doc, words) => readOtherPrints(database, doc, words ?? null),
+    otherPrints: (doc, words, known) => of(known, then => readOtherPrints(then, doc, words ?? null)),
     told: filter => at(filter, then => readTold(then, filter)),
     outside: outsideOn(database, path, mayWrite, fault),
     forecasts: forecastsOn(database, mayWrite, fault),

@@ -82,6 +82,10 @@ const everything = async (record: OpenRecord, known: {asOf?: string; readBy?: st
     await record.ties(known),
     await record.places(known),
     await record.told(known),
+    await record.docs(undefined, known),
+    await record.pairs(undefined, known),
+    await record.printedNames('PAK', known),
+    await record.flags(null, known),
   ])
 
 test('as it stood: a record is what one with only those Docs is, by publication and by when they were read', async () => {

@@ -44,6 +44,7 @@ test('the outer surface: pages and their twins', async () => {
     ['/r/USA-PAK.json', 'index'],
     ['/a/doc_1111111111111111.json', 'reading'],
     ['/x/PAK.json', 'entity'],
+    ['/x/PAK/view.json?statements=all', 'about'],
     ['/runs.json', 'sources'],
     ['/r/USA-PAK/background.json', 'eras'],
     ['/r/USA-PAK/outside.json?direction=a-to-b', 'tellings'],

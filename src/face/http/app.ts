@@ -1,9 +1,10 @@
 import {type Context, Hono} from 'hono'
 import {DetenteError} from '../../model/index.ts'
-import {type Answers, incidentPage, questionView, relationPage, relationView} from '../../answer/index.ts'
+import {type Answers, entityView, incidentPage, questionView, relationPage, relationView} from '../../answer/index.ts'
 import {onlyHosts, onlyWith, secure} from './guard.ts'
 import {answerMarkdown} from './answer-page.ts'
 import {
+  readAll,
   readAsked,
   readDay,
   readKnown,
@@ -43,7 +44,7 @@ export function routes(
   answers: Answers,
 ): readonly {readonly page: string | null; readonly twin: string; reply: Reply}[] {
   return [
-    {page: '/', twin: '/index.json', reply: () => answers.home()},
+    {page: '/', twin: '/index.json', reply: c => answers.home(...readKnown(c.req.query()))},
     {
       page: '/r/:pair',
       twin: '/r/:pair{[^/]+\\.json}',
@@ -55,8 +56,25 @@ export function routes(
         return paging === null ? answer : relationPage(answer, paging)
       },
     },
-    {page: '/a/:doc', twin: '/a/:doc{[^/]+\\.json}', reply: c => answers.article(untwin(c, 'doc'))},
-    {page: '/x/:entity', twin: '/x/:entity{[^/]+\\.json}', reply: c => answers.entity(untwin(c, 'entity'))},
+    {
+      page: '/a/:doc',
+      twin: '/a/:doc{[^/]+\\.json}',
+      reply: c => answers.article(untwin(c, 'doc'), ...readKnown(c.req.query())),
+    },
+    {
+      page: '/x/:entity',
+      twin: '/x/:entity{[^/]+\\.json}',
+      reply: c => answers.entity(untwin(c, 'entity'), ...readKnown(c.req.query())),
+    },
+    {
+      page: null,
+      twin: '/x/:entity/view.json',
+      reply: async c => {
+        const search = c.req.query()
+        const answer = await answers.entity(c.req.param('entity') ?? '', ...readKnown(search))
+        return entityView(answer, readAll('statements', search.statements))
+      },
+    },
     {
       page: '/q',
       twin: '/q.json',
@@ -113,11 +131,15 @@ export function routes(
       twin: '/r/:pair/forecasts.json',
       reply: c => answers.forecasts(readPair(c.req.param('pair') ?? ''), readDay('asof', c.req.query('asof'))),
     },
-    {page: '/scoreboard', twin: '/scoreboard.json', reply: () => answers.scoreboard()},
+    {
+      page: '/scoreboard',
+      twin: '/scoreboard.json',
+      reply: c => answers.scoreboard(readDay('asof', c.req.query('asof'))),
+    },
     {page: '/network', twin: '/network.json', reply: c => answers.network(readNetworkQuery(c.req.query()))},
     {page: '/map', twin: '/map.json', reply: c => answers.map(readSpan(c.req.query()))},
-    {page: '/inbox', twin: '/inbox.json', reply: () => answers.inbox()},
-    {page: '/runs', twin: '/runs.json', reply: () => answers.runs()},
+    {page: '/inbox', twin: '/inbox.json', reply: c => answers.inbox(...readKnown(c.req.query()))},
+    {page: '/runs', twin: '/runs.json', reply: c => answers.runs(...readKnown(c.req.query()))},
     {page: null, twin: '/e/:id{.+\\.json}', reply: c => answers.evidence(untwin(c, 'id'), ...readKnown(c.req.query()))},
   ]
 }

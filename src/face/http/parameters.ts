@@ -134,6 +134,12 @@ export function readAsked(search: {
   ]
 }
 
+/** Whether all of something is wanted that a page otherwise shows a part of. Throws `usage/argument`. */
+export function readAll(name: string, text: string | undefined): boolean {
+  if (text && text !== 'all') throw wrong(name, 'all', text)
+  return text === 'all'
+}
+
 const mostParties = 60
 
 /** Reads a span of days and the day that the record is looked at. Throws `usage/argument`, naming the parameter. */

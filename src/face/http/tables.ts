@@ -36,7 +36,9 @@ function tablesOf(answers: Answers): readonly TablesBeside[] {
   const relation = ({id, search}: Asked) => answers.relation(readRelationQuery(id, search))
   // Only shares need the months; without them one answer serves all tables.
   const whole = ({id, search}: Asked) => answers.relation({...readRelationQuery(id, search), from: null, to: null})
+  const entity = ({id, search}: Asked) => answers.entity(id, ...readKnown(search))
   const background = ({id, search}: Asked) => answers.background(readPair(id), ...readKnown(search))
+  const board = ({search}: Asked) => answers.scoreboard(readDay('asof', search.asof))
   const inState = <T extends {readonly state: ForecastState}>(forecasts: readonly T[], {search}: Asked) => {
     const state = readForecastState(search.state)
     return state === null ? forecasts : forecasts.filter(forecast => forecast.state === state)
@@ -45,8 +47,8 @@ function tablesOf(answers: Answers): readonly TablesBeside[] {
     {
       page: '',
       tables: {
-        relations: async () => answer.pairTable(await answers.home()),
-        articles: async () => answer.articleTable(await answers.home()),
+        relations: async ({search}) => answer.pairTable(await answers.home(...readKnown(search))),
+        articles: async ({search}) => answer.articleTable(await answers.home(...readKnown(search))),
       },
     },
     {
@@ -82,13 +84,17 @@ function tablesOf(answers: Answers): readonly TablesBeside[] {
         },
       },
     },
-    {page: '/a/:id', tables: {records: async ({id}) => answer.readTable(await answers.article(id))}},
+    {
+      page: '/a/:id',
+      tables: {records: async ({id, search}) => answer.readTable(await answers.article(id, ...readKnown(search)))},
+    },
     {
       page: '/x/:id',
       tables: {
-        statements: async ({id}) => answer.statementTable((await answers.entity(id)).statements),
-        offices: async ({id}) => answer.roleTable(await answers.entity(id)),
-        partners: async ({id}) => answer.partnerTable(await answers.entity(id)),
+        statements: async asked => answer.statementTable((await entity(asked)).statements),
+        about: async asked => answer.statementTable((await entity(asked)).about),
+        offices: async asked => answer.roleTable(await entity(asked)),
+        partners: async asked => answer.partnerTable(await entity(asked)),
       },
     },
     {
@@ -105,23 +111,23 @@ function tablesOf(answers: Answers): readonly TablesBeside[] {
     {
       page: '/inbox',
       tables: {
-        doubts: async () => answer.doubtTable(await answers.inbox()),
-        corrections: async () => answer.correctionTable(await answers.inbox()),
+        doubts: async ({search}) => answer.doubtTable(await answers.inbox(...readKnown(search))),
+        corrections: async ({search}) => answer.correctionTable(await answers.inbox(...readKnown(search))),
       },
     },
     {
       page: '/runs',
       tables: {
-        sources: async () => answer.sourceTable(await answers.runs()),
-        failures: async () => answer.failureTable(await answers.runs()),
-        imports: async () => answer.importTable(await answers.runs()),
+        sources: async ({search}) => answer.sourceTable(await answers.runs(...readKnown(search))),
+        failures: async ({search}) => answer.failureTable(await answers.runs(...readKnown(search))),
+        imports: async ({search}) => answer.importTable(await answers.runs(...readKnown(search))),
       },
     },
     {
       page: '/scoreboard',
       tables: {
-        scores: async () => answer.scoreTable((await answers.scoreboard()).rows),
-        forecasts: async asked => answer.forecastTable(inState((await answers.scoreboard()).forecasts, asked)),
+        scores: async asked => answer.scoreTable((await board(asked)).rows),
+        forecasts: async asked => answer.forecastTable(inState((await board(asked)).forecasts, asked)),
       },
     },
   ]

@@ -33,6 +33,7 @@ import {
   readPath,
   setSearch,
   usePlace,
+  withSearch,
 } from './router.ts'
 import {RunsPage} from './runs/page.tsx'
 import {ScoreboardPage} from './scoreboard/page.tsx'
@@ -42,7 +43,7 @@ function Shown({page, place}: {page: Page; place: Place}) {
   const search = new URLSearchParams(place.search)
   switch (page.page) {
     case 'home':
-      return <HomePage />
+      return <HomePage asOf={search.get('asof')} />
     case 'relation':
       return <RelationPage key={page.pair} pair={page.pair} search={search} />
     case 'article':
@@ -54,10 +55,11 @@ function Shown({page, place}: {page: Page; place: Place}) {
           showMentions={search.get('mentions') === 'all'}
           showDoubts={search.get('doubts') === 'all'}
           beside={search.get('beside')}
+          asOf={search.get('asof')}
         />
       )
     case 'entity':
-      return <EntityPage key={page.entity} id={page.entity} selected={search.get('sel')} />
+      return <EntityPage key={page.entity} id={page.entity} search={search} />
     case 'question':
       return <QuestionPage search={search} />
     case 'network':
@@ -69,9 +71,9 @@ function Shown({page, place}: {page: Page; place: Place}) {
     case 'scoreboard':
       return <ScoreboardPage search={search} />
     case 'inbox':
-      return <InboxPage selected={search.get('sel')} />
+      return <InboxPage selected={search.get('sel')} asOf={search.get('asof')} />
     case 'runs':
-      return <RunsPage />
+      return <RunsPage asOf={search.get('asof')} />
     case 'add':
       return <AddPage />
     default:
@@ -86,12 +88,12 @@ function Shown({page, place}: {page: Page; place: Place}) {
   }
 }
 
-/** Pages that leave out what was published after the day that the record is looked at. */
-const heeding: ReadonlySet<Page['page']> = new Set(['relation', 'question', 'network', 'map', 'compare'])
+/** The day in the address now. */
+const asOfNow = () => withSearch('', {asof: new URLSearchParams(location.search).get('asof')})
 
 /** Goes to what the record knows best, once it has said what that is. */
 const toKnown = (pick: (home: HomeAnswer) => string | undefined) =>
-  followOnce(load<HomeAnswer>('/index.json').then(pick, () => undefined))
+  followOnce(load<HomeAnswer>(`/index.json${asOfNow()}`).then(pick, () => undefined))
 
 /** The frame round every page: rail, box, page, evidence. */
 export function App() {
@@ -99,7 +101,8 @@ export function App() {
   const page = readPath(place.path)
   const search = new URLSearchParams(place.search)
   const selected = search.get('sel')
-  const home = useLoaded<HomeAnswer>('/index.json')
+  const asOf = search.get('asof')
+  const home = useLoaded<HomeAnswer>(`/index.json${withSearch('', {asof: asOf})}`)
   const known = home.state === 'there' ? home.value : null
   // Whether the reader wants the panel holds for one selection on one page; else it is open where there is something to select.
   const view = `${place.path} ${selected}`
@@ -108,7 +111,6 @@ export function App() {
   const usual = selected !== null || (something && ['relation', 'article', 'inbox'].includes(page.page))
   const shown = wanted.view === view ? wanted.open : usual
   const [over, setOver] = useState<'keys' | 'palette' | null>(null)
-  const asOf = search.get('asof')
   const [, redraw] = useState('')
   const box = useRef<HTMLInputElement>(null)
 
@@ -181,7 +183,7 @@ export function App() {
       </header>
       <Rail page={page.page} lastDoc={known?.docs[0]?.id ?? null} lastPair={known?.relations[0]?.pair ?? null} />
       <main id="page" tabIndex={-1}>
-        {asOf !== null && <AsOfBar day={asOf} heeded={heeding.has(page.page)} />}
+        {asOf !== null && page.page !== 'add' && <AsOfBar day={asOf} />}
         <Shown page={page} place={place} />
         {page.page !== 'unknown' && page.page !== 'add' && <TwinLink place={place} />}
       </main>

@@ -20,6 +20,11 @@ test('the form begins with what is read now, and sends only what its kind needs'
     entities: ['Pakistan', 'USA'],
   })
   expect(givenOf(draftOf(answer, 'reality'), answer, '')).toMatchObject({by: 'workbench', reality: 'occurred'})
+  expect(givenOf({...draftOf(answer, 'type'), event: 'ASSAULT', mode: 'aerial'}, answer, 'M')).toMatchObject({
+    event: 'ASSAULT',
+    mode: 'aerial',
+  })
+  expect(givenOf({...draftOf(answer, 'type'), event: 'AID', mode: ''}, answer, 'M')).toMatchObject({mode: null})
   expect(givenOf({...draftOf(answer, 'day'), first: ''}, answer, 'M')).toMatchObject({first: null})
   expect(givenOf({...draftOf(answer, 'day'), first: '2021-02-03', last: ''}, answer, 'M')).toMatchObject({
     last: '2021-02-03',

@@ -24,6 +24,8 @@ export interface Draft {
   readonly kind: Kind
   readonly reality: string
   readonly event: string
+  /** Empty: of no mode. */
+  readonly mode: string
   readonly who: string
   readonly first: string
   readonly last: string
@@ -48,6 +50,7 @@ export function draftOf(answer: EvidenceAnswer, kind: Kind): Draft {
     kind,
     reality: reality?.value ?? 'occurred',
     event: incident?.event ?? 'CONSULT',
+    mode: incident?.mode ?? '',
     who: parties?.map(({name}) => name).join(', ') ?? '',
     first: day?.first ?? '',
     last: day?.last ?? '',
@@ -69,7 +72,7 @@ export function givenOf(draft: Draft, answer: EvidenceAnswer, by: string): {[nam
     case 'reality':
       return {...base, record, reality: draft.reality}
     case 'type':
-      return {...base, record, event: draft.event}
+      return {...base, record, event: draft.event, mode: draft.mode || null}
     case 'actor':
     case 'recipient':
       return {

@@ -1,5 +1,6 @@
-import {eventWords, realityWords} from '../format.ts'
-import {type Draft, eventCodes, realities} from './draft.ts'
+import {realityWords} from '../format.ts'
+import {ActFields} from './act-fields.tsx'
+import {type Draft, realities} from './draft.ts'
 
 interface FieldsProps {
   readonly draft: Draft
@@ -26,16 +27,7 @@ export function Fields({draft, onChange}: FieldsProps) {
       )
     case 'type':
       return (
-        <label>
-          It is{' '}
-          <select value={draft.event} onChange={set('event')}>
-            {eventCodes.map(event => (
-              <option key={event} value={event}>
-                {eventWords(event)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <ActFields label="It is" event={draft.event} mode={draft.mode} onChange={act => onChange({...draft, ...act})} />
       )
     case 'actor':
     case 'recipient':

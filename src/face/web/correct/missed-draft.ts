@@ -14,6 +14,8 @@ export interface MissedDraft {
   /** Words out of those that were marked. */
   readonly words: string
   readonly event: string
+  /** Empty: of no mode. */
+  readonly mode: string
   /** PLOVER contexts in words, parted by commas. */
   readonly themes: string
   readonly actors: string
@@ -62,6 +64,7 @@ export function missedDraftOf({doc, reading, names}: ReaderAnswer, {span, words}
     part,
     words,
     event: 'CONSULT',
+    mode: '',
     themes: (reading.events.find(each => meet(each.evidence.span, sentence))?.contexts ?? [])
       .map(themeWords)
       .join(', '),
@@ -94,10 +97,11 @@ export function missedGivenOf(draft: MissedDraft, doc: string, marked: Marked): 
   const base = {kind: 'add', doc, start, end: start + draft.words.trim().length, part: draft.part}
   switch (draft.part) {
     case 'event': {
-      const {event, reality, first, last, place} = draft
+      const {event, mode, reality, first, last, place} = draft
       return {
         ...base,
         event,
+        mode: mode || null,
         contexts: namesIn(draft.themes).map(themeOf),
         actors: namesIn(draft.actors),
         recipients: namesIn(draft.recipients),

@@ -1,7 +1,8 @@
 import {deedWords} from '../../../model/act-words.ts'
 import {figureKinds, type ReaderAnswer, speechActs, stances} from '../../../model/index.ts'
-import {eventWords, realityWords} from '../format.ts'
-import {eventCodes, realities} from './draft.ts'
+import {realityWords} from '../format.ts'
+import {ActFields} from './act-fields.tsx'
+import {realities} from './draft.ts'
 import type {MissedDraft} from './missed-draft.ts'
 
 interface MissedFieldsProps {
@@ -53,11 +54,12 @@ export function MissedFields({draft, answer, onChange}: MissedFieldsProps) {
     case 'event':
       return (
         <>
-          {choice(
-            'event',
-            'What was done',
-            eventCodes.map(code => [code, eventWords(code)] as const),
-          )}
+          <ActFields
+            label="What was done"
+            event={draft.event}
+            mode={draft.mode}
+            onChange={act => onChange({...draft, ...act})}
+          />
           {text('themes', 'Themes, parted by commas: terrorism, military, …')}
           {text('actors', 'By whom: names or codes, parted by commas')}
           {text('recipients', 'To whom')}

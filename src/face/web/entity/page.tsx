@@ -1,15 +1,14 @@
 import {nameWords} from '../../../model/act-words.ts'
-import type {EntityAnswer, Role} from '../../../model/index.ts'
-import {count, dayWords, publishedWords} from '../format.ts'
+import type {EntityAnswer, EntityView, Role, StatementShelf} from '../../../model/index.ts'
+import {count, dayWords, grouped, publishedWords} from '../format.ts'
 import {Exports} from '../frame/exports.tsx'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
 import {useLoaded} from '../load.ts'
 import {Naming} from './naming.tsx'
 import {StatementItem} from '../relation/statement-item.tsx'
-import {unrepeated} from '../relation/unrepeated.ts'
 import {useTitle} from '../title.ts'
-import {docPath, entityPath, pairPath, setSearch} from '../router.ts'
+import {docPath, entityPath, pairPath, setSearch, withSearch} from '../router.ts'
 
 const namesShown = 8
 
@@ -53,16 +52,60 @@ function Names({names}: {names: readonly string[]}) {
   )
 }
 
-/** Who it is, which offices it held, with whom it deals, what it says. */
-export function EntityPage({id, selected}: {id: string; selected: string | null}) {
-  const loaded = useLoaded<EntityAnswer>(`/x/${encodeURIComponent(id)}.json`)
-  useTitle(loaded.state === 'there' ? loaded.value.entity.name : id)
-  if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
-  if (loaded.state === 'loading') return <Loading what="the entity" />
-  const path = entityPath(id)
-  const {entity, names, added, roles, partners, statements, flags} = loaded.value
+interface ShelfProps {
+  readonly title: string
+  readonly shelf: StatementShelf
+  readonly selected: string | null
+  readonly path: string
+  readonly search: string
+}
+
+/** Statements, each once; the newest of many until all are asked for. */
+function Shelf({title, shelf, selected, path, search}: ShelfProps) {
+  const {shown, different, printings} = shelf
   return (
-    <section class="page entity">
+    <section>
+      <h2>{title}</h2>
+      {shown.length === 0 && <p class="faint">None in the record.</p>}
+      <ul class="statement-list">
+        {shown.map(({row, times}) => (
+          <StatementItem
+            key={row.id}
+            row={row}
+            times={times}
+            selected={row.id === selected}
+            onSelect={sel => setSearch({sel})}
+          />
+        ))}
+      </ul>
+      {different > shown.length && (
+        <p class="note">
+          The newest {shown.length} of {grouped(different)}.{' '}
+          <button type="button" class="link" onClick={() => setSearch({statements: 'all'}, {replace: true})}>
+            Show all
+          </button>
+        </p>
+      )}
+      <Exports path={path} search={search} rows={printings} note="every printing" />
+    </section>
+  )
+}
+
+/** Who it is, which offices it held, with whom it deals, what it says and what is said of it. */
+export function EntityPage({id, search}: {id: string; search: URLSearchParams}) {
+  const asOf = withSearch('', {asof: search.get('asof')})
+  const loaded = useLoaded<EntityView>(
+    `/x/${encodeURIComponent(id)}/view.json${withSearch(asOf, {statements: search.get('statements')})}`,
+  )
+  const view = loaded.state === 'there' ? loaded.value : loaded.state === 'loading' ? loaded.last : null
+  useTitle(view?.entity.name ?? id)
+  if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
+  if (view === null) return <Loading what="the entity" />
+  const path = entityPath(id)
+  const selected = search.get('sel')
+  const {entity, names, added, roles, partners, statements, about, flags} = view
+  return (
+    <section class="page entity" aria-busy={loaded.state === 'loading'}>
       <p class="kicker">
         {entity.kind.replace(/-/g, ' ')}
         {entity.country && entity.country !== entity.id && ` · ${entity.country}`}
@@ -83,7 +126,7 @@ export function EntityPage({id, selected}: {id: string; selected: string | null}
               </li>
             ))}
           </ul>
-          <Exports path={`${path}/partners`} search="" rows={partners.length} />
+          <Exports path={`${path}/partners`} search={asOf} rows={partners.length} />
         </section>
         <section>
           <h2>Offices</h2>
@@ -95,7 +138,7 @@ export function EntityPage({id, selected}: {id: string; selected: string | null}
               <Roles of={entity.id} roles={roles.filter(role => !inOffice(role))} />
             </details>
           )}
-          <Exports path={`${path}/offices`} search="" rows={roles.length} />
+          <Exports path={`${path}/offices`} search={asOf} rows={roles.length} />
         </section>
       </div>
       {flags.length > 0 && (
@@ -113,27 +156,11 @@ export function EntityPage({id, selected}: {id: string; selected: string | null}
           </ul>
         </section>
       )}
-      <section>
-        <h2>Statements</h2>
-        {statements.length === 0 && <p class="faint">None in the record.</p>}
-        <ul class="statement-list">
-          {unrepeated(statements).map(({row, times}) => (
-            <StatementItem
-              key={row.id}
-              row={row}
-              times={times}
-              selected={row.id === selected}
-              onSelect={sel => setSearch({sel})}
-            />
-          ))}
-        </ul>
-        {statements.length > 0 && (
-          <p class="note">
-            Is one of these somebody else? Open its article, mark the name there, and say who is meant.
-          </p>
-        )}
-        <Exports path={`${path}/statements`} search="" rows={statements.length} note="every printing" />
-      </section>
+      <Shelf title="What it says" shelf={statements} selected={selected} path={`${path}/statements`} search={asOf} />
+      <Shelf title="What others say of it" shelf={about} selected={selected} path={`${path}/about`} search={asOf} />
+      {statements.printings + about.printings > 0 && (
+        <p class="note">Is one of these somebody else? Open its article, mark the name there, and say who is meant.</p>
+      )}
     </section>
   )
 }

@@ -52,12 +52,10 @@ export function AsOfChip({day}: {day: string | null}) {
 }
 
 /** Says that later news is left out, so that nobody mistakes an older picture for today's. */
-export function AsOfBar({day, heeded}: {day: string; heeded: boolean}) {
+export function AsOfBar({day}: {day: string}) {
   return (
     <p class="as-of-bar" role="status">
-      {heeded
-        ? `As known on ${dayWords(day)}: what was published later is left out.`
-        : `This page shows the whole record; the day ${dayWords(day)} holds for relations, questions, network and map.`}{' '}
+      As known on {dayWords(day)}: what was published later is left out.{' '}
       <button type="button" class="link" onClick={() => setSearch({asof: null})}>
         now
       </button>

@@ -3,30 +3,33 @@ import {count, grouped, publishedWords, rangeWords, signed} from '../format.ts'
 import {Exports} from '../frame/exports.tsx'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
-import {NothingYet} from '../frame/nothing-yet.tsx'
+import {NothingByThen, NothingYet, useEmptyRecord} from '../frame/nothing-yet.tsx'
 import {Heads} from '../frame/heads.tsx'
 import {useLoaded} from '../load.ts'
 import {AskForm} from '../question/ask-form.tsx'
-import {docPath, pairPath} from '../router.ts'
+import {docPath, pairPath, withSearch} from '../router.ts'
 import {useTitle} from '../title.ts'
 import {LevelBar} from './level-bar.tsx'
 
 /** What the record holds. */
-export function HomePage() {
+export function HomePage({asOf}: {asOf: string | null}) {
   useTitle('Record')
-  const loaded = useLoaded<HomeAnswer>('/index.json')
+  const search = withSearch('', {asof: asOf})
+  const loaded = useLoaded<HomeAnswer>(`/index.json${search}`)
+  const nothing = useEmptyRecord()
   if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
-  if (loaded.state === 'loading') return <Loading what="the record" />
-  const {coverage, docs, relations} = loaded.value
+  const answer = loaded.state === 'there' ? loaded.value : loaded.last
+  if (answer === null) return <Loading what="the record" />
+  const {coverage, docs, relations} = answer
   if (coverage.docs === 0)
     return (
       <section class="page home">
         <h1>How do they get along?</h1>
-        <NothingYet />
+        {nothing || asOf === null ? <NothingYet /> : <NothingByThen day={asOf} />}
       </section>
     )
   return (
-    <section class="page home">
+    <section class="page home" aria-busy={loaded.state === 'loading'}>
       <h1>How do they get along?</h1>
       <AskForm text="" />
       <div class="home-columns">
@@ -58,7 +61,7 @@ export function HomePage() {
               </table>
             </>
           )}
-          <Exports path="/relations" search="" rows={relations.length} />
+          <Exports path="/relations" search={search} rows={relations.length} />
         </section>
         <section>
           <h2>Articles</h2>
@@ -77,7 +80,7 @@ export function HomePage() {
               </li>
             ))}
           </ul>
-          <Exports path="/articles" search="" rows={docs.length} />
+          <Exports path="/articles" search={search} rows={docs.length} />
         </section>
       </div>
     </section>

@@ -7,7 +7,7 @@ import {Loading} from '../frame/loading.tsx'
 import {NothingYet, useEmptyRecord} from '../frame/nothing-yet.tsx'
 import {useKeys} from '../keys.ts'
 import {useLoaded} from '../load.ts'
-import {pairPath, setSearch} from '../router.ts'
+import {pairPath, setSearch, withSearch} from '../router.ts'
 import {Dot} from '../relation/incident-words.tsx'
 import {useTitle} from '../title.ts'
 import {useMay} from '../write.ts'
@@ -18,9 +18,10 @@ const shareWords = (share: number) =>
   Number(share.toFixed(2)) === 0 ? 'share under 0.01' : `share ${signed(share, 2)}`
 
 /** What a person had best look at, by its effect on an index; and what was corrected. */
-export function InboxPage({selected}: {selected: string | null}) {
+export function InboxPage({selected, asOf}: {selected: string | null; asOf: string | null}) {
   useTitle('Inbox')
-  const loaded = useLoaded<InboxAnswer>('/inbox.json')
+  const search = withSearch('', {asof: asOf})
+  const loaded = useLoaded<InboxAnswer>(`/inbox.json${search}`)
   const may = useMay('corrects')
   const nothing = useEmptyRecord()
   const answer = loaded.state === 'there' ? loaded.value : loaded.state === 'loading' ? loaded.last : null
@@ -44,7 +45,7 @@ export function InboxPage({selected}: {selected: string | null}) {
       </section>
     )
   return (
-    <section class="page inbox">
+    <section class="page inbox" aria-busy={loaded.state === 'loading'}>
       <h1>Inbox</h1>
       <p>
         What was read but may be wrong, and moves an index: look at these first. The share says by how much each moves
@@ -91,7 +92,7 @@ export function InboxPage({selected}: {selected: string | null}) {
           ))}
         </ol>
       )}
-      <Exports path="/inbox/doubts" search="" rows={items.length} />
+      <Exports path="/inbox/doubts" search={search} rows={items.length} />
       {total > items.length && <p class="faint">{count(total - items.length, 'smaller one')} not shown.</p>}
       <Log corrections={corrections} may={may} />
     </section>

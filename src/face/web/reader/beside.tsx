@@ -3,7 +3,7 @@ import {publishedWords} from '../format.ts'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
 import {useLoaded} from '../load.ts'
-import {docPath, setSearch} from '../router.ts'
+import {docPath, setSearch, withSearch} from '../router.ts'
 import {ArticleText} from './text.tsx'
 
 const whyWords: {readonly [why in OtherPrint['why']]: string} = {
@@ -40,8 +40,8 @@ export function OtherPrints({others, beside}: {others: readonly OtherPrint[]; be
 }
 
 /** Another article beside the one that is read: the original of a translation, or the same page as it was kept another time. */
-export function Beside({doc}: {doc: string}) {
-  const loaded = useLoaded<ReaderAnswer>(`/a/${encodeURIComponent(doc)}.json`)
+export function Beside({doc, asOf}: {doc: string; asOf: string | null}) {
+  const loaded = useLoaded<ReaderAnswer>(`/a/${encodeURIComponent(doc)}.json${withSearch('', {asof: asOf})}`)
   if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
   const answer = loaded.state === 'there' ? loaded.value : loaded.last
   if (answer === null) return <Loading what="the article beside it" />

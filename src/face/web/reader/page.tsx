@@ -6,7 +6,7 @@ import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
 import {useKeys} from '../keys.ts'
 import {useLoaded} from '../load.ts'
-import {setSearch} from '../router.ts'
+import {setSearch, withSearch} from '../router.ts'
 import {useTitle} from '../title.ts'
 import {doubtsIn} from './doubts.ts'
 import {MarkMenu} from './mark-menu.tsx'
@@ -26,11 +26,13 @@ interface ReaderPageProps {
   readonly showDoubts: boolean
   /** Article to read beside it. */
   readonly beside: string | null
+  /** Day on which the record is looked at. */
+  readonly asOf: string | null
 }
 
 /** An article with what was read in it. */
 export function ReaderPage({doc, ...shown}: ReaderPageProps) {
-  const loaded = useLoaded<ReaderAnswer>(`/a/${encodeURIComponent(doc)}.json`)
+  const loaded = useLoaded<ReaderAnswer>(`/a/${encodeURIComponent(doc)}.json${withSearch('', {asof: shown.asOf})}`)
   if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
   const answer = loaded.state === 'there' ? loaded.value : loaded.last
   if (answer === null) return <Loading what="the article" />
@@ -43,6 +45,7 @@ function Article({
   showMentions,
   showDoubts,
   beside,
+  asOf,
 }: Omit<ReaderPageProps, 'doc'> & {answer: ReaderAnswer}) {
   const {doc, reading} = answer
   useTitle(doc.title ?? 'Untitled article')
@@ -146,7 +149,7 @@ function Article({
           />
           {marked && <MarkMenu answer={answer} marked={marked} onClose={() => setMarked(null)} />}
         </div>
-        {beside !== null && <Beside key={beside} doc={beside} />}
+        {beside !== null && <Beside key={beside} doc={beside} asOf={asOf} />}
         <Records
           answer={answer}
           sentences={sentences}
@@ -154,6 +157,7 @@ function Article({
           showDoubts={showDoubts}
           chosen={chosen}
           onSelect={select}
+          asOf={asOf}
         />
       </div>
     </section>

@@ -1,7 +1,7 @@
 import {deedWords, nameWords} from '../../../model/act-words.ts'
 import type {CodedEvent, ReaderAnswer} from '../../../model/index.ts'
 import {Exports} from '../frame/exports.tsx'
-import {docPath} from '../router.ts'
+import {docPath, withSearch} from '../router.ts'
 import {RealityBadge} from '../evidence/reality.tsx'
 import {Spoken} from '../relation/spoken.tsx'
 import {codeOf, rangeWords} from '../format.ts'
@@ -15,10 +15,11 @@ interface RecordsProps {
   readonly showDoubts: boolean
   readonly chosen: string | null
   readonly onSelect: (record: string) => void
+  readonly asOf: string | null
 }
 
 /** The records of the article in the order of its text. */
-export function Records({answer, sentences, doubts, showDoubts, chosen, onSelect}: RecordsProps) {
+export function Records({answer, sentences, doubts, showDoubts, chosen, onSelect, asOf}: RecordsProps) {
   const {doc, reading, names} = answer
   const named = (id: string | null) => (id === null ? null : (names[id] ?? id.replace(/^~/, '').replace(/-/g, ' ')))
   const sides = (parties: CodedEvent['actors']) => parties.map(p => ({name: named(p.entity) ?? p.entity}))
@@ -87,7 +88,11 @@ export function Records({answer, sentences, doubts, showDoubts, chosen, onSelect
           )),
         )}
       </ol>
-      <Exports path={`${docPath(doc.id)}/records`} search="" rows={reading.events.length + reading.statements.length} />
+      <Exports
+        path={`${docPath(doc.id)}/records`}
+        search={withSearch('', {asof: asOf})}
+        rows={reading.events.length + reading.statements.length}
+      />
     </section>
   )
 }

@@ -1,9 +1,9 @@
 import {nameWords} from '../../../model/act-words.ts'
 import {aroundOf} from '../../../model/around.ts'
 import type {StatementRow} from '../../../model/index.ts'
+import type {Once} from '../../../model/unrepeated.ts'
 import {driftWords, publishedWords} from '../format.ts'
 import {Spoken} from './spoken.tsx'
-import type {Once} from './unrepeated.ts'
 
 interface StatementItemProps {
   readonly row: StatementRow

@@ -1,9 +1,9 @@
 import type {Quotation, StatementRow} from '../../../model/index.ts'
+import {unrepeated} from '../../../model/unrepeated.ts'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
 import {useLoaded} from '../load.ts'
 import {StatementItem} from './statement-item.tsx'
-import {unrepeated} from './unrepeated.ts'
 
 interface StatementsProps {
   /** Address of the statements. */

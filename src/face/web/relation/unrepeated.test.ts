@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import type {StatementRow} from '../../../model/index.ts'
 import {driftWords} from '../format.ts'
-import {unrepeated} from './unrepeated.ts'
+import {unrepeated} from '../../../model/unrepeated.ts'
 
 const row = (id: string, words: string) => ({id, speaker: 'Dar', parts: [words]}) as unknown as StatementRow
 

@@ -9,14 +9,16 @@ import {Refused} from '../frame/refused.tsx'
 import {Heads} from '../frame/heads.tsx'
 import {WideTable} from '../frame/wide-table.tsx'
 import {useLoaded} from '../load.ts'
+import {withSearch} from '../router.ts'
 import {useTitle} from '../title.ts'
 import {send, useMay, useSending} from '../write.ts'
 import {Imports} from './imports.tsx'
 
 /** What was read when, what failed and why, and how much came from which outlet. */
-export function RunsPage() {
+export function RunsPage({asOf}: {asOf: string | null}) {
+  const search = withSearch('', {asof: asOf})
   useTitle('Runs and sources')
-  const loaded = useLoaded<RunsAnswer>('/runs.json')
+  const loaded = useLoaded<RunsAnswer>(`/runs.json${search}`)
   const {state, watch} = useAdding()
   const mayAdd = useMay('adds')
   const {busy, failure, sending} = useSending()
@@ -99,7 +101,7 @@ export function RunsPage() {
             </table>
           </WideTable>
         )}
-        <Exports path="/runs/sources" search="" rows={sources.length} />
+        <Exports path="/runs/sources" search={search} rows={sources.length} />
       </section>
       <Imports imports={imports} />
     </section>

@@ -17,7 +17,8 @@ const states: readonly ForecastState[] = ['open', 'due', 'settled']
 /** All forecasts that were ever issued, and how well they did; the worst is not left out. */
 export function ScoreboardPage({search}: {search: URLSearchParams}) {
   useTitle('Scoreboard')
-  const loaded = useLoaded<ScoreboardAnswer>('/scoreboard.json')
+  const day = withSearch('', {asof: search.get('asof')})
+  const loaded = useLoaded<ScoreboardAnswer>(`/scoreboard.json${day}`)
   const may = useMay('forecasts')
   const nothing = useEmptyRecord()
   const home = useLoaded<HomeAnswer>('/index.json')
@@ -66,7 +67,7 @@ export function ScoreboardPage({search}: {search: URLSearchParams}) {
           <section>
             <h2>Scores</h2>
             <Scores rows={rows} />
-            <Exports path="/scoreboard/scores" search="" rows={rows.length} />
+            <Exports path="/scoreboard/scores" search={day} rows={rows.length} />
           </section>
           <section>
             <h2>Forecasts</h2>
@@ -87,7 +88,7 @@ export function ScoreboardPage({search}: {search: URLSearchParams}) {
               </label>
             </div>
             {shown.length === 0 ? <p class="faint">None.</p> : <ForecastList forecasts={shown} withPair />}
-            <Exports path="/scoreboard/forecasts" search={withSearch('', {state: wanted})} rows={shown.length} />
+            <Exports path="/scoreboard/forecasts" search={withSearch(day, {state: wanted})} rows={shown.length} />
           </section>
         </>
       )}

@@ -1,4 +1,4 @@
-import type {Drift, Quotation, StatementRow} from '../../../model/index.ts'
+import type {Drift, Quotation, StatementRow} from './relation.ts'
 
 const plain = (words: string) =>
   words
