@@ -1,8 +1,8 @@
 import type {Lexicon} from '../lexicon/index.ts'
 import type {BackgroundAnswer, EntityId, Incident, RelationAnswer} from '../model/index.ts'
-import {breath} from '../model/turns.ts'
+import {breath, inTurns} from '../model/turns.ts'
 import type {Known, OpenRecord} from '../record/index.ts'
-import {analoguesOf, driversOf, indexOf, thirdParties, type Told} from '../relation/index.ts'
+import {analoguesOf, findingDrivers, indexOf, thirdParties, type Told} from '../relation/index.ts'
 import {type Around, aroundOf} from './around.ts'
 import {namedEras} from './eras.ts'
 import {mostToldFirst} from './lines-of.ts'
@@ -46,7 +46,7 @@ export async function backgroundOf(
     record.entities({kind: 'person', ...known}),
   ])
   const around = unique(ids.flatMap(id => sides.get(id) ?? []))
-  const drivers = driversOf(incidents, around, {pair: ids})
+  const drivers = await inTurns(findingDrivers(incidents, around, {pair: ids}))
   await breath()
   const docs = new Map(entities.map(({id, docs}) => [id, docs]))
   const reigns = reignsOf(incidents, index, lexicon, docs).map(reign => ({
@@ -95,6 +95,7 @@ async function otherRelations(record: OpenRecord, pair: readonly [EntityId, Enti
         record.incidents({pair: other, ...known}),
         record.looks({pair: other, ...known}),
       ])
+      await breath()
       return {incidents, series: indexOf(incidents, {pair: other, direction: 'both', theme: null, looks})}
     }),
   )

@@ -2,9 +2,13 @@ import {createWriteStream} from 'node:fs'
 import type {Writable} from 'node:stream'
 import {DuckDBInstance, listValue} from '@duckdb/node-api'
 import {DetenteError} from '../model/index.ts'
+import {breath} from '../model/turns.ts'
 import type {Row} from './database.ts'
 
 export type ExportFormat = 'csv' | 'jsonl' | 'parquet'
+
+/** Rows that are written before others get their turn. */
+const turn = 500
 
 /**
  * Writes flat rows. CSV is RFC 4180 in UTF-8, lists joined by `;`. Parquet needs a path and keeps lists, numbers and truth values.
@@ -34,7 +38,10 @@ export async function exportRows(
   // Heard of where it is waited for; until then it must not count as unhandled.
   written.catch(() => {})
   if (format === 'csv') out.write(`${columns.map(csvCell).join(',')}\r\n`)
-  for (const row of rows) if (!out.write(line(row, columns))) await Promise.race([drained(out), written])
+  for (const [n, row] of rows.entries()) {
+    if (n % turn === turn - 1) await breath()
+    if (!out.write(line(row, columns))) await Promise.race([drained(out), written])
+  }
   if (typeof to !== 'string') return
   out.end()
   await written
@@ -60,7 +67,8 @@ async function writeParquet(rows: readonly Row[], columns: readonly string[], pa
     await connection.run(`CREATE TABLE given (${list.join(', ')})`)
     const appender = await connection.createAppender('given')
     const types = columns.map((_, i) => appender.columnType(i))
-    for (const row of rows) {
+    for (const [n, row] of rows.entries()) {
+      if (n % turn === turn - 1) await breath()
       columns.forEach((column, i) => {
         const value = row[column]
         if (value === null || value === undefined) appender.appendNull()

@@ -1,4 +1,5 @@
 import type {Driver, EntityId, Incident} from '../model/index.ts'
+import {atOnce} from '../model/turns.ts'
 import {counts, weightOf} from './index-series.ts'
 import {monthsOf} from './month.ts'
 import {thirdParties} from './parties.ts'
@@ -24,11 +25,16 @@ export const borne = 0.2
  * @param between incidents of the pair
  * @param around incidents of either side with others
  */
-export function driversOf(
+export function driversOf(between: readonly Incident[], around: readonly Incident[], options: DriverOptions): Driver[] {
+  return atOnce(findingDrivers(between, around, options))
+}
+
+/** The same in steps, one for each theme or party and lag that is tried. */
+export function* findingDrivers(
   between: readonly Incident[],
   around: readonly Incident[],
   {pair, least = 8, lags = 4}: DriverOptions,
-): Driver[] {
+): Generator<undefined, Driver[]> {
   const own = new Set(between.map(({id}) => id))
   const outside = around.filter(({id}) => !own.has(id))
   const all = [...between, ...outside].filter(counts)
@@ -39,6 +45,7 @@ export function driversOf(
   for (const [kind, id, incidents] of seriesOf(outside, pair)) {
     const series = quarterly(incidents, range)
     for (let lag = 0; lag <= lags; lag++) {
+      yield
       const found = associationOf(series, target, lag, least)
       if (found) tried.push({kind, id, lag, ...found})
     }

@@ -1,5 +1,5 @@
 import type {Analogue, Analogues, EntityId, Episode, Incident, IndexSeries, Mix} from '../model/index.ts'
-import {levelsIn, othersOf, overlaps, themesOf} from './eras.ts'
+import {datedSpan, levelsIn, othersOf, type Spanned, themesOf, touches} from './eras.ts'
 import {counts} from './index-series.ts'
 import {mixOf, quadClasses} from './mix.ts'
 import {monthNumber} from './month.ts'
@@ -39,10 +39,10 @@ export function analoguesOf(
 ): Analogues | null {
   const points = here.series.points.length
   if (points < length) return null
-  const counted = {incidents: here.incidents.filter(counts), series: here.series}
+  const counted = spansOf(here)
   const now = episodeAt(counted, points - length, length, horizon)
   if (now.incidents < least) return null
-  const all = [counted, ...others.map(({incidents, series}) => ({incidents: incidents.filter(counts), series}))]
+  const all = [counted, ...others.map(spansOf)]
   const candidates = all.flatMap((told, n) => {
     const end = told.series.points.length - (n === 0 ? length : 0)
     const list: Episode[] = []
@@ -70,11 +70,21 @@ export function analoguesOf(
   }
 }
 
-/** The window of a relation that begins at point `first`; its incidents are those that count. */
-function episodeAt({incidents: counted, series}: Told, first: number, length: number, horizon: number): Episode {
+/** A relation with the incidents of it that count and are dated well enough, and their months, worked out once for all windows. */
+interface Laid {
+  readonly spanned: readonly Spanned[]
+  readonly series: IndexSeries
+}
+
+function spansOf({incidents, series}: Told): Laid {
+  return {spanned: incidents.filter(counts).flatMap(incident => datedSpan(incident) ?? []), series}
+}
+
+/** The window of a relation that begins at point `first`. */
+function episodeAt({spanned, series}: Laid, first: number, length: number, horizon: number): Episode {
   const last = first + length - 1
   const start = monthNumber(`${series.points[0].month}-01`)
-  const within = counted.filter(incident => overlaps(incident, start + first, start + last))
+  const within = spanned.filter(each => touches(each, start + first, start + last)).map(({incident}) => incident)
   const after = last + horizon
   return {
     pair: series.pair,
@@ -89,7 +99,7 @@ function episodeAt({incidents: counted, series}: Told, first: number, length: nu
       after < series.points.length
         ? {
             change: series.points[after].level - series.points[last].level,
-            incidents: counted.filter(incident => overlaps(incident, start + last + 1, start + after)).length,
+            incidents: spanned.filter(each => touches(each, start + last + 1, start + after)).length,
           }
         : null,
   }

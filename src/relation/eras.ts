@@ -67,10 +67,26 @@ export function levelsIn({points}: IndexSeries, first: number, last: number): {l
   return {level: sum / (last - first + 1), change: points[last].level - points[first].level}
 }
 
+/** An incident with its first and last month. */
+export interface Spanned {
+  readonly incident: Incident
+  readonly first: number
+  readonly last: number
+}
+
+/** The months of an incident that is known to a year or less; `null`: of any other. */
+export function datedSpan(incident: Incident): Spanned | null {
+  const span = monthsOf(incident.days)
+  return span !== null && span.last - span.first < dated ? {incident, first: span.first, last: span.last} : null
+}
+
+/** Whether it touches months `first` to `last`. */
+export const touches = (span: Spanned, first: number, last: number): boolean => span.first <= last && span.last >= first
+
 /** Whether an incident's days touch months `first` to `last`. */
-export function overlaps({days}: Incident, first: number, last: number): boolean {
-  const span = monthsOf(days)
-  return span !== null && span.last - span.first < dated && span.first <= last && span.last >= first
+export function overlaps(incident: Incident, first: number, last: number): boolean {
+  const span = datedSpan(incident)
+  return span !== null && touches(span, first, last)
 }
 
 /** PLOVER contexts by how many incidents have them, then by name. */

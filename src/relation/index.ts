@@ -1,7 +1,7 @@
 export {type Camps, campsOf, type SignedTie} from './camps.ts'
 export {type ChangePointOptions, type ChangePoints, changePoints, type MonthMix} from './change-points.ts'
 export {coverageByMonth, type MonthCoverage} from './coverage.ts'
-export {borne, driversOf} from './drivers.ts'
+export {borne, driversOf, findingDrivers} from './drivers.ts'
 export {analoguesOf, likenessOf, type Told} from './episodes.ts'
 export {erasOf} from './eras.ts'
 export {contributionsTo, counts, type IndexOptions, indexOf, weightOf} from './index-series.ts'

@@ -1,4 +1,5 @@
 import {type Context, Hono} from 'hono'
+import {compress} from 'hono/compress'
 import {DetenteError} from '../../model/index.ts'
 import {type Answers, entityView, incidentPage, questionView, relationPage, relationView} from '../../answer/index.ts'
 import {onlyHosts, onlyWith, secure} from './guard.ts'
@@ -15,6 +16,7 @@ import {
   readSpan,
 } from './parameters.ts'
 import {feeds} from './feeds.ts'
+import {sendJson} from './json.ts'
 import {readSite} from './site.ts'
 import {tables} from './tables.ts'
 import {describeError} from './status.ts'
@@ -149,6 +151,7 @@ export function makeApp({answers, webRoot, hosts = [], password, doors = {}, onF
   const site = readSite(webRoot)
   const app = new Hono()
   app.use(secure)
+  app.use(compress({encoding: 'gzip'}))
   app.use(password === undefined ? onlyHosts(hosts) : onlyWith(password))
 
   const shell = (c: Context, status: 200 | 404) => {
@@ -159,7 +162,7 @@ export function makeApp({answers, webRoot, hosts = [], password, doors = {}, onF
   for (const {page, twin, reply} of routes(answers)) {
     app.get(twin, async c => {
       c.header('cache-control', 'no-cache')
-      return c.json((await reply(c)) as object)
+      return sendJson(c, await reply(c))
     })
     if (page !== null) app.get(page, c => shell(c, 200))
   }
