@@ -1,64 +1,49 @@
-import {type Beginnings, beginningsOf, others} from './beginnings.ts'
+import {Openings} from './openings.ts'
 
-/** A pattern of words; what it can begin with is found when it is first used. */
-export interface WordPattern {
-  readonly sticky: RegExp
-  readonly beginnings: () => Beginnings
+/** Patterns that are looked for together. */
+export interface WordPatterns {
+  readonly stickies: readonly RegExp[]
+  readonly openings: () => Openings
 }
 
 /**
- * A pattern whose matches begin where no letter or digit stands before; it must say so itself, by a lookbehind at its start. Most words
- * begin with none of the characters that one of its matches can begin with, so that it needs to be tried at few.
+ * Patterns whose matches begin where no letter or digit stands before; each must say so itself, by a lookbehind at its start. At most
+ * places none of them can match, which one look at the characters there tells.
  */
-export function wordPattern(pattern: RegExp): WordPattern {
-  const {source, flags} = pattern
-  if (!/^\(\?<!\[[^\]]*\\p\{L\}[^\]]*\\d/.test(source))
-    throw new Error(`a pattern of words begins with (?<![\\p{L}\\d]): ${source.slice(0, 40)}`)
-  let found: Beginnings | null = null
+export function wordPatterns(patterns: readonly RegExp[]): WordPatterns {
+  for (const {source} of patterns)
+    if (!/^\(\?<!\[[^\]]*\\p\{L\}[^\]]*\\d/.test(source))
+      throw new Error(`a pattern of words begins with (?<![\\p{L}\\d]): ${source.slice(0, 40)}`)
+  let openings: Openings | null = null
   return {
-    sticky: new RegExp(source, `${flags.replace('g', '')}y`),
-    beginnings: () => (found ??= beginningsOf(source, flags)),
+    stickies: patterns.map(({source, flags}) => new RegExp(source, `${flags.replace('g', '')}y`)),
+    openings: () => (openings ??= new Openings(patterns)),
   }
 }
 
-/** A text with the places where its words, numbers and signs begin. */
-export class Words {
-  private readonly places: Int32Array
-  private readonly codes: Uint8Array
-
-  constructor(readonly text: string) {
-    const places: number[] = []
-    const codes: number[] = []
-    let inside = false
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at)
-      if (!inside && code > 32 && !isTrail(code)) {
-        places.push(at)
-        codes.push(Math.min(code, others))
-      }
-      inside = code < others ? plain[code] === 1 : isLetter(text, at)
-    }
-    this.places = Int32Array.from(places)
-    this.codes = Uint8Array.from(codes)
-  }
-
-  /** The same as `text.matchAll(pattern)`. */
-  *matches({sticky, beginnings}: WordPattern): Generator<RegExpExecArray> {
-    const {text, places, codes} = this
-    const begins = beginnings()
-    let end = 0
-    for (let n = 0; n < places.length; n++) {
-      if (begins[codes[n]] === 0 || places[n] < end) continue
-      sticky.lastIndex = places[n]
+/** What `text.matchAll` gives of each pattern, together with the pattern's number: by place, then by number. */
+export function* matchesIn(text: string, {stickies, openings}: WordPatterns): Generator<[number, RegExpExecArray]> {
+  const could = openings()
+  const ends = new Int32Array(stickies.length)
+  let inside = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const begins = !inside && code > 32 && !isTrail(code)
+    inside = code < 128 ? plain[code] === 1 : isLetter(text, at)
+    if (!begins) continue
+    for (const which of could.at(text, at)) {
+      if (at < ends[which]) continue
+      const sticky = stickies[which]
+      sticky.lastIndex = at
       const match = sticky.exec(text)
       if (!match) continue
-      end = sticky.lastIndex
-      yield match
+      ends[which] = sticky.lastIndex
+      yield [which, match]
     }
   }
 }
 
-const plain = Uint8Array.from({length: others}, (_, code) => (/[a-z\d]/i.test(String.fromCharCode(code)) ? 1 : 0))
+const plain = Uint8Array.from({length: 128}, (_, code) => (/[a-z\d]/i.test(String.fromCharCode(code)) ? 1 : 0))
 /** The second unit of a character beyond the first plane. */
 const isTrail = (unit: number) => (unit & 0xfc00) === 0xdc00
 const letter = /\p{L}/uy

@@ -1,5 +1,5 @@
 import type {Day, DayReading} from '../../model/index.ts'
-import {Words, wordPattern} from '../matches.ts'
+import {matchesIn, wordPatterns} from '../matches.ts'
 import type {Work} from '../work.ts'
 import {dayMonth, dayOfThat, iso, monthDay, nineEleven, numeric, slashed} from './absolute.ts'
 import {numberOf} from './calendar.ts'
@@ -80,28 +80,26 @@ function sizeOf(amount: string | undefined, word: string | undefined): Found['si
   return {unit, count: value * times}
 }
 
-const patterns = kinds.map(({pattern}) => wordPattern(pattern))
+const patterns = wordPatterns(kinds.map(({pattern}) => pattern))
 
 /** A day expression as found by hand: it starts somewhere, and may be a range of two others. */
 function candidates(text: string, more: readonly Found[]): Found[] {
   const list: {found: Found; order: number}[] = more.map(found => ({found, order: -1}))
-  const words = new Words(text)
-  kinds.forEach((kind, order) => {
-    for (const match of words.matches(patterns[order])) {
-      const groups = match.groups ?? {}
-      const mean = kind.read(groups, match)
-      if (!mean) continue
-      const said = Number(groups.year ?? groups.year2 ?? groups.year3)
-      const found = {
-        start: match.index,
-        end: match.index + match[0].length,
-        mean,
-        year: said > 99 ? said : undefined,
-        size: kind.name === 'duration' || kind.name === 'step' ? sizeOf(groups.amount, groups.unit) : undefined,
-      }
-      list.push({found: withClock(text, found), order})
+  for (const [order, match] of matchesIn(text, patterns)) {
+    const kind = kinds[order]
+    const groups = match.groups ?? {}
+    const mean = kind.read(groups, match)
+    if (!mean) continue
+    const said = Number(groups.year ?? groups.year2 ?? groups.year3)
+    const found = {
+      start: match.index,
+      end: match.index + match[0].length,
+      mean,
+      year: said > 99 ? said : undefined,
+      size: kind.name === 'duration' || kind.name === 'step' ? sizeOf(groups.amount, groups.unit) : undefined,
     }
-  })
+    list.push({found: withClock(text, found), order})
+  }
   list.sort((a, b) => a.found.start - b.found.start || b.found.end - a.found.end || a.order - b.order)
   return list.map(({found}) => found)
 }

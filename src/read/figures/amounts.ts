@@ -1,5 +1,5 @@
 import type {Span} from '../../model/index.ts'
-import {Words, wordPattern} from '../matches.ts'
+import {matchesIn, wordPatterns} from '../matches.ts'
 import {multiplier, readNumber} from './number.ts'
 
 /** A printed number with its hedge: "at least 82", "dozens", "20 to 30". */
@@ -41,12 +41,12 @@ const vagueWords = Object.keys(vague)
   .join('|')
   .replaceAll(' ', gap)
 const hedge = `(?:at${gap}least|at${gap}most|no${gap}(?:fewer|less|more)${gap}than|more${gap}than|fewer${gap}than|less${gap}than|as${gap}many${gap}as|up${gap}to|an${gap}estimated|about|around|some|nearly|almost|approximately|roughly|over|close${gap}to|just${gap}over|estimated|as${gap}few${gap}as)`
-const amount = wordPattern(
+const amount = wordPatterns([
   new RegExp(
     `(?<![\\p{L}\\d.,$€£#-])(?:(?<hedge>${hedge})${gap})?(?:the${gap})?(?:between${gap}(?<from>${number})${gap}and${gap}(?<to>${number})|(?<from2>${number})${gap}(?:to|or)${gap}(?<to2>${number})|(?<from3>${digits})[-–](?<to3>${digits})|(?<vague>${vagueWords})|(?<one>${number}))(?![\\p{L}\\d%]|[.,:/]\\d|-?(?:year|month|week|day|hour|minute)s?[- ]old|st\\b|nd\\b|th\\b)`,
     'giu',
   ),
-)
+])
 
 /** Words that a number does not count people with: years, ranks, distances, times. */
 const notCounted =
@@ -57,7 +57,7 @@ const beforeMonth =
 /** Every number in a text that may count people or things, left to right. A bare year is none. */
 export function amountsIn(text: string, from = 0, to = text.length): Amount[] {
   const found: Amount[] = []
-  for (const match of new Words(text.slice(from, to)).matches(amount)) {
+  for (const [, match] of matchesIn(text.slice(from, to), amount)) {
     const groups = match.groups!
     const start = from + match.index
     const end = start + match[0].length

@@ -1,6 +1,6 @@
 import type {Span} from '../../model/index.ts'
 import type {Counted} from './count.ts'
-import {Words, wordPattern} from '../matches.ts'
+import {matchesIn, wordPatterns} from '../matches.ts'
 import {multiplier, readNumber} from './number.ts'
 
 const signs: {readonly [sign: string]: string} = {$: 'USD', us$: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₹': 'INR'}
@@ -37,24 +37,24 @@ const home: {readonly [word: string]: string} = {
   us: 'USD',
   'u.s.': 'USD',
 }
-const money = wordPattern(
+const money = wordPatterns([
   new RegExp(
     `(?<![\\p{L}\\d])${hedge}(?:(?<sign>US\\$|[$€£¥₹])${gap}?(?<a>${digits})(?:(?:${gap}|-)?(?<s1>${scale}))?|(?<b>${digits}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a|several)(?=${gap}(?:hundred|thousand|million|billion)))(?:(?:${gap}|-)(?<s2>hundred|${scale}))?${gap}(?<home>(?:${Object.keys(home).join('|').replaceAll('.', '\\.')})${gap})?(?<name>${Object.keys(names).join('|')})s?)(?![\\p{L}\\d])`,
     'giu',
   ),
-)
-const share = wordPattern(
+])
+const share = wordPatterns([
   new RegExp(
     `(?<![\\p{L}\\d.,])${hedge}(?<n>${digits}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)(?:${gap}?%|${gap}(?:per${gap}cent|percent(?!age)))`,
     'giu',
   ),
-)
+])
 
 /** Sums of money and shares in a hundred. `unit` is an ISO 4217 code or `%`. */
 export function sumsIn(text: string, {start, end}: Span): Counted[] {
   const found: Counted[] = []
-  const words = new Words(text.slice(start, end))
-  for (const match of words.matches(money)) {
+  const words = text.slice(start, end)
+  for (const [, match] of matchesIn(words, money)) {
     const groups = match.groups!
     const value = readNumber((groups.a ?? groups.b)!)
     const word = groups.s1 ?? groups.s2
@@ -74,7 +74,7 @@ export function sumsIn(text: string, {start, end}: Span): Counted[] {
       who: null,
     })
   }
-  for (const match of words.matches(share)) {
+  for (const [, match] of matchesIn(words, share)) {
     const value = readNumber(match.groups!.n)
     if (value === null) continue
     found.push({
