@@ -15,7 +15,7 @@ const bans: readonly Ban[] = [
   {what: /\bMath\.random\b/, except: /^scripts\//, instead: 'take a seeded generator as an option'},
   {
     what: /\bfetch\(/,
-    except: /^src\/(?:face\/web|intake)\//,
+    except: /^src\/(?:face\/web|face\/http\/webhook|intake)\//,
     instead: 'the network is touched only in intake, ingest and the faces',
   },
   {

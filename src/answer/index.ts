@@ -33,4 +33,4 @@ export {incidentPage, type Paging, relationPage, relationView} from './relation-
 export {issueForecasts, relationForecasts} from './relation-forecasts.ts'
 export {runs} from './runs.ts'
 export {scoreboard} from './scoreboard.ts'
-export {count, docWords, incidentWords} from './words.ts'
+export {count, dateWords, docWords, incidentWords} from './words.ts'

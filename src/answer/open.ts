@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs'
 import {additionsIn, type Lexicon, lexiconBeside, loadLexicon} from '../lexicon/index.ts'
 import type {
+  CorrectionRow,
   Direction,
   EntityAnswer,
   EntityId,
@@ -73,6 +74,8 @@ export interface Answers {
   ): Promise<BackgroundAnswer>
   /** What is to be expected of a relation, and what was forecast of it before. */
   forecasts(pair: readonly [EntityId, EntityId], asOf: string | null): Promise<RelationForecasts>
+  /** The log of corrections, newest first. */
+  corrections(): Promise<CorrectionRow[]>
   scoreboard(asOf?: string | null): Promise<ScoreboardAnswer>
 }
 
@@ -92,6 +95,7 @@ export function answersOf(record: OpenRecord, lexicon: Lexicon, own: () => reado
     inbox: (asOf, readBy) => inbox(record, lexicon, {asOf, readBy}),
     background: (pair, asOf, readBy) => background(record, lexicon, pair, {asOf, readBy}, own()),
     forecasts: (pair, asOf) => relationForecasts(record, lexicon, pair, asOf),
+    corrections: () => record.corrections(),
     scoreboard: asOf => scoreboard(record, lexicon, asOf),
   }
 }

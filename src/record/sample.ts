@@ -23,7 +23,7 @@ export interface SampleEvent {
   readonly precision?: 'day' | 'month' | 'year'
   readonly reality?: RealityValue
   readonly mode?: string | null
-  readonly place?: string
+  readonly place?: string | {readonly name: string; readonly latitude: number; readonly longitude: number}
   readonly killed?: readonly [number, string]
   readonly denied?: string | null
 }
@@ -46,9 +46,11 @@ export interface SampleDoc {
   readonly reader?: string
   readonly events?: readonly SampleEvent[]
   readonly statements?: readonly SampleStatement[]
+  /** Who may be named besides those that every sample knows. */
+  readonly entities?: readonly Entity[]
 }
 
-const known: readonly Entity[] = [
+const usual: readonly Entity[] = [
   entity('USA', 'state', 'United States', null),
   entity('PAK', 'state', 'Pakistan', null),
   entity('us-army', 'military', 'US Army', 'USA'),
@@ -64,6 +66,7 @@ function entity(id: string, kind: Entity['kind'], name: string, country: string 
 /** A reading made by hand for tests; every span is found in the text, so that a wrong one fails here. */
 export function sampleReading(sample: SampleDoc): {bytes: Uint8Array; reading: Reading} {
   const {text, published = null, events = [], statements = []} = sample
+  const known = [...usual, ...(sample.entities ?? [])]
   const bytes = new TextEncoder().encode(`${sample.outlet ?? ''}\n${text}`)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const at = (words: string): Span => {
@@ -149,7 +152,12 @@ export function sampleReading(sample: SampleDoc): {bytes: Uint8Array; reading: R
           }
         : null,
       place: event.place
-        ? {span: cue, name: event.place, country: null, precision: 'city', latitude: null, longitude: null}
+        ? {
+            span: cue,
+            country: null,
+            precision: 'city',
+            ...(typeof event.place === 'string' ? {name: event.place, latitude: null, longitude: null} : event.place),
+          }
         : null,
       figures: event.killed ? [`fg_${figures.length}`] : [],
       reality: {

@@ -15,6 +15,7 @@ import {rebuildCommand} from './commands/rebuild.ts'
 import {runsCommand} from './commands/runs.ts'
 import {serveCommand} from './commands/serve.ts'
 import {textCommands} from './commands/text.ts'
+import {webhookCommand} from './commands/webhook.ts'
 import {packageVersion} from './version.ts'
 
 const commands = [
@@ -32,6 +33,7 @@ const commands = [
   correctCommands,
   rebuildCommand,
   serveCommand,
+  webhookCommand,
   textCommands,
   lexiconCommand,
 ]

@@ -1,7 +1,7 @@
 import {type Context, Hono} from 'hono'
 import {generateAtomFeed, generateJsonFeed} from 'feedsmith'
-import {type Answers, docWords, incidentWords} from '../../answer/index.ts'
-import type {Incident, RelationAnswer} from '../../model/index.ts'
+import {type Answers, dateWords, docWords, incidentWords} from '../../answer/index.ts'
+import type {CorrectionRow, Incident, RelationAnswer} from '../../model/index.ts'
 import {readRelationQuery} from './parameters.ts'
 
 /** Incidents that a feed holds, those told of last. */
@@ -16,19 +16,22 @@ interface Entry {
   readonly updated: Date
 }
 
-/** A relation as a feed for others' readers, Atom or JSON Feed, under the filters of its page: what was told of last stands first. */
+/** A relation as a feed for others' readers, Atom or JSON Feed, under the filters of its page: what was told of, or corrected, last stands first. */
 export function feeds(answers: Answers): Hono {
   const app = new Hono()
   const asked = async (c: Context) => {
     const pair = c.req.param('pair') ?? ''
-    const answer = await answers.relation({...readRelationQuery(pair, c.req.query()), from: null, to: null})
+    const [answer, corrections] = await Promise.all([
+      answers.relation({...readRelationQuery(pair, c.req.query()), from: null, to: null}),
+      answers.corrections(),
+    ])
     const page = new URL(`/r/${encodeURIComponent(pair).replace('%2C', ',')}`, c.req.url)
     for (const name of ['direction', 'theme', 'asof'] as const) {
       const value = c.req.query(name)
       if (value) page.searchParams.set(name, value)
     }
     c.header('cache-control', 'no-cache')
-    return {title: `${titleOf(answer)} · Détente`, page: page.href, entries: entriesOf(answer, page)}
+    return {title: `${titleOf(answer)} · Détente`, page: page.href, entries: entriesOf(answer, page, corrections)}
   }
   app.get('/r/:pair/feed.atom', async c => {
     const {title, page, entries} = await asked(c)
@@ -70,24 +73,40 @@ export function feeds(answers: Answers): Hono {
   return app
 }
 
-function entriesOf({incidents}: RelationAnswer, page: URL): Entry[] {
+function entriesOf({incidents}: RelationAnswer, page: URL, corrections: readonly CorrectionRow[]): Entry[] {
+  const causes = causesOf(corrections)
   return incidents
-    .map(incident => ({incident, day: newest(incident)}))
-    .sort((a, b) => (a.day === b.day ? (a.incident.id < b.incident.id ? -1 : 1) : a.day < b.day ? 1 : -1))
+    .map(incident => {
+      const why = incident.tellings.flatMap(telling => causes.get(telling) ?? [])
+      return {incident, why, updated: Math.max(newest(incident), ...why.map(({at}) => Date.parse(at)))}
+    })
+    .sort((a, b) => b.updated - a.updated || (a.incident.id < b.incident.id ? -1 : 1))
     .slice(0, most)
-    .map(({incident, day}) => {
+    .map(({incident, why, updated}) => {
       const url = new URL(page)
       url.searchParams.set('sel', incident.id)
       const {words, doc} = incident.evidence
       return {
         id: incident.id,
         title: printable(`${happening(incident)}${incidentWords(incident)}`),
-        text: printable(`“${words}” ${docWords(doc)}`),
+        text: printable([`“${words}” ${docWords(doc)}`, ...why.map(causeWords)].join('\n')),
         url: url.href,
-        updated: new Date(day === '' ? 0 : `${day}T00:00:00Z`),
+        updated: new Date(updated),
       }
     })
 }
+
+/** The corrections that hold, newest first, by the record that each changes. One that was taken back leaves no trace. */
+function causesOf(corrections: readonly CorrectionRow[]): Map<string, CorrectionRow[]> {
+  const causes = new Map<string, CorrectionRow[]>()
+  for (const row of corrections)
+    if (row.state === 'in-force')
+      for (const record of row.records) causes.set(record, [...(causes.get(record) ?? []), row])
+  return causes
+}
+
+const causeWords = ({words, by, at, why}: CorrectionRow) =>
+  `Corrected by ${by} on ${dateWords(new Date(at).toISOString().slice(0, 10))}: ${words}${why === '' ? '' : `, because ${why}`}`
 
 const titleOf = ({pair: [a, b], theme, direction}: RelationAnswer) => {
   const arrow = {both: '↔', 'a-to-b': '→', 'b-to-a': '←'}[direction]
@@ -98,12 +117,12 @@ const titleOf = ({pair: [a, b], theme, direction}: RelationAnswer) => {
 const happening = ({reality, aspect}: Incident) =>
   reality === 'occurred' ? '' : `${aspect === 'plain' ? reality : aspect}: `
 
-/** Day on which it was told of last; of what was printed on no known day the first that can be it. */
+/** Moment of the day on which it was told of last; of what was printed on no known day the first that can be it. */
 const newest = ({docs}: Incident) =>
   docs.reduce((latest, {published, bounds}) => {
-    const day = published ?? bounds.first ?? ''
-    return day > latest ? day : latest
-  }, '')
+    const day = published ?? bounds.first
+    return day === null ? latest : Math.max(latest, Date.parse(`${day}T00:00:00Z`))
+  }, 0)
 
 /** Without the characters that XML knows no way to write, and without what would end its quoted text. */
 const printable = (text: string) => text.replace(/[^\P{Cc}\n\t]|[\p{Cs}\ufffe\uffff]/gu, '').replaceAll(']]>', ']] >')

@@ -8,3 +8,15 @@ export type {NamesGiven, NamesKept, Naming} from './naming.ts'
 export type {Doors} from './write.ts'
 export {type Forecasting, forecastingAt} from './forecasting.ts'
 export {answerHtml, answerMarkdown} from './answer-page.ts'
+export {
+  dropHook,
+  hookBeside,
+  hookOf,
+  hookState,
+  type Sender,
+  sendingFor,
+  sendWaiting,
+  setHook,
+  signatureOf,
+  tellHook,
+} from './webhook/index.ts'

@@ -1,7 +1,7 @@
 import {randomBytes} from 'node:crypto'
 import {type Context, Hono, type MiddlewareHandler} from 'hono'
 import {bodyLimit} from 'hono/body-limit'
-import {DetenteError} from '../../model/index.ts'
+import {DetenteError, type HookAnswer} from '../../model/index.ts'
 import type {Given} from '../../answer/index.ts'
 import {type Adding, mostBytes, readFeedAddress, readSent} from './adding.ts'
 import type {Correcting} from './correcting.ts'
@@ -18,10 +18,19 @@ export interface Doors {
   readonly forecasting?: Forecasting
   readonly naming?: Naming
   readonly eras?: ErasKeeping
+  readonly hook?: HookDoor
+}
+
+/** The webhook as a page may see it and set it going; where it is told is set on this machine alone. */
+export interface HookDoor {
+  /** `null`: none is set. */
+  state(): HookAnswer | null
+  /** Sends what has not arrived; done when each was tried. */
+  again(): Promise<void>
 }
 
 /** The addresses that write, and `/session.json`, which tells a page of this workbench its token and what it may do. */
-export function writing({adding, correcting, forecasting, naming, eras}: Doors): Hono {
+export function writing({adding, correcting, forecasting, naming, eras, hook}: Doors): Hono {
   const token = randomBytes(24).toString('base64url')
   const app = new Hono()
   app.get('/session.json', c => {
@@ -33,6 +42,7 @@ export function writing({adding, correcting, forecasting, naming, eras}: Doors):
       forecasts: forecasting !== undefined,
       names: naming !== undefined,
       eras: eras !== undefined,
+      hooks: hook !== undefined && hook.state() !== null,
     })
   })
   const own = onlyOwnPages(token)
@@ -41,6 +51,7 @@ export function writing({adding, correcting, forecasting, naming, eras}: Doors):
   if (forecasting) forecastTo(app, forecasting, own)
   if (naming) nameTo(app, naming, own)
   if (eras) keepErasOf(app, eras, own)
+  if (hook) hookTo(app, hook, own)
   return app
 }
 
@@ -106,6 +117,18 @@ function nameTo(app: Hono, naming: Naming, own: MiddlewareHandler): void {
   app.post('/names/preview', own, limit, async c => c.json(await naming.preview(readNames(await given(c)))))
   app.post('/names', own, limit, async c => c.json(await naming.keep(readNames(await given(c)))))
   app.post('/names/drop', own, limit, async c => c.json(await naming.drop(readDropped(await given(c)))))
+}
+
+function hookTo(app: Hono, hook: HookDoor, own: MiddlewareHandler): void {
+  const state = (c: Context) => {
+    c.header('cache-control', 'no-store')
+    return c.json({webhook: hook.state()})
+  }
+  app.get('/webhook.json', state)
+  app.post('/webhook/again', own, async c => {
+    await hook.again()
+    return state(c)
+  })
 }
 
 function keepErasOf(app: Hono, eras: ErasKeeping, own: MiddlewareHandler): void {

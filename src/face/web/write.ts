@@ -13,6 +13,8 @@ interface Session {
   readonly names: boolean
   /** Whether own eras may be written down. */
   readonly eras: boolean
+  /** Whether a webhook is set, whose messages can be sent again. */
+  readonly hooks: boolean
 }
 
 let kept: Promise<Session> | null = null
@@ -30,7 +32,7 @@ export function session(): Promise<Session> {
 }
 
 /** Whether this page may do that; `false` until the server has said so. */
-export function useMay(what: 'adds' | 'corrects' | 'forecasts' | 'names' | 'eras'): boolean {
+export function useMay(what: 'adds' | 'corrects' | 'forecasts' | 'names' | 'eras' | 'hooks'): boolean {
   const [may, setMay] = useState(false)
   useEffect(() => {
     session().then(

@@ -9,7 +9,8 @@ import {
   readCorrection,
   readUndoing,
 } from '../../../answer/index.ts'
-import {correctionKinds, type CorrectionPreview, DetenteError} from '../../../model/index.ts'
+import {type CorrectionEntry, correctionKinds, type CorrectionPreview, DetenteError} from '../../../model/index.ts'
+import {tellHook} from '../../http/index.ts'
 import {missedFrom} from '../missed.ts'
 import {jsonOption, recordOption} from '../options.ts'
 import {printable} from '../../../answer/printable.ts'
@@ -56,7 +57,7 @@ export function correctCommands(program: Command): void {
       const correction = await readCorrection(record, lexicon, given)
       const shown = await correctionsOf(record, lexicon).preview(correction)
       await record.close()
-      const entry = preview ? null : await writing(path, corrections => corrections.apply(correction))
+      const entry = preview ? null : await writing(path, shown, corrections => corrections.apply(correction))
       if (json) console.log(JSON.stringify(entry ?? shown, null, 1))
       else process.stdout.write(`${previewText(shown)}${entry ? `${entry.id}\n` : 'nothing was written\n'}`)
     })
@@ -69,7 +70,7 @@ export function correctCommands(program: Command): void {
       const {record, lexicon} = await openAnswers(path)
       const shown = await correctionsOf(record, lexicon).preview(undoing)
       await record.close()
-      const entry = preview ? null : await writing(path, corrections => corrections.undo(undoing))
+      const entry = preview ? null : await writing(path, shown, corrections => corrections.undo(undoing))
       if (json) console.log(JSON.stringify(entry ?? shown, null, 1))
       else process.stdout.write(`${previewText(shown)}${entry ? `${entry.id}\n` : 'nothing was written\n'}`)
     })
@@ -98,13 +99,17 @@ export function correctCommands(program: Command): void {
 
 const makerOf = ({by, at, why}: Given) => ({by: by ?? userInfo().username, at: at ?? new Date().toISOString(), why})
 
-async function writing<T>(
+/** Writes, and tells the webhook where there is one; what does not arrive waits for the workbench. */
+async function writing(
   path: string,
-  write: (corrections: ReturnType<typeof correctionsOf>) => Promise<T>,
-): Promise<T> {
+  shown: CorrectionPreview,
+  write: (corrections: ReturnType<typeof correctionsOf>) => Promise<CorrectionEntry>,
+): Promise<CorrectionEntry> {
   const desk = await openDesk(path)
   try {
-    return await desk.write(record => write(correctionsOf(record, desk.lexicon)))
+    const entry = await desk.write(record => write(correctionsOf(record, desk.lexicon)))
+    await tellHook(path, entry, shown)
+    return entry
   } finally {
     await desk.close()
   }

@@ -2,7 +2,16 @@ import type {Command} from 'commander'
 import {openDesk} from '../../../answer/index.ts'
 import {ingestInto} from '../../../ingest/index.ts'
 import {DetenteError} from '../../../model/index.ts'
-import {correctingAt, type Doors, erasKeepingAt, forecastingAt, makeApp, serve} from '../../http/index.ts'
+import {
+  correctingAt,
+  type Doors,
+  erasKeepingAt,
+  forecastingAt,
+  hookState,
+  makeApp,
+  sendingFor,
+  serve,
+} from '../../http/index.ts'
 import {addingTo} from '../adding.ts'
 import {namingAt} from '../naming.ts'
 import {recordOption, wholeNumber} from '../options.ts'
@@ -36,11 +45,13 @@ export function serveCommand(program: Command): void {
         }
         const desk = await openDesk(path)
         const onFault = (error: unknown) => console.error(error)
+        const hook = sendingFor(path, {onFault})
         const doors: Doors = readOnly
           ? {}
           : {
               adding: addingTo(desk, onFault, {allowPrivate}),
-              correcting: correctingAt(desk),
+              correcting: correctingAt(desk, hook),
+              hook: {state: () => hookState(path), again: () => hook.again()},
               forecasting: forecastingAt(desk),
               naming: namingAt(desk),
               eras: erasKeepingAt(desk),
@@ -52,6 +63,7 @@ export function serveCommand(program: Command): void {
           process.once(signal, async () => {
             doors.adding?.cancel()
             await served.close()
+            await hook.close()
             await desk.close()
             process.exit(0)
           })

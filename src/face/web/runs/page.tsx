@@ -13,6 +13,7 @@ import {withSearch} from '../router.ts'
 import {useTitle} from '../title.ts'
 import {send, useMay, useSending} from '../write.ts'
 import {Imports} from './imports.tsx'
+import {Webhook} from './webhook.tsx'
 
 /** What was read when, what failed and why, and how much came from which outlet. */
 export function RunsPage({asOf}: {asOf: string | null}) {
@@ -104,6 +105,7 @@ export function RunsPage({asOf}: {asOf: string | null}) {
         <Exports path="/runs/sources" search={search} rows={sources.length} />
       </section>
       <Imports imports={imports} />
+      <Webhook />
     </section>
   )
 }
