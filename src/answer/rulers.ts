@@ -61,7 +61,7 @@ export function reignsOf(
 
 /** Terms of those who ruled a side up to month `end`, one for each stretch. */
 export function rulersOf(side: EntityId, lexicon: Lexicon, docs: ReadonlyMap<EntityId, number>, end: number) {
-  const held = lexicon.roles.filter(({role, of, since}) => of === side && since !== null && ruling.includes(role))
+  const held = ruling.flatMap(role => lexicon.terms(role, side)).filter(({since}) => since !== null)
   const named = (person: EntityId) => docs.get(person) ?? 0
   const terms = joined(held.filter(({entity}) => named(entity) >= leastDocs))
   return terms.filter(

@@ -1,6 +1,7 @@
 import {DetenteError} from '../model/error.ts'
 import {type EventCode, eventCodes} from '../model/event.ts'
-import {compilePattern, type Pattern, type WordSets} from './pattern.ts'
+import {compilePattern, headOf, type Pattern, type WordSets} from './pattern.ts'
+import type {Row} from './table.ts'
 import type {Tables} from './tables.ts'
 
 /** One row of `acts.tsv`: a pattern and what it means. */
@@ -41,8 +42,11 @@ export interface Acts {
 const columns = ['id', 'pattern', 'event', 'mode', 'cameo', 'contexts', 'note', 'from'] as const
 const codes = new Set<string>(eventCodes)
 
-/** Loads and compiles `acts.tsv`, `word-sets.tsv`, `contexts.tsv`, `modes.tsv` and `irregular-verbs.tsv`. Throws `lexicon/…` with file:line. */
-export function loadActs(tables: Tables): Acts {
+/**
+ * Loads `acts.tsv`, `word-sets.tsv`, `contexts.tsv`, `modes.tsv` and `irregular-verbs.tsv`; patterns are compiled at once, or each when it is first asked for.
+ * Throws `lexicon/…` with file:line.
+ */
+export function loadActs(tables: Tables, compiled: boolean): Acts {
   const sets = new Map<string, Set<string>>()
   for (const {cells} of tables.rows('word-sets', ['set', 'word'])) {
     if (!sets.has(cells.set)) sets.set(cells.set, new Set())
@@ -50,9 +54,10 @@ export function loadActs(tables: Tables): Acts {
   }
   const rows = actsOf(tables, sets)
   const byTrigger = new Map<string, Act[]>()
+  if (compiled) for (const act of rows) act.compile()
   for (const act of rows)
-    for (const trigger of act.pattern.triggers) {
-      const key = `${act.pattern.kind}:${trigger}`
+    for (const trigger of act.head.triggers) {
+      const key = `${act.head.kind}:${trigger}`
       const list = byTrigger.get(key)
       if (list) list.push(act)
       else byTrigger.set(key, [act])
@@ -70,7 +75,7 @@ export function loadActs(tables: Tables): Acts {
   return {rows, byTrigger, verbForms, sets, contexts, modes}
 }
 
-function actsOf(tables: Tables, sets: WordSets): Act[] {
+function actsOf(tables: Tables, sets: WordSets): ActRow[] {
   const path = tables.path('acts')
   const added = new Set(tables.added('acts', columns).map(({cells}) => cells.id))
   const ids = new Set<string>()
@@ -79,24 +84,46 @@ function actsOf(tables: Tables, sets: WordSets): Act[] {
     ids.add(cells.id)
     if (!codes.has(cells.event))
       throw new DetenteError('lexicon/format', `${path}:${line}: expected a PLOVER type, found ${cells.event}`)
-    let pattern: Pattern
+    return actRow(cells, line, added.has(cells.id), path, sets)
+  })
+}
+
+/** A row whose pattern is compiled when it is first asked for; a property of its own, so that copies have it. */
+interface ActRow extends Act {
+  readonly head: Pick<Pattern, 'triggers' | 'kind'>
+  compile(): Pattern
+}
+
+function actRow(
+  cells: Row<(typeof columns)[number]>['cells'],
+  line: number,
+  added: boolean,
+  path: string,
+  sets: WordSets,
+): ActRow {
+  let made: Pattern | null = null
+  const compile = () => {
     try {
-      pattern = compilePattern(cells.pattern, sets)
+      return (made ??= compilePattern(cells.pattern, sets))
     } catch (cause) {
       throw new DetenteError('lexicon/format', `${path}:${line}: ${(cause as Error).message}`, {cause})
     }
-    return {
-      id: cells.id,
-      pattern,
-      text: cells.pattern,
-      event: cells.event as EventCode,
-      mode: cells.mode || null,
-      cameo: cells.cameo || null,
-      contexts: cells.contexts ? cells.contexts.split(' ') : [],
-      line,
-      added: added.has(cells.id),
-    }
-  })
+  }
+  return {
+    id: cells.id,
+    get pattern() {
+      return compile()
+    },
+    text: cells.pattern,
+    event: cells.event as EventCode,
+    mode: cells.mode || null,
+    cameo: cells.cameo || null,
+    contexts: cells.contexts ? cells.contexts.split(' ') : [],
+    line,
+    added,
+    head: headOf(cells.pattern) ?? compile(),
+    compile,
+  }
 }
 
 /** Regular third person, past and -ing forms of an English verb. */

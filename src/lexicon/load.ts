@@ -1,17 +1,27 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
-import type {Day, Entity, EntityId, EntityKind, EntityName, Role, Sector} from '../model/index.ts'
-import {type Additions, noAdditions} from './additions.ts'
+import type {Day, Entity, EntityId, EntityName, Role, Sector} from '../model/index.ts'
 import {type Acts, loadActs} from './acts.ts'
+import {type Additions, noAdditions} from './additions.ts'
+import {ById} from './by-id.ts'
 import {type Cues, loadCues} from './cues.ts'
-import {endOf, firstDay} from './days-of-rows.ts'
 import {ownFolder} from './folder.ts'
 import {type Gazetteer, openGazetteer} from './gazetteer.ts'
+import {
+  entityOf,
+  governmentRow,
+  personAsEntity,
+  personOf,
+  placeOf,
+  roleNoun,
+  stateAsEntity,
+  stateOf,
+  toTenure,
+} from './made-of-rows.ts'
 import {type NameTable, nameTable, ownName} from './names.ts'
 import {fold, foldedName} from './pieces.ts'
 import {
   addedOf,
-  eachOf,
   type Government,
   nameOf,
   orNull,
@@ -19,14 +29,13 @@ import {
   type Person,
   type Place,
   type RoleNoun,
-  type RoleNounClass,
-  roleOf,
   rowsOf,
+  sheetOf,
   type State,
-  type Tenure,
 } from './rows.ts'
 import type {Row} from './table.ts'
 import {type Tables, tablesOf} from './tables.ts'
+import {Terms, within} from './terms.ts'
 
 /** All tables, read once and frozen. */
 export interface Lexicon {
@@ -40,8 +49,14 @@ export interface Lexicon {
   readonly people: ReadonlyMap<EntityId, Person>
   /** Every spelling of an entity, its own name first; empty for an unknown id. */
   names(id: EntityId): readonly EntityName[]
+  /** Organisations, groups and bodies whose home that state is. */
+  inCountry(state: EntityId): readonly EntityId[]
   readonly roles: readonly Role[]
   rolesOf(id: EntityId): readonly Role[]
+  /** Terms in an office, of one state or body or of all that have it. */
+  terms(role: string, of?: EntityId): readonly Role[]
+  /** States and bodies that have such an office. */
+  bodiesWith(role: string): readonly EntityId[]
   /** Who held that office on that day; without a day, everyone who ever did, latest first. */
   holders(role: string, of: EntityId, day: Day | null): EntityId[]
   readonly byName: NameTable
@@ -90,112 +105,76 @@ export function loadLexicon(folder: string = ownFolder(), additions: Additions =
 
 function readAll(folder: string, additions: Additions): Lexicon {
   const tables = tablesOf(folder, additions)
-  const entities = new Map<EntityId, Entity>()
-  const states = new Map<EntityId, State>()
-  const people = new Map<EntityId, Person>()
-  const spellings = new Map<EntityId, EntityName[]>()
-  const named = new Map<EntityId, readonly EntityName[]>()
-
-  for (const {cells} of rowsOf(tables, 'states')) {
-    const {id, name} = cells
-    const days = {since: orNull(cells.since), until: orNull(cells.until)}
-    entities.set(id, {
-      id,
-      kind: 'state',
-      name,
-      country: id,
-      sector: 'GOV',
-      ...days,
-      wikidata: orNull(cells.wikidata),
-    })
-    const number = (cell: string) => (cell === '' ? null : Number(cell))
-    states.set(id, {
-      id,
-      name,
-      capital: orNull(cells.capital),
-      fips: orNull(cells.fips),
-      cow: number(cells.cow),
-      gw: number(cells.gw),
-      cameo: orNull(cells.cameo),
-      noun: orNull(cells.noun),
-    })
+  const sheets = {
+    states: sheetOf(tables, 'states'),
+    entities: sheetOf(tables, 'entities'),
+    people: sheetOf(tables, 'people'),
+    names: sheetOf(tables, 'names'),
+    roles: sheetOf(tables, 'roles'),
   }
-  const parents = new Map(rowsOf(tables, 'parents').map(({cells}) => [cells.entity, cells.parent]))
-  eachOf(tables, 'entities', cells => {
-    const {id} = cells
-    const entity: Entity = {
-      id,
-      kind: cells.kind as EntityKind,
-      name: cells.name,
-      country: orNull(cells.country),
-      sector: orNull(cells.sector) as Sector | null,
-      since: firstDay(cells.since),
-      until: endOf(cells.until),
-      wikidata: orNull(cells.wikidata),
-    }
-    const parent = parents.get(id)
-    entities.set(id, parent === undefined ? entity : {...entity, parent})
-  })
-  eachOf(tables, 'people', cells => {
-    const {id, name} = cells
-    const sector = orNull(cells.sector) as Sector | null
-    entities.set(id, {
-      id,
-      kind: 'person',
-      name,
-      country: orNull(cells.country),
-      sector,
-      since: null,
-      until: null,
-      wikidata: orNull(cells.wikidata),
-    })
-    people.set(id, {id, surname: cells.surname, sex: orNull(cells.sex) as Person['sex']})
-  })
-  eachOf(tables, 'names', cells => push(spellings, cells.entity, nameOf(cells)))
-
-  const roles: Role[] = []
-  eachOf(tables, 'roles', cells => roles.push(roleOf(cells)))
-  const rolesById = once(() => groupBy(roles, role => role.entity))
-  const rolesByOffice = once(() => groupBy(roles, role => `${role.of} ${role.role}`))
-  const surnames = once(() => {
-    const byName = new Map<string, EntityId[]>()
-    for (const {id, surname} of people.values()) push(byName, fold(surname), id)
-    return byName
-  })
-  const tenures = groupBy(
-    rowsOf(tables, 'tenures').map(({cells}) => cells),
-    cells => cells.entity,
+  const parents = once(() => new Map(rowsOf(tables, 'parents').map(({cells}) => [cells.entity, cells.parent])))
+  const entities = new ById<Entity>([
+    {sheet: sheets.states, make: at => stateAsEntity(sheets.states.cells(at))},
+    {sheet: sheets.entities, make: at => entityOf(sheets.entities.cells(at), parents())},
+    {sheet: sheets.people, make: at => personAsEntity(sheets.people.cells(at))},
+  ])
+  const terms = new Terms(sheets.roles)
+  const spellings = (id: EntityId): EntityName[] => sheets.names.rowsOf(id).map(at => nameOf(sheets.names.cells(at)))
+  const named = new Map<EntityId, readonly EntityName[]>()
+  const atHome = new Map<EntityId, readonly EntityId[]>()
+  const tenures = once(() =>
+    groupBy(
+      rowsOf(tables, 'tenures').map(({cells}) => cells),
+      cells => cells.entity,
+    ),
   )
   const governments = once(() =>
     groupBy(
-      rowsOf(tables, 'governments').map(({cells}) => ({
-        state: cells.state,
-        since: firstDay(cells.since),
-        until: endOf(cells.until),
-        kind: cells.kind,
-        leader: orNull(cells.leader),
-      })),
+      rowsOf(tables, 'governments').map(({cells}) => governmentRow(cells)),
       row => row.state,
     ),
   )
-  const places: Place[] = []
-  eachOf(tables, 'places', cells =>
-    places.push({
-      name: cells.name,
-      country: cells.country,
-      kind: cells.kind as Place['kind'],
-      latitude: Number(cells.latitude),
-      longitude: Number(cells.longitude),
-    }),
+  const places = once(() => rowsOf(tables, 'places').map(({cells}) => placeOf(cells)))
+  const placesByName = once(() => groupBy(places(), place => fold(place.name)))
+  const roleNouns = once(() => rowsOf(tables, 'role-nouns').map(({cells}) => roleNoun(cells)))
+  const givenNames = once(
+    () =>
+      new Map(rowsOf(tables, 'given-names').map(({cells}) => [fold(cells.name), orNull(cells.sex) as Person['sex']])),
   )
-  const placesByName = once(() => groupBy(places, place => fold(place.name)))
-  const acts = once(() => loadActs(tables))
+  const groups = once(
+    () => new Map(rowsOf(tables, 'groups').map(({cells}) => [fold(cells.name), cells.entities.split(' ')])),
+  )
+  const guards = once(
+    () => new Map(rowsOf(tables, 'guards').map(({cells}) => [fold(cells.name), cells.reading.split(' ')])),
+  )
+  const peoples = once(
+    () =>
+      new Map(
+        rowsOf(tables, 'peoples').map(({cells}) => [
+          fold(cells.word),
+          {country: orNull(cells.country), government: orNull(cells.government)},
+        ]),
+      ),
+  )
+  const trusted = Object.keys(additions.tables).length === 0 && folder === ownFolder()
+  const acts = once(() => loadActs(tables, !trusted))
   const cues = once(() => loadCues(tables))
   // The package's own tables are known to be right; those of a person are read at once, so that a fault shows now.
-  if (Object.keys(additions.tables).length > 0 || folder !== ownFolder()) {
-    acts()
-    cues()
-  }
+  if (!trusted)
+    for (const read of [
+      acts,
+      cues,
+      parents,
+      tenures,
+      governments,
+      places,
+      roleNouns,
+      givenNames,
+      groups,
+      guards,
+      peoples,
+    ])
+      read()
   return {
     // The large table of places by its checksum, so that it need not be read to know the version.
     version: tables
@@ -204,33 +183,64 @@ function readAll(folder: string, additions: Additions): Lexicon {
     additions,
     folder,
     entities,
-    states,
-    people,
+    states: new ById<State>([{sheet: sheets.states, make: at => stateOf(sheets.states.cells(at))}]),
+    people: new ById<Person>([{sheet: sheets.people, make: at => personOf(sheets.people.cells(at))}]),
     names: id => {
       let known = named.get(id)
       if (!known) {
         const entity = entities.get(id)
         if (!entity) return []
-        known = [ownName(entity), ...(spellings.get(id) ?? [])]
+        known = [ownName(entity), ...spellings(id)]
         named.set(id, known)
       }
       return known
     },
-    roles,
-    rolesOf: id => rolesById().get(id) ?? [],
-    holders: (role, of, day) => holders(rolesByOffice().get(`${of} ${role}`) ?? [], day),
-    byName: nameTable(entities, spellings, folded => surnames().get(folded) ?? [], ownersOf(tables)),
-    places,
-    placesNamed: name => placesByName().get(fold(name)) ?? [],
-    roleNouns: rowsOf(tables, 'role-nouns').map(({cells}) => roleNoun(cells)),
-    givenNames: new Map(
-      rowsOf(tables, 'given-names').map(({cells}) => [fold(cells.name), orNull(cells.sex) as Person['sex']]),
+    inCountry(state) {
+      let known = atHome.get(state)
+      if (!known) {
+        known = sheets.entities.rowsWith(3, state).map(at => sheets.entities.cell(at, 0))
+        atHome.set(state, known)
+      }
+      return known
+    },
+    get roles() {
+      return terms.all()
+    },
+    rolesOf: id => terms.of(id),
+    terms: (role, of) => terms.in(role, of),
+    bodiesWith: role => terms.bodiesWith(role),
+    holders: (role, of, day) => terms.holders(role, of, day),
+    byName: nameTable(
+      {
+        own: [
+          {sheet: sheets.states, column: 1},
+          {sheet: sheets.entities, column: 2},
+          {sheet: sheets.people, column: 1},
+        ],
+        further: sheets.names,
+      },
+      {sheet: sheets.people, column: 2},
+      ownersOf(tables),
     ),
-    groups: new Map(rowsOf(tables, 'groups').map(({cells}) => [fold(cells.name), cells.entities.split(' ')])),
-    guards: new Map(rowsOf(tables, 'guards').map(({cells}) => [fold(cells.name), cells.reading.split(' ')])),
+    get places() {
+      return places()
+    },
+    placesNamed: name => placesByName().get(fold(name)) ?? [],
+    get roleNouns() {
+      return roleNouns()
+    },
+    get givenNames() {
+      return givenNames()
+    },
+    get groups() {
+      return groups()
+    },
+    get guards() {
+      return guards()
+    },
     standing(id, day) {
       const entity = entities.get(id)
-      const tenure = day === null ? null : (tenures.get(id) ?? []).find(cells => within(day, toTenure(cells)))
+      const tenure = day === null ? null : (tenures().get(id) ?? []).find(cells => within(day, toTenure(cells)))
       if (tenure) return {country: orNull(tenure.country), sector: tenure.sector as Sector}
       return {country: entity?.country ?? null, sector: entity?.sector ?? null}
     },
@@ -239,12 +249,9 @@ function readAll(folder: string, additions: Additions): Lexicon {
       governments()
         .get(state)
         ?.find(row => within(day, row)) ?? null,
-    peoples: new Map(
-      rowsOf(tables, 'peoples').map(({cells}) => [
-        fold(cells.word),
-        {country: orNull(cells.country), government: orNull(cells.government)},
-      ]),
-    ),
+    get peoples() {
+      return peoples()
+    },
     get acts() {
       return acts()
     },
@@ -273,38 +280,6 @@ function ownersOf(tables: Tables): ReadonlyMap<string, ReadonlySet<EntityId>> {
 function gazetteerBeside(folder: string): string {
   const beside = join(folder, '../gazetteer')
   return existsSync(join(beside, 'places.tsv')) ? beside : join(ownFolder(), '../gazetteer')
-}
-
-function holders(roles: readonly Role[], day: Day | null): EntityId[] {
-  const fit = day === null ? roles : roles.filter(role => within(day, role))
-  const latest = [...fit].sort((a, b) => ((a.since ?? '') < (b.since ?? '') ? 1 : -1))
-  return [...new Set(latest.map(role => role.entity))]
-}
-
-/** since <= day < until; an open end holds. */
-function within(day: Day, {since, until}: {since: Day | null; until: Day | null}): boolean {
-  return (since === null || since <= day) && (until === null || day < until)
-}
-
-function roleNoun(cells: {noun: string; class: string; kind: string; sector: string; key: string}): RoleNoun {
-  const plural = /[^s]s$|people|men$|women$|police$|personnel$/.test(cells.noun) && !/forces?$/.test(cells.key)
-  return {
-    noun: cells.noun,
-    class: cells.class as RoleNounClass,
-    kind: cells.kind as EntityKind,
-    sector: orNull(cells.sector) as Sector | null,
-    key: cells.key,
-    plural,
-  }
-}
-
-function toTenure(cells: {since: string; until: string; country: string; sector: string}): Tenure {
-  return {
-    since: orNull(cells.since),
-    until: orNull(cells.until),
-    country: orNull(cells.country),
-    sector: cells.sector as Sector,
-  }
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

@@ -67,11 +67,24 @@ function wordsAt(token: string, sets: WordSets, pattern: string): ReadonlySet<st
   return all
 }
 
+const tokensOf = (text: string): string[] => text.match(/[()]|[^\s()]+/g) ?? []
+const isHead = (token: string) => !/^[()<>+{]/.test(token) && token !== 'ANY' && !slots.has(token.split('=')[0])
+
+/** The words that carry the act and their word class, without the rest of the pattern; `null` where there is none. */
+export function headOf(text: string): Pick<Pattern, 'triggers' | 'kind'> | null {
+  const head = tokensOf(text).find(isHead)
+  if (head === undefined) return null
+  const [words, pos = 'v'] = head.split(':')
+  return {triggers: words.split('|'), kind: pos as Pattern['kind']}
+}
+
 /** Compiles a pattern; throws a plain `Error` that says what was expected. */
 export function compilePattern(text: string, sets: WordSets): Pattern {
-  const tokens = text.match(/[()]|[^\s()]+/g) ?? []
-  let triggers: string[] | null = null
-  let kind: Pattern['kind'] = 'v'
+  const tokens = tokensOf(text)
+  const head = headOf(text)
+  if (!head) throw new Error(`expected a word that carries the act, found none in "${text}"`)
+  const {triggers, kind} = head
+  const at = tokens.findIndex(isHead)
   let particle = ''
   let subject: Fill | null = null
   let complement: Pattern['complement'] = null
@@ -101,13 +114,11 @@ export function compilePattern(text: string, sets: WordSets): Pattern {
     } else if (token.startsWith('+')) {
       particle = token.slice(1)
       weight += 2
-    } else if (!triggers && (slots.has(token.split('=')[0]) || token === 'ANY' || token.startsWith('{'))) {
+    } else if (i < at) {
       subject = fillOf(token)
       weight += weigh(subject)
-    } else if (!triggers) {
-      const [words, pos] = token.split(':')
-      triggers = words.split('|')
-      if (pos) kind = pos as Pattern['kind']
+    } else if (i === at) {
+      // The head carries the act.
     } else if ((token === 'to' || token === 'that') && completes(token, tokens.slice(i + 1))) {
       const rest: string[] = []
       while (i + 1 < tokens.length && !/[()]/.test(tokens[i + 1])) rest.push(tokens[++i])
@@ -130,7 +141,6 @@ export function compilePattern(text: string, sets: WordSets): Pattern {
       weight += weigh(objects[objects.length - 1])
     }
   }
-  if (!triggers) throw new Error(`expected a word that carries the act, found none in "${text}"`)
   return {triggers, kind, particle, subject, objects, obliques, complement, around, weight}
 }
 

@@ -1,5 +1,6 @@
 import type {EntityId, EntityKind, EntityName, Role, Sector} from '../model/index.ts'
 import {endOf, firstDay} from './days-of-rows.ts'
+import type {Sheet} from './sheet.ts'
 import type {Row} from './table.ts'
 import type {Tables} from './tables.ts'
 
@@ -29,13 +30,9 @@ export function rowsOf<Name extends TableName>(tables: Tables, name: Name): RowO
   return tables.rows(name, columns[name]) as RowOf<Name>[]
 }
 
-/** The same one by one; `cells` is filled anew for each. */
-export function eachOf<Name extends TableName>(
-  tables: Tables,
-  name: Name,
-  visit: (cells: RowOf<Name>['cells']) => void,
-): void {
-  tables.each(name, columns[name] as readonly (typeof columns)[Name][number][], visit)
+/** The same of a large table, its rows uncut. */
+export function sheetOf<Name extends TableName>(tables: Tables, name: Name): Sheet<(typeof columns)[Name][number]> {
+  return tables.sheet(name, columns[name] as readonly (typeof columns)[Name][number][])
 }
 
 /** Its rows that a person added. */

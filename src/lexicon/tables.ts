@@ -2,6 +2,8 @@ import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Additions} from './additions.ts'
+import {ownFolder} from './folder.ts'
+import {Sheet} from './sheet.ts'
 import {eachRow, parseTable, type Row} from './table.ts'
 import {merged} from './wins.ts'
 
@@ -11,12 +13,8 @@ export interface Tables {
   readonly additions: Additions
   /** Rows of both, added ones last; a built-in row that an added one speaks against is left out. */
   rows<Column extends string>(name: string, columns: readonly Column[]): Row<Column>[]
-  /** The same one by one, without a list of them; `cells` is filled anew for each. */
-  each<Column extends string>(
-    name: string,
-    columns: readonly Column[],
-    visit: (cells: Row<Column>['cells']) => void,
-  ): void
+  /** The same of a large table sorted by its first column, its rows uncut; all are checked at once but for the package's own. */
+  sheet<Column extends string>(name: string, columns: readonly Column[]): Sheet<Column>
   /** Only what was added. */
   added<Column extends string>(name: string, columns: readonly Column[]): Row<Column>[]
   /** Path of a built-in table, for messages. */
@@ -52,10 +50,11 @@ export function tablesOf(folder: string, additions: Additions): Tables {
     path,
     added,
     rows,
-    each(name, columns, visit) {
-      if (Object.hasOwn(additions.tables, name) || additions.instead.includes(name))
-        for (const {cells} of rows(name, columns)) visit(cells)
-      else eachRow(text(name), path(name), columns, {}, visit)
+    sheet(name, columns) {
+      const mixed = Object.hasOwn(additions.tables, name) || additions.instead.includes(name)
+      if (mixed) return new Sheet(textOf(rows(name, columns), columns), path(name), columns)
+      if (folder !== ownFolder()) eachRow(text(name), path(name), columns, {}, () => {})
+      return new Sheet(text(name), path(name), columns)
     },
     digest(more) {
       const hash = createHash('sha256')
@@ -67,4 +66,12 @@ export function tablesOf(folder: string, additions: Additions): Tables {
       return hash.digest('hex')
     },
   }
+}
+
+/** Rows as a table again, in order; of one first cell they keep theirs. */
+function textOf<Column extends string>(rows: readonly Row<Column>[], columns: readonly Column[]): string {
+  const [key] = columns
+  const sorted = [...rows].sort(({cells: a}, {cells: b}) => (a[key] < b[key] ? -1 : a[key] > b[key] ? 1 : 0))
+  const lines = sorted.map(({cells}) => columns.map(column => cells[column]).join('\t'))
+  return `${[columns.join('\t'), ...lines].join('\n')}\n`
 }

@@ -193,8 +193,8 @@ export class Discourse {
 
   /** What an office belongs to when only one thing has it: the pope's, the CIA director's. */
   seatOf(role: string): EntityId | null {
-    const seats = new Set(this.lexicon.roles.filter(held => held.role === role).map(({of}) => of))
-    return seats.size === 1 ? [...seats][0] : null
+    const seats = this.lexicon.bodiesWith(role)
+    return seats.length === 1 ? seats[0] : null
   }
 
   /** The one holder of an office over the days that the text may speak of. */

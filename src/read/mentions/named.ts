@@ -221,8 +221,9 @@ function nearAcronym(reader: SentenceReader, unit: Unit, said: string): EntityId
   const {lexicon} = discourse
   const owner = reader.ownerBefore(unit)
   if (!owner) return null
-  for (const [id, entity] of lexicon.entities) {
-    if (entity.country !== owner || !services.has(entity.kind)) continue
+  for (const id of lexicon.inCountry(owner)) {
+    const entity = lexicon.entities.get(id)!
+    if (!services.has(entity.kind)) continue
     const near = lexicon
       .names(id)
       .find(({name, kind}) => kind === 'acronym' && /^[A-Z]{2,6}$/.test(name) && oneEdit(name, said))

@@ -1,5 +1,5 @@
 import {fold, type Lexicon} from '../../lexicon/index.ts'
-import type {EntityId, Role} from '../../model/index.ts'
+import type {EntityId} from '../../model/index.ts'
 import {inOffice, roleFits} from './bearers.ts'
 import type {Chain} from './chain.ts'
 import type {Unit} from './draft.ts'
@@ -38,11 +38,13 @@ function misspelt(reader: SentenceReader, words: readonly string[], chain: Chain
   if (!office || words.length < 2 || words.at(-1)!.length < 5) return null
   const owners = chain.owners.map(id => lexicon.entities.get(id)?.country ?? id)
   const days = reader.daysHere()
-  const held = termsOf(lexicon, office.key).filter(
-    role =>
-      (owners.length === 0 || owners.includes(lexicon.entities.get(role.of)?.country ?? role.of)) &&
-      inOffice([role], days),
-  )
+  const held = lexicon
+    .terms(office.key)
+    .filter(
+      role =>
+        (owners.length === 0 || owners.includes(lexicon.entities.get(role.of)?.country ?? role.of)) &&
+        inOffice([role], days),
+    )
   const meant = new Set(held.map(({entity}) => entity).filter(id => isSlip(lexicon, id, words)))
   return meant.size === 1 ? [...meant][0] : null
 }
@@ -70,18 +72,6 @@ function oneSlip(a: string, b: string): boolean {
   if (a.length !== b.length) return false
   const i = [...a].findIndex((letter, k) => letter !== b[k])
   return i >= 0 && a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2)
-}
-
-const terms = new WeakMap<Lexicon, ReadonlyMap<string, readonly Role[]>>()
-
-function termsOf(lexicon: Lexicon, office: string): readonly Role[] {
-  let byOffice = terms.get(lexicon)
-  if (!byOffice) {
-    const made = new Map<string, Role[]>()
-    for (const role of lexicon.roles) made.set(role.role, [...(made.get(role.role) ?? []), role])
-    terms.set(lexicon, (byOffice = made))
-  }
-  return byOffice.get(office) ?? []
 }
 
 function firstNamesDiffer(reader: SentenceReader, id: EntityId, words: readonly string[]): boolean {

@@ -36,10 +36,9 @@ export function lastHolder(
   if (days.first === null || days.last === null || isCivil(discourse, noun, of)) return null
   const since = dayOf(numberOf(days.first) - justNow)
   const before = {first: dayOf(numberOf(days.first) - justNow - 1), last: dayOf(numberOf(days.first) - justNow - 1)}
-  const ended = discourse.lexicon.roles.filter(
-    ({role, of: whose, until}) =>
-      whose === of && role === noun.key && until !== null && until >= since && until <= days.last!,
-  )
+  const ended = discourse.lexicon
+    .terms(noun.key, of)
+    .filter(({until}) => until !== null && until >= since && until <= days.last!)
   const id = ended.length === 1 ? ended[0].entity : noun.key === 'leader' ? holderOf(discourse, noun, of, before) : null
   return id === null ? null : bearing(discourse, noun, id)
 }

@@ -28,9 +28,10 @@ function outletNamed(work: Work, name: string): EntityId {
   const bare = (words: string) => words.replace(/^the /i, '').toLowerCase()
   for (const {id, kind, name: known} of work.entities.values())
     if (kind === 'outlet' && bare(known) === bare(name)) return id
-  const listed = [...work.lexicon.entities.values()].find(
-    entity => entity.kind === 'outlet' && bare(entity.name) === bare(name),
-  )
+  const listed = [bare(name), `the ${bare(name)}`]
+    .flatMap(words => work.lexicon.byName.lookup(words))
+    .map(({entity}) => work.lexicon.entities.get(entity)!)
+    .find(entity => entity.kind === 'outlet' && bare(entity.name) === bare(name))
   const id = listed?.id ?? `~${slug(name)}`
   const made = {
     id,
