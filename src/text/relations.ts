@@ -81,8 +81,13 @@ export class Relations {
 
   /** Value of a morphological feature, `''` when it has none. */
   feat(i: number, name: string): string {
-    for (const part of this.sentence.feats[i].split('|'))
-      if (part.startsWith(`${name}=`)) return part.slice(name.length + 1)
+    const feats = this.sentence.feats[i]
+    for (let at = feats.indexOf(name); at >= 0; at = feats.indexOf(name, at + 1)) {
+      const from = at + name.length
+      if (feats[from] !== '=' || (at > 0 && feats[at - 1] !== '|')) continue
+      const end = feats.indexOf('|', from)
+      return feats.slice(from + 1, end < 0 ? feats.length : end)
+    }
     return ''
   }
 
@@ -107,17 +112,19 @@ export class Relations {
 
   /** Dependents in any of these relations; `nsubj` also finds `nsubj:pass`. */
   childrenBy(i: number, ...rels: readonly string[]): number[] {
-    return this.dependents[i].filter(child => rels.some(rel => this.matches(child, rel)))
+    const found: number[] = []
+    for (const child of this.dependents[i]) if (this.isIn(child, rels)) found.push(child)
+    return found
   }
 
   /** The first of `childrenBy`. */
   child(i: number, ...rels: readonly string[]): number {
-    for (const child of this.dependents[i]) if (rels.some(rel => this.matches(child, rel))) return child
+    for (const child of this.dependents[i]) if (this.isIn(child, rels)) return child
     return -1
   }
 
-  private matches(i: number, rel: string): boolean {
-    return this.sentence.deprels[i] === rel || this.plain[i] === rel
+  private isIn(i: number, rels: readonly string[]): boolean {
+    return rels.includes(this.plain[i]) || rels.includes(this.sentence.deprels[i])
   }
 
   /** The first of the words that `i` is coordinated with; `i` itself when there is none before it. */
@@ -147,7 +154,7 @@ export class Relations {
   }
 
   /** Prepositional and bare adverbial dependents of a predicate or noun, coordinated ones one by one. */
-  obliques(i: number): Oblique[] {
+  obliques(i: number): readonly Oblique[] {
     const found: Oblique[] = []
     for (const child of this.dependents[i]) {
       if (this.plain[child] !== 'obl' && (this.plain[child] !== 'nmod' || this.deprel(child) === 'nmod:poss')) continue

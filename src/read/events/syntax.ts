@@ -1,4 +1,4 @@
-import type {Tree} from '../../text/index.ts'
+import {keptOf, type Tree} from '../../text/index.ts'
 
 const counting = new Set([
   'up to',
@@ -32,7 +32,7 @@ const times = new Set([
 ])
 
 /** Who does it. A perfect without "been", or a participle with a plain subject, is never passive, whatever the parser made of it. */
-export function subjectsOf(tree: Tree, token: number): readonly number[] {
+export const subjectsOf = keptOf((tree: Tree, token: number): readonly number[] => {
   const owner = gerundSubjects(tree, token)
   if (owner.length > 0) return owner
   if (isBareGerund(tree, token)) return subjectsOf(tree, tree.head(token))
@@ -46,7 +46,7 @@ export function subjectsOf(tree: Tree, token: number): readonly number[] {
   return (subjects.length > 0 ? subjects : leftOf(tree, token)).map(subject =>
     beforeDay(tree, antecedentOf(tree, subject)),
   )
-}
+})
 
 /** "Declared persona non grata by Russia", "found guilty of spying by a court": the doer hung below what the verb says of its object. */
 function lowerAgents(tree: Tree, token: number): {token: number; prep: string}[] {
@@ -155,7 +155,7 @@ function antecedentOf(tree: Tree, token: number): number {
 }
 
 /** Whom it is done to: objects, second objects, and a counted noun after "up to", "at least" that was read as an oblique. */
-export function objectsOf(tree: Tree, token: number): number[] {
+export const objectsOf = keptOf((tree: Tree, token: number): readonly number[] => {
   const active = activePerfect(tree, token)
   const own = active ? tree.childrenBy(token, 'nsubj') : []
   const objects = tree.objects(token).filter(object => !own.includes(object) && !marked(tree, object))
@@ -174,7 +174,7 @@ export function objectsOf(tree: Tree, token: number): number[] {
       ...tree.expand(tree.childrenBy(token, 'iobj')),
     ]),
   ]
-}
+})
 
 /** "two of their ships", "several of the camps": the thing of which it is a part. */
 function partOf(tree: Tree, object: number): number {

@@ -37,13 +37,12 @@ const home: {readonly [word: string]: string} = {
   us: 'USD',
   'u.s.': 'USD',
 }
-const money = wordPatterns([
+/** Sums of money, then shares. */
+const sums = wordPatterns([
   new RegExp(
     `(?<![\\p{L}\\d])${hedge}(?:(?<sign>US\\$|[$€£¥₹])${gap}?(?<a>${digits})(?:(?:${gap}|-)?(?<s1>${scale}))?|(?<b>${digits}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a|several)(?=${gap}(?:hundred|thousand|million|billion)))(?:(?:${gap}|-)(?<s2>hundred|${scale}))?${gap}(?<home>(?:${Object.keys(home).join('|').replaceAll('.', '\\.')})${gap})?(?<name>${Object.keys(names).join('|')})s?)(?![\\p{L}\\d])`,
     'giu',
   ),
-])
-const share = wordPatterns([
   new RegExp(
     `(?<![\\p{L}\\d.,])${hedge}(?<n>${digits}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)(?:${gap}?%|${gap}(?:per${gap}cent|percent(?!age)))`,
     'giu',
@@ -53,44 +52,31 @@ const share = wordPatterns([
 /** Sums of money and shares in a hundred. `unit` is an ISO 4217 code or `%`. */
 export function sumsIn(text: string, {start, end}: Span): Counted[] {
   const found: Counted[] = []
-  const words = text.slice(start, end)
-  for (const [, match] of matchesIn(words, money)) {
-    const groups = match.groups!
-    const value = readNumber((groups.a ?? groups.b)!)
-    const word = groups.s1 ?? groups.s2
-    if (value === null) continue
-    const times = word === undefined ? 1 : (multiplier(word) ?? 1)
-    const unit = groups.sign
-      ? signs[groups.sign.toLowerCase()]
-      : (home[groups.home?.trim().toLowerCase() ?? ''] ?? names[groups.name!.toLowerCase()])
-    const sum = Math.round(value * times * 100) / 100
-    found.push({
-      span: spanOf(match, start),
-      what: 'amount',
-      low: sum,
-      high: sum,
-      approx: groups.hedge !== undefined,
-      unit,
-      who: null,
-    })
-  }
-  for (const [, match] of matchesIn(words, share)) {
-    const value = readNumber(match.groups!.n)
-    if (value === null) continue
-    found.push({
-      span: spanOf(match, start),
-      what: 'percent',
-      low: value,
-      high: value,
-      approx: match.groups!.hedge !== undefined,
-      unit: '%',
-      who: null,
-    })
+  for (const [which, match] of matchesIn(text.slice(start, end), sums)) {
+    const sum = which === 0 ? moneyOf(match.groups!) : shareOf(match.groups!)
+    if (!sum) continue
+    const span = {start: start + match.index, end: start + match.index + match[0].length}
+    const {unit, ...counted} = sum
+    found.push({span, ...counted, approx: match.groups!.hedge !== undefined, unit, who: null})
   }
   return found
 }
 
-const spanOf = (match: RegExpExecArray, start: number): Span => ({
-  start: start + match.index,
-  end: start + match.index + match[0].length,
-})
+type Sum = Pick<Counted, 'what' | 'low' | 'high' | 'unit'>
+
+function moneyOf(groups: {readonly [name: string]: string}): Sum | null {
+  const value = readNumber(groups.a ?? groups.b)
+  if (value === null) return null
+  const word = groups.s1 ?? groups.s2
+  const times = word === undefined ? 1 : (multiplier(word) ?? 1)
+  const unit = groups.sign
+    ? signs[groups.sign.toLowerCase()]
+    : (home[groups.home?.trim().toLowerCase() ?? ''] ?? names[groups.name.toLowerCase()])
+  const sum = Math.round(value * times * 100) / 100
+  return {what: 'amount', low: sum, high: sum, unit}
+}
+
+function shareOf({n}: {readonly [name: string]: string}): Sum | null {
+  const value = readNumber(n)
+  return value === null ? null : {what: 'percent', low: value, high: value, unit: '%'}
+}
