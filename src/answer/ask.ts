@@ -4,9 +4,11 @@ import type {OpenRecord} from '../record/index.ts'
 import {aroundOf} from './around.ts'
 import {backgroundOf} from './background.ts'
 import {campBlocks} from './camp-lines.ts'
-import {blocksOf, isAnswerable} from './blocks.ts'
+import {blocksOf} from './blocks.ts'
+import {isAnswerable} from './enough.ts'
 import {forecast} from './forecast.ts'
 import {asksFor, chanceLines} from './forecast-lines.ts'
+import {incidentsAsked, spansTime, statementsAsked} from './asked.ts'
 import {ownEras} from './own-eras-of.ts'
 import {ownEraLines, type OwnEraRow} from './own-eras.ts'
 import {horizons, parseQuestion, type QuestionEdits, themesOf} from './question.ts'
@@ -55,7 +57,12 @@ export async function ask(
   const blocks = blocksOf(
     {
       question,
-      answer: within(whole, question),
+      answer: {
+        ...whole,
+        incidents: incidentsAsked(whole.incidents, question),
+        statements: statementsAsked(whole.statements, question, lexicon),
+      },
+      told: incidentsAsked((narrow ?? whole).incidents, question),
       narrow,
       whole,
       background: behind,
@@ -78,9 +85,6 @@ export async function ask(
   }
 }
 
-/** Whether the answer keeps to the time that the question names; else that time is what now is held against. */
-const spansTime = ({kind}: Question) => kind === 'happened' || kind === 'said' || kind === 'change' || kind === 'sides'
-
 /** The question as read, with what the person who asks corrects. */
 async function understood(
   record: OpenRecord,
@@ -102,21 +106,4 @@ function checkTheme(theme: string, lexicon: Lexicon): void {
   const known = themesOf(lexicon)
   if (!known.includes(theme))
     throw new DetenteError('usage/argument', `--theme: expected one of ${known.join(', ')}, found ${theme}`)
-}
-
-/** Only what lies in the span of time that the question names. */
-function within<T extends {incidents: readonly {days: {first: string | null; last: string | null}}[]}>(
-  answer: T,
-  question: Question,
-): T {
-  const {since, until} = question
-  if (!spansTime(question) || (since === null && until === null)) return answer
-  const incidents = answer.incidents.filter(
-    ({days}) =>
-      days.first !== null &&
-      days.last !== null &&
-      (until === null || days.first <= until) &&
-      (since === null || days.last >= since),
-  )
-  return {...answer, incidents}
 }

@@ -10,7 +10,7 @@ import type {
 } from '../model/index.ts'
 import {counts, monthNumber, scoreOf, weightOf} from '../relation/index.ts'
 import {fresh, incidentLine, line, most, mostToldFirst, newestOf} from './lines-of.ts'
-import {count, incidentWords, list, signed, stretchWords, themeWords} from './words.ts'
+import {count, incidentWords, list, plannedWords, signed, stretchWords, themeWords} from './words.ts'
 
 /** The eras of a relation, oldest first, and how the last one compares with those before. */
 export function eraLines(
@@ -182,7 +182,7 @@ export function wouldChangeLines(answer: RelationAnswer, planned: readonly Incid
     .slice(0, most)
     .sort((a, b) => Math.abs(b.by) - Math.abs(a.by) || (a.incident.id < b.incident.id ? -1 : 1))
   const lines = open.map(({incident, by}) =>
-    incidentLine(`${signed2(by)} if it happened: ${incidentWords(incident)} (${incident.aspect}):`, incident),
+    incidentLine(`${signed2(by)} if it happened: ${plannedWords(incident)} (${incident.aspect}):`, incident),
   )
   return [
     ...lines,

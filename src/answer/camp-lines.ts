@@ -1,7 +1,7 @@
 import type {Lexicon} from '../lexicon/index.ts'
 import type {AnswerBlock, EntityId, NetworkAnswer, Question, Tie} from '../model/index.ts'
-import type {Known, OpenRecord} from '../record/index.ts'
-import {counts} from '../relation/index.ts'
+import {isBetween, type Known, type OpenRecord} from '../record/index.ts'
+import {counts, scoreOf, thirdParties} from '../relation/index.ts'
 import {line, most} from './lines-of.ts'
 import {network} from './network.ts'
 import {count, dayWords, list, signed, themeWords} from './words.ts'
@@ -33,17 +33,22 @@ export async function campBlocks(
     asOf: known.asOf ?? null,
     readBy: known.readBy,
   })
-  const ties = found.ties.filter(({pair}) => others.length === 0 || others.some(id => pair.includes(id)))
+  const ties =
+    others.length === 0
+      ? found.ties
+      : (await Promise.all(others.map(side => tiesOf(record, side, {theme, since, until}, known)))).flat()
+  const names = await record.names()
+  const nameOf = (id: EntityId) => lexicon.entities.get(id)?.name ?? names[id] ?? id
   const incidents = ties.reduce((sum, tie) => sum + tie.incidents, 0)
   const about = [
     ...(theme === null ? [] : [`on ${themeWords(theme)}`]),
     ...(since === null && until === null ? [] : [dayWords({first: since, last: until})]),
   ].join(' ')
   if (incidents < least) {
-    const text = `The record cannot answer this: it holds ${count(incidents, 'dated incident')} between two parties${about === '' ? '' : ` ${about}`}; at least ${least} are needed.`
+    const whom = others.length === 0 ? 'between two parties' : `of ${list(others.map(nameOf))} with anybody`
+    const text = `The record cannot answer this: it holds ${count(incidents, 'dated incident')} ${whom}${about === '' ? '' : ` ${about}`}; at least ${least} are needed.`
     return {answerable: false, blocks: [{kind: 'short', title: 'Short answer', lines: [line(text)]}]}
   }
-  const nameOf = (id: EntityId) => found.parties.find(party => party.id === id)?.name ?? id
   const lines = await Promise.all(
     ties.slice(0, most).map(async ({pair, friendly, hostile, score}) => {
       const behind = (await record.incidents({pair, theme, since, until, ...known})).filter(counts)
@@ -58,8 +63,12 @@ export async function campBlocks(
   return {
     answerable: true,
     blocks: [
-      {kind: 'short', title: 'Short answer', lines: shortLines(found, others, nameOf, about)},
-      {kind: 'sides', title: 'Who sides with whom', lines: [...lines, ...rest, ...balanceLines(found, nameOf)]},
+      {kind: 'short', title: 'Short answer', lines: shortLines(found, ties, others, nameOf, about)},
+      {
+        kind: 'sides',
+        title: 'Who sides with whom',
+        lines: [...lines, ...rest, ...(others.length === 0 ? balanceLines(found, nameOf) : [])],
+      },
       {
         kind: 'gaps',
         title: 'Gaps',
@@ -71,8 +80,32 @@ export async function campBlocks(
   }
 }
 
+/** Whom a side had to do with, by its own incidents: rebels and gangs too, which stand for themselves. */
+async function tiesOf(
+  record: OpenRecord,
+  side: EntityId,
+  asked: Pick<Question, 'theme' | 'since' | 'until'>,
+  known: Known,
+): Promise<Tie[]> {
+  const met = new Map<EntityId, number[]>()
+  for (const incident of (await record.incidents({party: side, ...asked, ...known})).filter(counts))
+    for (const other of thirdParties(incident, [side, side]))
+      if (isBetween(incident, [side, other]))
+        met.set(other, [...(met.get(other) ?? []), scoreOf(incident.event, incident.mode)])
+  return [...met]
+    .map(([other, scores]) => ({
+      pair: [side, other] as const,
+      incidents: scores.length,
+      friendly: scores.filter(score => score > 0).length,
+      hostile: scores.filter(score => score < 0).length,
+      score: scores.reduce((sum, score) => sum + score, 0) / scores.length,
+    }))
+    .sort((a, b) => b.incidents - a.incidents || (a.pair.join() < b.pair.join() ? -1 : 1))
+}
+
 function shortLines(
-  {parties, ties}: NetworkAnswer,
+  {parties}: NetworkAnswer,
+  ties: readonly Tie[],
   others: readonly EntityId[],
   nameOf: (id: EntityId) => string,
   about: string,
@@ -81,12 +114,11 @@ function shortLines(
     return others.map(side => {
       const partners = ties.filter(({pair}) => pair.includes(side))
       const named = (wanted: number) =>
-        partners
-          .filter(({score}) => Math.sign(score) === wanted)
-          .map(({pair}) => nameOf(pair[0] === side ? pair[1] : pair[0]))
+        partners.filter(tie => leaningOf(tie) === wanted).map(({pair}) => nameOf(pair[0] === side ? pair[1] : pair[0]))
       const words = (names: readonly string[]) => (names.length === 0 ? 'nobody on record' : list(names.slice(0, most)))
+      const both = named(0)
       return line(
-        `${[nameOf(side), about].filter(Boolean).join(' ')}: with ${words(named(1))}; against ${words(named(-1))}.`,
+        `${[nameOf(side), about].filter(Boolean).join(' ')}: with ${words(named(1))}; against ${words(named(-1))}${both.length === 0 ? '' : `; now with and now against ${words(both)}`}.`,
       )
     })
   const camp = (wanted: 0 | 1) => parties.filter(party => party.camp === wanted).map(({name}) => name)
@@ -95,10 +127,18 @@ function shortLines(
   )
 }
 
-/** A mean near nothing of acts of both kinds is no side taken. */
-function leaningWords({friendly, hostile, score}: Pick<Tie, 'friendly' | 'hostile' | 'score'>): string {
-  if (Math.abs(score) < mixed && friendly > 0 && hostile > 0) return 'now with and now against each other'
-  return score > 0 ? 'with each other' : score < 0 ? 'against each other' : 'neither with nor against each other'
+type Leaning = Pick<Tie, 'friendly' | 'hostile' | 'score'>
+
+/** 1: with each other, −1: against, 0: now this and now that (a mean near nothing of acts of both kinds), `null`: neither. */
+function leaningOf({friendly, hostile, score}: Leaning): number | null {
+  if (Math.abs(score) < mixed && friendly > 0 && hostile > 0) return 0
+  return score === 0 ? null : Math.sign(score)
+}
+
+function leaningWords(tie: Leaning): string {
+  const way = leaningOf(tie)
+  if (way === null) return 'neither with nor against each other'
+  return way === 0 ? 'now with and now against each other' : `${way > 0 ? 'with' : 'against'} each other`
 }
 
 function balanceLines({balance}: NetworkAnswer, nameOf: (id: EntityId) => string) {

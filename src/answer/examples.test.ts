@@ -96,6 +96,57 @@ describe('answers over the example corpus', () => {
       }
   })
 
+  it.each([
+    [
+      'What happened between India and Pakistan in May 2025?',
+      /^\d+ incidents? between India and Pakistan in May 2025: /,
+    ],
+    [
+      'What has Pakistan done to the US since 2011?',
+      /^\d+ incidents of Pakistan towards United States since 1 January 2011: /,
+    ],
+    [
+      'Who says what about America and Pakistan?',
+      /^\d+ statements about United States and Pakistan, by \d+ speakers: /,
+    ],
+    ['How has the relation of the US and Pakistan changed?', /the level was .* in November 2024/],
+    ['How do the US and Pakistan compare with the Zia era?', /^Between 16 September 1978 and .* the level was/],
+    ['Who sides with Pakistan against India?', /^By what they did with either, .*with Pakistan: .*China/],
+    ['What would change relations of the US and Pakistan?', /would move the index most/],
+    ['Who supports the Taliban?', /^Taliban: with .*; against /],
+  ])('%s: the first line answers what was asked', async (text, words) => {
+    const {blocks} = await ask(record, lexicon, text)
+    expect(blocks[0].lines[0].text).toMatch(words)
+    for (const {lines} of blocks) for (const {text} of lines) expect(text).not.toMatch(/\d{4}-\d\d/)
+  })
+
+  it('keeps to the direction, the time and the speakers asked about', async () => {
+    const told = await ask(record, lexicon, 'What did the US do to Pakistan since 2001?')
+    const ids = told.blocks.find(({kind}) => kind === 'happened')!.lines.flatMap(({records}) => records)
+    const {incidents} = await relation(record, lexicon, ['USA', 'PAK'], {direction: 'a-to-b'})
+    expect(ids.length).toBeGreaterThan(3)
+    for (const id of ids) expect(incidents.find(each => each.id === id)!.days.last! >= '2001-01-01').toBe(true)
+    const said = await ask(record, lexicon, 'What does India say about Pakistan and America?')
+    const {statements} = await relation(record, lexicon, ['USA', 'PAK'])
+    const spoken = said.blocks
+      .filter(({kind}) => ['for', 'against', 'conditional', 'said'].includes(kind))
+      .flatMap(({lines}) => lines.flatMap(({records}) => records))
+    expect(spoken.length).toBeGreaterThan(0)
+    for (const id of spoken) {
+      const {entity} = statements.find(each => each.id === id)!.statement.source
+      expect(entity === 'IND' || lexicon.entities.get(entity!)?.country === 'IND').toBe(true)
+    }
+  })
+
+  it('takes rebels for no state: what is done to them touches their home only on its soil', async () => {
+    const between = async (a: string, b: string) =>
+      (await relation(record, lexicon, [a, b])).incidents.map(({evidence}) => evidence.words).join('\n')
+    expect(await between('USA', 'SAU')).not.toMatch(/bin Laden/)
+    expect(await between('USA', 'isis-k')).not.toBe('')
+    expect(await between('USA', 'AFG')).not.toContain(await between('USA', 'isis-k'))
+    expect(await between('USA', 'PAK')).toMatch(/Hakimullah Mehsud/)
+  })
+
   it('says that it cannot answer about a pair that it knows nothing of', async () => {
     const {answerable, blocks} = await ask(record, lexicon, 'Will Bhutan and Paraguay come together again?')
     expect(answerable).toBe(false)

@@ -9,6 +9,7 @@ import {modelFor} from './forecast-models.ts'
 import {bandWidth, dated, firstMonth, indexAhead, knownBy, lastWholeMonth, seriesOf} from './forecast-months.ts'
 import {pastScores} from './forecast-settle.ts'
 import {sideOf} from './relation.ts'
+import {monthWords, stretchWords} from './words.ts'
 
 /** Under this nothing is forecast. */
 export const leastForForecast = {incidents: 8, months: 24} as const
@@ -110,11 +111,10 @@ export async function forecast(
 
 /** The rule in words; `settle` is the rule in code. */
 function ruleOf(origin: number, horizon: number): string {
-  const span = (first: number, last: number) =>
-    first === last ? monthName(first) : `${monthName(first)} to ${monthName(last)}`
+  const span = (first: number, last: number) => stretchWords({first: monthName(first), last: monthName(last)})
   return (
     `closer, if cooperative incidents minus conflictual ones are more in ${span(origin + 1, origin + horizon)} than they were in ${span(origin - horizon + 1, origin)}; ` +
-    `both are counted when the record has passed ${monthName(origin + horizon)}, each incident in the month of its last day.`
+    `both are counted when the record has passed ${monthWords(monthName(origin + horizon))}, each incident in the month of its last day.`
   )
 }
 

@@ -46,7 +46,7 @@ export function parseQuestion(
   const named = namedSides(text, lexicon, {today}).filter(({span}) => !time.spans.some(each => within(span, each)))
   const chosen = choosePair(text, named)
   const found = knownWords(text, lexicon, [...named.map(({span}) => span), ...time.spans])
-  const kind = edits.kind ?? kindOf(text, found)
+  const kind = edits.kind ?? shaped(text, kindOf(text, found))
   const themes = [...new Set(found.filter(({part}) => part === 'theme').map(({value}) => value))]
   const pair = edits.pair ?? chosen.pair
   const unread = unreadWords(text, lexicon, [...named, ...found].map(({span}) => span).concat(time.spans))
@@ -99,15 +99,34 @@ function kindOf(text: string, found: readonly KnownWords[]): QuestionKind | null
     if (turned === 'rapprochement') return 'rupture'
     return kind ?? (turn?.value === 'collapse' || found.some(({part}) => part === 'bond') ? 'rupture' : null)
   }
-  const told =
-    open ||
-    !/^\W*(?:will|would|can|could|should|shall|may|might|is|are|was|were|do|does|did|has|have|had)\b/i.test(text)
+  const told = open || !/^\W*(?:will|would|can|could|should|shall|may|might|is|are|do|does)\b/i.test(text)
   return kind ?? (told && found.some(({part}) => part === 'topic') ? 'change' : null)
+}
+
+/** Words that ask for a chance, however the question opens. */
+const ahead =
+  /\b(?:will|would|could|can|might|may|should|likely|likelihood|chances?|(?<!at )odds|probab\w+|prospects?|risks?|future|outlook|hopes?|soon)\b/i
+const withWhom = /\b(?:ally|allies|friends?|enem(?:y|ies)|rivals?|partners?)\b/i
+
+/**
+ * What is asked about a coming together or apart: its chance, unless the question looks back (has it, did it, why, since when), asks
+ * who, or asks what might bring it about.
+ */
+function shaped(text: string, kind: QuestionKind | null): QuestionKind | null {
+  if (kind === null || !yesNo.includes(kind)) return kind
+  const [opening] = text.match(/[a-z]+/i) ?? ['']
+  if (/^(?:has|have|had|did|was|were)$/i.test(opening)) return 'change'
+  if (/^(?:is|are)$/i.test(opening) && withWhom.test(text) && !ahead.test(text) && !/\w{3}ing\b/i.test(text))
+    return 'change'
+  if (/^whom?$/i.test(opening)) return ahead.test(text) ? 'said' : withWhom.test(text) ? 'sides' : 'happened'
+  if (/^\W*(?:what|which \w+) (?:could|might|would|can|may|will)\b/i.test(text)) return 'would-change'
+  if (!/^(?:what|which|how|when|where|why)$/i.test(opening) || ahead.test(text)) return kind
+  return /^\W*(?:when|how (?:many|often))\b/i.test(text) ? 'happened' : 'change'
 }
 
 /** Better than now, than in 1999, than they were: held against another time. */
 const compares =
-  /\b(?:closer|nearer|better|worse|warmer|cooler|colder|friendlier|tenser|more|less)\b.*(?<!\b(?:other|rather) )\bthan (?:now|today|before|ever|they|it|in|under|during|at|when|after|five|ten|a|last|the|\d)/i
+  /\bas \w+ (?:[\w’']+ ){0,6}?as (?:now|today|before|ever|it|they|in|under|during|at|when|after|\d)|\b(?:closer|nearer|better|worse|warmer|cooler|colder|friendlier|tenser|more|less)\b.*(?<!\b(?:other|rather) )\bthan (?:now|today|before|ever|they|it|in|under|during|at|when|after|five|ten|a|last|the|\d)/i
 
 /** What ends or breaks down: of what may come together or apart the first that is named behind the word, else the last before it. */
 function objectOf(turn: KnownWords, words: readonly KnownWords[]): QuestionKind | undefined {

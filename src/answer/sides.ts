@@ -2,8 +2,8 @@ import type {Lexicon} from '../lexicon/index.ts'
 import type {AnswerLine, EntityId, Incident, Question} from '../model/index.ts'
 import type {Known, OpenRecord} from '../record/index.ts'
 import {counts, scoreOf, thirdParties, weightOf} from '../relation/index.ts'
-import {line, most} from './lines-of.ts'
-import {count, signed, themeWords} from './words.ts'
+import {line, most, restLine} from './lines-of.ts'
+import {count, list, signed, themeWords} from './words.ts'
 
 interface Side {
   readonly id: EntityId
@@ -29,7 +29,7 @@ export async function sideLines(
   const sides = sidesOf(pair, ofA.filter(counts), ofB.filter(counts))
   const on = theme === null ? '' : ` on ${themeWords(theme)}`
   if (sides.length === 0) return [line(`Nobody else is on record with ${a} or ${b}${on}.`)]
-  return sides.slice(0, most).map(({id, scores, incidents}) => {
+  const lines = sides.slice(0, most).map(({id, scores, incidents}) => {
     const with_ = scores.map((score, n) =>
       score === null ? `nothing with ${[a, b][n]}` : `${signed(score)} with ${[a, b][n]}`,
     )
@@ -38,6 +38,24 @@ export async function sideLines(
       incidents.slice(0, 3).map(incident => incident.id),
     )
   })
+  return [summary(sides, a, b, on, nameOf), ...lines, ...restLine(sides.length)]
+}
+
+/** Third parties by which of the two they are with. */
+function summary(
+  sides: readonly Side[],
+  a: string,
+  b: string,
+  on: string,
+  nameOf: (id: EntityId) => string,
+): AnswerLine {
+  const groups = new Map<string, string[]>()
+  for (const {id, scores} of sides) {
+    const way = leaning(scores, a, b)
+    groups.set(way, [...(groups.get(way) ?? []), nameOf(id)])
+  }
+  const told = [...groups].map(([way, names]) => `${way}: ${list(names.slice(0, most))}`)
+  return line(`By what they did with either${on}, ${told.join('; ')}.`)
 }
 
 /** Third parties with most incidents first. */

@@ -66,6 +66,10 @@ export function docWords({outlet, published, title}: DocRef): string {
 /** Who did what to whom, and when: `United States imposes sanctions on Pakistan, in December 2024`. */
 export const incidentWords = (incident: Incident): string => `${deedWords(incident)}, ${dayWords(incident.days)}`
 
+/** The same of what is only planned, promised or feared, which mostly has no day. */
+export const plannedWords = (incident: Incident): string =>
+  incident.days.first === null && incident.days.last === null ? deedWords(incident) : incidentWords(incident)
+
 /** A PLOVER context in words: `human_rights` → human rights, `cbrn` → nuclear and chemical arms. */
 export function themeWords(theme: string): string {
   return theme === 'cbrn' ? 'nuclear and chemical arms' : theme.replaceAll('_', ' ')

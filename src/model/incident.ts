@@ -40,6 +40,7 @@ export type MarkPart = 'actor' | 'recipient' | 'cue' | 'day' | 'place' | 'figure
 export interface IncidentParty {
   readonly entity: EntityId
   readonly name: string
+  /** The state that it stands for: of rebels and gangs that act none, of those acted on their home if it happened there. */
   readonly country: EntityId | null
   readonly sector: Sector | null
 }

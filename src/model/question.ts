@@ -51,6 +51,7 @@ export interface AnswerBlock {
     | 'short'
     | 'happened'
     | 'sides'
+    | 'said'
     | 'then-and-now'
     | 'for'
     | 'against'

@@ -182,7 +182,9 @@ export function tellingOf(reading: Reading, event: CodedEvent): StoredTelling {
   const {occurred, place, reality} = event
   const party = ({entity, country, sector}: CodedEvent['actors'][number]): TellingParty => {
     const known = reading.entities.find(each => each.id === entity)
-    return {entity, name: known?.name ?? entity, kind: known?.kind ?? null, country, sector}
+    // “The leader of the Taliban” is no official for being called a leader.
+    const own = known?.sector === 'REB' ? known.sector : sector
+    return {entity, name: known?.name ?? entity, kind: known?.kind ?? null, country, sector: own}
   }
   const paragraph = doc.blocks.find(
     ({span}) => span.start <= event.evidence.cue.start && event.evidence.cue.start < span.end,

@@ -26,6 +26,8 @@ export const migrations: readonly Migration[] = [
     for (const table of forecastTables) await makeTable(change, table)
   },
   change => addColumns(change, 'forecast_outcomes', yardstickColumns),
+  // Rebels no longer stand for their home states: incidents are joined anew.
+  change => setMeta(change, 'joined', 'no'),
 ]
 
 /** Brings a record to the newest version, or says that it is of a newer one. */

@@ -1,5 +1,6 @@
 import {type Lexicon, piecesOf} from '../../lexicon/index.ts'
 import type {Day, EntityId, Span} from '../../model/index.ts'
+import {dateWords} from '../words.ts'
 import {dayBefore} from './days.ts'
 
 /** A span of time told by who ruled. */
@@ -15,9 +16,18 @@ const opening =
   /\b([Uu]nder|[Ss]ince|[Bb]efore|[Aa]fter|[Ii]n the (?:time|days|era|years) of) (?:(?:[Pp]resident|[Pp]rime [Mm]inister|[Gg]eneral|[Kk]ing|[Cc]hancellor) )?(?=\p{Lu})/gu
 const ruling = ['president', 'prime minister', 'supreme leader', 'chancellor', 'king', 'queen', 'general secretary']
 
-/** "under Musharraf", "since Modi", "before Khomeini": terms of office of the lexicon's roles. */
+const closing = /\b(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2})(?:['’]s)? (?:era|years|rule|presidency|reign)\b/gu
+
+/** "under Musharraf", "since Modi", "before Khomeini", "the Zia era": terms of office of the lexicon's roles. */
 export function leaderTimes(text: string, lexicon: Lexicon): LeaderTime[] {
-  return [...text.matchAll(opening)].flatMap((match): LeaderTime[] => {
+  const eras = [...text.matchAll(closing)].flatMap((match): LeaderTime[] => {
+    const terms = termsOf(match[1], lexicon)
+    if (terms.length === 0) return []
+    const span = {start: match.index, end: match.index + match[0].length}
+    if (terms.length > 1) return [{since: null, until: null, span, unclear: whichOf(match[1], terms)}]
+    return [{...periodOf('under', terms[0]), span, unclear: null}]
+  })
+  const opened = [...text.matchAll(opening)].flatMap((match): LeaderTime[] => {
     const pieces = piecesOf(text, match.index + match[0].length)
     for (let length = Math.min(4, pieces.length); length > 0; length--) {
       const [start, end] = [pieces[0].start, pieces[length - 1].end]
@@ -30,6 +40,7 @@ export function leaderTimes(text: string, lexicon: Lexicon): LeaderTime[] {
     }
     return []
   })
+  return [...eras, ...opened]
 }
 
 interface Term {
@@ -70,7 +81,9 @@ function periodOf(opening: string, {since, until}: Term): {since: Day | null; un
 }
 
 function whichOf(name: string, terms: readonly Term[]): string {
-  const each = terms.map(term => `${term.name} (${term.since} to ${term.until ?? 'now'})`)
+  const each = terms.map(
+    term => `${term.name} (${dateWords(term.since)} to ${term.until === null ? 'now' : dateWords(term.until)})`,
+  )
   return `Which ${name}? ${each.join(' or ')}; give --since and --until.`
 }
 

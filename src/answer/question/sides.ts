@@ -1,5 +1,5 @@
 import {type Lexicon, type Piece, piecesOf} from '../../lexicon/index.ts'
-import type {Day, Direction, Entity, EntityId, Span} from '../../model/index.ts'
+import {type Day, type Direction, type Entity, type EntityId, type Span, stateOf} from '../../model/index.ts'
 import {ruledBy} from './leading.ts'
 
 /** Words of a question and the side that they stand for. */
@@ -15,8 +15,8 @@ export interface Naming {
 }
 
 /**
- * The sides that a text names, in order. A demonym, capital, seat, leader or institution stands for its state;
- * armed groups and international organisations stand for themselves. In a question the surname of a ruler stands for what he rules, and where all is
+ * The sides that a text names, in order. A demonym, capital, seat, leader or institution stands for its state, a leader of rebels for
+ * their group; armed groups and international organisations stand for themselves. In a question the surname of a ruler stands for what he rules, and where all is
  * written small, states are too.
  */
 export function namedSides(text: string, lexicon: Lexicon, naming: Naming | null = null): NamedSide[] {
@@ -40,7 +40,7 @@ export function namedSides(text: string, lexicon: Lexicon, naming: Naming | null
     const side =
       best === null
         ? codeSide(text.slice(pieces[n].start, pieces[n].end), lexicon)
-        : standsFor(lexicon.entities.get(best.entity))
+        : standsFor(lexicon.entities.get(best.entity), lexicon)
     const length = best?.length ?? 1
     const ruled = side === null && naming && n > 0 ? rulerSide(pieces[n], text, lexicon, naming.today) : null
     const meant = side ?? ruled
@@ -65,7 +65,7 @@ export interface ChosenPair {
 const det = `(?:(?:the|either|both) )?`
 const side = String.raw`‹(\d+)›(?:['’]s?)?`
 const forms: readonly {readonly form: RegExp; readonly direction: Direction}[] = [
-  // Will A move closer to B, or away from it? What has A done to B?
+  // Will A move closer to B, or away from it? What has A done to B, or said about it?
   {
     form: new RegExp(
       `${side}[^‹›]*?\\b(?:closer to|closer with|nearer to|away from|turning against|turning to|turn to|turning towards?|warming to|pivoting to) ${det}${side}`,
@@ -78,6 +78,13 @@ const forms: readonly {readonly form: RegExp; readonly direction: Direction}[] =
     ),
     direction: 'a-to-b',
   },
+  {
+    form: new RegExp(
+      `${side}[^‹›]*?\\b(?:say|says|said|saying|think|thinks|thought)(?: (?:of|about|on|to))? ${det}${side}(?! and ${det}‹)`,
+    ),
+    direction: 'a-to-b',
+  },
+  {form: new RegExp(`${side} ?[-–—/] ?${side}(?! ?[-–—/] ?‹)`), direction: 'both'},
   {form: new RegExp(`\\bbetween ${det}${side} and ${det}${side}(?!,? (?:and )?‹)`), direction: 'both'},
   {
     form: new RegExp(`(?<!›, )${side} (?:and|with|to|from|versus|vs) ${det}${side}(?! and ${det}‹)`),
@@ -139,8 +146,9 @@ function codeSide(word: string, lexicon: Lexicon): EntityId | null {
   return /^[A-Z]{3}$/.test(word) && lexicon.states.has(word) ? word : null
 }
 
-function standsFor(entity: Entity | undefined): EntityId | null {
+function standsFor(entity: Entity | undefined, lexicon: Lexicon): EntityId | null {
   if (entity === undefined) return null
   if (entity.kind === 'state' || entity.kind === 'armed-group' || entity.sector === 'IGO') return entity.id
-  return entity.country
+  const led = entity.sector === 'REB' ? lexicon.rolesOf(entity.id).map(({of}) => lexicon.entities.get(of)) : []
+  return led.find(group => group?.kind === 'armed-group')?.id ?? stateOf(entity)
 }

@@ -1,6 +1,7 @@
 import type {Lexicon} from '../../lexicon/index.ts'
 import type {Day, Span} from '../../model/index.ts'
 import {dayAfter, dayBefore, lastDayOf, monthsBefore} from './days.ts'
+import {dateWords} from '../words.ts'
 import {leaderTimes} from './leaders.ts'
 
 /** The span of time that a question names, and how far ahead it looks. */
@@ -58,6 +59,10 @@ export function timeIn(text: string, lexicon: Lexicon, today: Day | null): Quest
   take(`within ${amount}`, ([, n, unit]) => {
     horizon = monthsOf(n, unit)
   })
+  take(`in ${amount}`, ([, n, unit], span) => {
+    if (n === undefined) spans.splice(spans.indexOf(span), 1)
+    else horizon = monthsOf(n, unit)
+  })
   take(`${amount} (?:ahead|from now)`, ([, n, unit]) => {
     horizon = monthsOf(n, unit)
   })
@@ -112,7 +117,7 @@ export function timeIn(text: string, lexicon: Lexicon, today: Day | null): Quest
   const {since, until, odd} = joined(periods)
   if (odd !== null) unclear.push(odd)
   if (since !== null && until !== null && since > until)
-    unclear.push(`Which span of time? ${since} comes after ${until}.`)
+    unclear.push(`Which span of time? ${dateWords(since)} comes after ${dateWords(until)}.`)
   const wrong = since !== null && until !== null && since > until
   return {since: wrong ? null : since, until: wrong ? null : until, horizon, spans, unclear}
 }
@@ -126,7 +131,10 @@ function joined(periods: readonly Period[]): {since: Day | null; until: Day | nu
   const sinces = periods.flatMap(({since}) => since ?? [])
   const untils = periods.flatMap(({until}) => until ?? [])
   if (new Set(sinces).size > 1 || new Set(untils).size > 1) {
-    const named = periods.map(({since, until}) => `${since ?? 'the beginning'} to ${until ?? 'now'}`)
+    const named = periods.map(
+      ({since, until}) =>
+        `${since === null ? 'the beginning' : dateWords(since)} to ${until === null ? 'now' : dateWords(until)}`,
+    )
     return {since: null, until: null, odd: `Which span of time? The question names ${named.join(' and ')}.`}
   }
   return {since: sinces[0] ?? null, until: untils[0] ?? null, odd: null}

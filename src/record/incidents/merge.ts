@@ -1,4 +1,13 @@
-import type {Aspect, DayRange, EntityId, EventCode, IncidentParty, Precision, RealityValue} from '../../model/index.ts'
+import {
+  type Aspect,
+  type DayRange,
+  type EntityId,
+  type EventCode,
+  type IncidentParty,
+  type Precision,
+  type RealityValue,
+  stateOf,
+} from '../../model/index.ts'
 import {coarseness, windowOf} from './calendar.ts'
 import {specific} from './parties.ts'
 import type {Telling, TellingParty} from './telling.ts'
@@ -30,6 +39,7 @@ export function merge<T extends Telling>(given: readonly T[]): Merged<T> {
   const dated = [...tellings].sort((a, b) => compare(exactness(a), exactness(b)))[0]
   const known = windowOf(dated.day) ? dated.day : (tellings.find(({day}) => day)?.day ?? null)
   const first = <K extends 'mode' | 'cameo'>(key: K) => tellings.find(each => each[key] !== null)?.[key] ?? null
+  const soil = new Set(tellings.flatMap(({place}) => place?.country ?? []))
   const assertive = tellings.some(({claimed}) => claimed === null)
   return {
     clearest,
@@ -37,8 +47,8 @@ export function merge<T extends Telling>(given: readonly T[]): Merged<T> {
     mode: first('mode'),
     contexts: [...new Set(tellings.flatMap(({contexts}) => contexts))].sort(),
     cameo: clearest.cameo ?? first('cameo'),
-    actors: partiesOf(tellings, 'actors'),
-    recipients: partiesOf(tellings, 'recipients'),
+    actors: partiesOf(tellings, 'actors').map(party => ({...party, country: stateOf(party)})),
+    recipients: partiesOf(tellings, 'recipients').map(party => ({...party, country: touched(party, soil)})),
     days: {first: known?.first ?? null, last: known?.last ?? null},
     precision: known?.precision ?? null,
     place: [...tellings].sort((a, b) => placeRank(a) - placeRank(b))[0].place?.name ?? null,
@@ -48,6 +58,10 @@ export function merge<T extends Telling>(given: readonly T[]): Merged<T> {
     denied: tellings.find(({denied}) => denied !== null)?.denied ?? null,
   }
 }
+
+/** Rebels act for no state; what is done to them on the soil of their home touches it all the same. */
+const touched = (party: IncidentParty, soil: ReadonlySet<EntityId>): EntityId | null =>
+  party.country !== null && soil.has(party.country) ? party.country : stateOf(party)
 
 /** Those of the clearest telling that tells who, or else of the clearest that has any. */
 function partiesOf(tellings: readonly Telling[], part: 'actors' | 'recipients'): IncidentParty[] {
