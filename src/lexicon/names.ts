@@ -40,6 +40,9 @@ export interface NameSheets {
   readonly further: Sheet<keyof RowOf<'names'>['cells']>
 }
 
+/** First words that are kept with what is below them. */
+const mostGrown = 50_000
+
 /** A row that names somebody: its offset and the number of its sheet, own names first. */
 type Seed = number
 const seedOf = (at: RowAt, sheet: number): Seed => at * 4 + sheet
@@ -72,20 +75,19 @@ export function nameTable(
       })
       .filter(({id, name}) => owners.size === 0 || owners.get(foldedName(name.name))?.has(id) !== false)
       .sort((a, b) => a.sheet - b.sheet || a.row - b.row || a.at - b.at)
-  const grown = new Map<string, GrownNode>()
+  // Words that begin no name are kept too, until there are many: most words of a text do not.
+  const grown = new Map<string, GrownNode | undefined>()
+  const under = (key: string): GrownNode | undefined => {
+    const known = grown.get(key)
+    if (known || grown.has(key)) return known
+    const rows = seeds(key)
+    const node = rows && grow(ranked(rows))
+    if (grown.size >= mostGrown) grown.clear()
+    grown.set(key, node)
+    return node
+  }
   const root: NameNode = {
-    next: {
-      get(key) {
-        const known = grown.get(key)
-        if (known) return known
-        const rows = seeds(key)
-        if (!rows) return undefined
-        const node = grow(ranked(rows))
-        grown.set(key, node)
-        return node
-      },
-      has: key => seeds(key) !== undefined,
-    },
+    next: {get: under, has: key => under(key) !== undefined},
     names: none,
   }
   return {

@@ -36,33 +36,38 @@ export function fold(word: string): string {
     .replace(/[ıłøđßæœðþ]/g, letter => folds[letter])
 }
 
-/** What a character of plain English print is: 0 a separator, 1 a letter, 2 a digit; undefined: the pattern must tell. */
-const plain: readonly (0 | 1 | 2)[] = Array.from({length: 128}, (_, code) =>
-  /[A-Za-z]/.test(String.fromCharCode(code)) ? 1 : /\d/.test(String.fromCharCode(code)) ? 2 : 0,
-)
+const [parting, letter, digit, unknown] = [0, 1, 2, 3]
+
+/** What a character is, as far as plain English print has it. */
+const plain: Uint8Array = Uint8Array.from({length: 0x2040}, (_, code) => {
+  // Quotation marks and dashes part words like a blank; the pattern must tell of letters beyond ASCII.
+  if (code >= 128) return code >= 0x2010 && code <= 0x203a ? parting : unknown
+  const char = String.fromCharCode(code)
+  return /[A-Za-z]/.test(char) ? letter : /\d/.test(char) ? digit : parting
+})
+const kindOf = (code: number): number => (code < plain.length ? plain[code] : unknown)
 
 /** The pieces of plain English print, one character after the other; `null` where there is a letter beyond it. */
 function plainPieces(text: string, from: number, to: number): Piece[] | null {
   const found: Piece[] = []
-  // Quotation marks and dashes part words like a blank.
-  const kind = (i: number) => {
-    const code = i < to ? text.charCodeAt(i) : 0
-    return code < 128 ? plain[code] : code >= 0x2010 && code <= 0x203a ? 0 : undefined
-  }
   for (let i = from; i < to; ) {
-    const first = kind(i)
-    if (first === undefined) return null
-    if (first === 0) {
+    const first = kindOf(text.charCodeAt(i))
+    if (first === unknown) return null
+    if (first === parting) {
       i++
       continue
     }
     let end = i
     // "U.S." is one piece: two letters or more, each with its full stop.
-    while (kind(end) === 1 && end + 1 < to && text.charCodeAt(end + 1) === 46) end += 2
+    while (end + 1 < to && text.charCodeAt(end + 1) === 46 && kindOf(text.charCodeAt(end)) === letter) end += 2
     const initials = end - i >= 4
     if (!initials) {
       end = i + 1
-      for (let next = kind(end); next !== 0; next = kind(++end)) if (next === undefined) return null
+      for (; end < to; end++) {
+        const next = kindOf(text.charCodeAt(end))
+        if (next === parting) break
+        if (next === unknown) return null
+      }
     }
     const form = initials ? text.slice(i, end).replaceAll('.', '') : text.slice(i, end)
     const key = form.toLowerCase()

@@ -2,6 +2,9 @@ import type {Day, EntityId, Role} from '../model/index.ts'
 import {type RowOf, roleOf} from './rows.ts'
 import type {RowAt, Sheet} from './sheet.ts'
 
+/** Answers are kept until there are so many: ids that a text makes up are asked for too. */
+const mostKept = 20_000
+
 /** Terms of office, made when they are first asked for. */
 export class Terms {
   private readonly made = new Map<RowAt, Role>()
@@ -22,9 +25,8 @@ export class Terms {
   of(id: EntityId): readonly Role[] {
     const known = this.byHolder.get(id)
     if (known) return known
-    const rows = this.sheet.rowsOf(id)
-    if (rows.length === 0) return []
-    const terms = rows.map(at => this.at(at))
+    const terms = this.sheet.rowsOf(id).map(at => this.at(at))
+    if (this.byHolder.size >= mostKept) this.byHolder.clear()
     this.byHolder.set(id, terms)
     return terms
   }

@@ -3,14 +3,14 @@ import type {Tree} from '../../text/index.ts'
 import type {Discourse} from './discourse.ts'
 import type {Draft} from './draft.ts'
 import {resolveGroup} from './groups.ts'
-import {pronouns, resolvePronoun} from './pronouns.ts'
+import {pronounOf, resolvePronoun} from './pronouns.ts'
 import {own, resolveNoun} from './roles.ts'
 
 /** Resolves pronouns, group nouns and role nouns that hang on earlier words; returns all mentions of the sentence. */
 export function resolveSentence(discourse: Discourse, index: number, tree: Tree, drafts: Draft[]): Draft[] {
-  const byToken = new Map<number, Draft>()
-  for (const made of drafts) for (let t = made.first; t <= made.last; t++) if (!byToken.has(t)) byToken.set(t, made)
-  const inner = drafts.filter(made => byToken.get(made.first) !== made)
+  const byToken = new Array<Draft | undefined>(tree.length).fill(undefined)
+  for (const made of drafts) for (let t = made.first; t <= made.last; t++) byToken[t] ??= made
+  const inner = drafts.filter(made => byToken[made.first] !== made)
   const kept: Draft[] = []
   const settle = (made: Draft) => {
     if (made.entities.length === 0) return
@@ -19,8 +19,8 @@ export function resolveSentence(discourse: Discourse, index: number, tree: Tree,
   }
   let done: Draft | null = null
   for (let t = 0; t < tree.length; t++) {
-    const made = byToken.get(t)
-    const pronoun = pronouns[tree.form(t).toLowerCase()]
+    const made = byToken[t]
+    const pronoun = pronounOf(tree.form(t))
     if (pronoun && !(made && made.pronoun < 0 && t > made.first)) {
       const hit = resolvePronoun(discourse, index, tree, t, pronoun)
       if (hit) settle(hit)
@@ -33,7 +33,7 @@ export function resolveSentence(discourse: Discourse, index: number, tree: Tree,
         else resolveNoun(discourse, index, made)
       }
       settle(made)
-      for (const part of inner) if (byToken.get(part.first) === made) settle(part)
+      for (const part of inner) if (byToken[part.first] === made) settle(part)
     }
     if (!made) {
       const group = resolveGroup(discourse, index, tree, t)

@@ -35,6 +35,11 @@ describe('spans', () => {
     expect(entities.has('~unnamed-admiral')).toBe(true)
   })
 
+  test('words that objects of JavaScript have are no pronouns', () => {
+    const {mentions} = read('Iran fired the constructor, and valueof was kept.', '2016-05-10')
+    expect(mentions.map(({reason}) => reason)).not.toContain('pronoun')
+  })
+
   test('nothing that any text may hold breaks it', () => {
     const words = fc.constantFrom(
       'Iran',

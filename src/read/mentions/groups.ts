@@ -7,9 +7,12 @@ import {type Draft, draft} from './draft.ts'
 export function resolveGroup(discourse: Discourse, index: number, tree: Tree, t: number): Draft | null {
   if (tree.upos(t) !== 'NOUN' && !(tree.upos(t) === 'PROPN' && /^\p{Ll}/u.test(tree.form(t)))) return null
   const lemma = tree.lemma(t).toLowerCase()
+  const {pair, land} = discourse.words
+  const person = lemma === 'man' || lemma === 'woman'
+  if (!person && !pair.has(lemma) && !land.has(lemma)) return null
   const plural = tree.feat(t, 'Number') === 'Plur'
-  if (plural && (lemma === 'man' || lemma === 'woman')) return resolveTwo(discourse, index, tree, t)
-  if (plural ? !discourse.words.pair.has(lemma) : !discourse.words.land.has(lemma)) return null
+  if (plural && person) return resolveTwo(discourse, index, tree, t)
+  if (plural ? !pair.has(lemma) : !land.has(lemma)) return null
   if (t + 1 < tree.length && /^(?:NOUN|PROPN)$/.test(tree.upos(t + 1)) && tree.head(t) === t + 1) return null
   const words: string[] = []
   let first = t

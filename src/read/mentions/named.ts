@@ -184,8 +184,8 @@ function fromWords(
   if (acronym && !actsAlone(reader, unit)) return null
   if (!acronym && (!word || pieces.length < 2)) {
     // In no table and without a telling word: the finder of names must know it, and a single word must act.
-    if (reader.kindOf(unit) !== 'organisation' || reader.tree.rel(unit.last) === 'compound') return null
-    if (pieces.length < 2 && !actsAlone(reader, unit)) return null
+    if (reader.tree.rel(unit.last) === 'compound' || (pieces.length < 2 && !actsAlone(reader, unit))) return null
+    if (reader.kindOf(unit) !== 'organisation') return null
   }
   const kind = (word?.kind ?? 'organisation') as EntityKind
   const id = discourse.find(said, kind, countryIn(reader, unit), (word?.sector || null) as Sector | null)

@@ -10,10 +10,10 @@ import type {SentenceReader} from './sentence.ts'
 /** A name: a person with title and owner before it, an organisation, a state, a place. */
 export function readName(reader: SentenceReader, unit: Unit): void {
   const {tree, discourse} = reader
-  const person = personOf(reader, unit, chainOf(reader, unit))
+  const chain = chainOf(reader, unit)
+  const person = personOf(reader, unit, chain)
   if (person) {
     if (isMonument(reader, unit)) return
-    const chain = chainOf(reader, unit)
     const roles = chain.units.filter(({kind}) => kind === 'noun')
     const first = roles.length ? chain.first : unit.first
     const start = roles.length ? chain.start : unit.start

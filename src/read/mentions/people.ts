@@ -14,7 +14,7 @@ export interface FoundPerson {
   readonly entities: EntityId[]
   readonly reason: MentionReason
   /** Folded words of the name. */
-  readonly words: string[]
+  readonly words: readonly string[]
 }
 
 /** Role nouns that stand before a person's name. */
@@ -107,13 +107,15 @@ function looksLikePerson(reader: SentenceReader, unit: Unit, titled: boolean, wo
   if (reader.describedAfter(unit)) return true
   const bare = unit.first > 0 && tree.child(head, 'det', 'amod', 'compound') < 0
   const acts = bare && (rel === 'nsubj' || tree.deprel(head) === 'nmod:poss')
-  if ((words.length > 1 || given || acts) && reader.kindOf(unit) === 'person') return true
-  if (words.length < 2) return false
-  if (rel === 'compound' || rel === 'amod') return false
-  const prep = tree.preposition(head)
-  if (/^(?:in|at|near|across|inside)$/.test(prep)) return false
-  // Given name and surname hang together flat; other names are compounds.
-  for (let t = unit.first; t <= unit.last; t++) if (tree.rel(t) === 'flat' && tree.head(t) >= unit.first) return true
+  return isFlat(reader, unit, head, words) || ((words.length > 1 || given || acts) && reader.kindOf(unit) === 'person')
+}
+
+/** Given name and surname hang together flat; other names are compounds. */
+function isFlat({tree}: SentenceReader, {first, last}: Unit, head: number, words: readonly string[]): boolean {
+  const rel = tree.rel(head)
+  if (words.length < 2 || rel === 'compound' || rel === 'amod') return false
+  if (/^(?:in|at|near|across|inside)$/.test(tree.preposition(head))) return false
+  for (let t = first; t <= last; t++) if (tree.rel(t) === 'flat' && tree.head(t) >= first) return true
   return false
 }
 
@@ -153,10 +155,9 @@ export function officeHolder(
   const several = noun.key === 'director' || noun.key === 'senator' || noun.key === 'ambassador'
   const civil = owner !== null && isCivil(discourse, noun, owner)
   const key = `${former ? 'former ' : ''}${owner ?? '*'}:${noun.key}`
-  for (let i = discourse.drafts.length - 1; i >= 0 && !several && !civil; i--) {
-    const draft = discourse.drafts[i]
-    const known = discourse.people.get(draft.entities[0])
-    if (known?.offices.has(key)) return {id: known.id, reason: 'role-on-that-day', draft}
+  if (!several && !civil && [...discourse.people.values()].some(({offices}) => offices.has(key))) {
+    const draft = discourse.drafts.findLast(({entities: [id]}) => discourse.people.get(id)?.offices.has(key))
+    if (draft) return {id: draft.entities[0], reason: 'role-on-that-day', draft}
   }
   if (!owner || former) return null
   const id = (ends ? lastHolder(discourse, noun, owner, days) : null) ?? holderOf(discourse, noun, owner, days)

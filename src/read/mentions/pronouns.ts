@@ -7,7 +7,7 @@ import type {MentionWords} from './words.ts'
 
 type Wanted = 'he' | 'she' | 'it' | 'they'
 
-export const pronouns: {readonly [form: string]: Wanted} = {
+const pronouns: {readonly [form: string]: Wanted} = {
   he: 'he',
   him: 'he',
   his: 'he',
@@ -20,6 +20,12 @@ export const pronouns: {readonly [form: string]: Wanted} = {
   them: 'they',
   their: 'they',
   theirs: 'they',
+}
+const byForm: ReadonlyMap<string, Wanted> = new Map(Object.entries(pronouns))
+
+/** What a pronoun asks for; `undefined`: no pronoun. */
+export function pronounOf(form: string): Wanted | undefined {
+  return form.length > 6 ? undefined : (byForm.get(form) ?? byForm.get(form.toLowerCase()))
 }
 
 const makers = new Set([
@@ -194,7 +200,10 @@ function coordinated(discourse: Discourse, from: Draft): Choice | null {
   const tree = discourse.work.trees[from.sentence]
   const heads = tree.conjuncts(from.head)
   if (heads.length < 2) return null
-  const members = discourse.drafts.filter(({sentence, head}) => sentence === from.sentence && heads.includes(head))
+  const begins = discourse.drafts.findLastIndex(({sentence}) => sentence < from.sentence) + 1
+  const members = discourse.drafts
+    .slice(begins)
+    .filter(({sentence, head}) => sentence === from.sentence && heads.includes(head))
   const entities = [...new Set(members.flatMap(({entities}) => entities))]
   return entities.length > 1 ? {entities, all: true, from} : null
 }

@@ -1,5 +1,5 @@
 import type {RoleNoun} from '../../lexicon/index.ts'
-import {fold, piecesOf} from '../../lexicon/index.ts'
+import {piecesOf} from '../../lexicon/index.ts'
 import type {DayReading, EntityId, Sector} from '../../model/index.ts'
 import {findNames, type NameKind, type Tree} from '../../text/index.ts'
 import type {Discourse} from './discourse.ts'
@@ -162,8 +162,13 @@ export class SentenceReader {
     return false
   }
 
-  fold(unit: Unit): string[] {
-    return piecesOf(this.text, unit.start, unit.end).map(({key}) => key)
+  private readonly folded = new Map<Unit, readonly string[]>()
+
+  /** The words of a unit as names are compared. */
+  fold(unit: Unit): readonly string[] {
+    let words = this.folded.get(unit)
+    if (!words) this.folded.set(unit, (words = piecesOf(this.text, unit.start, unit.end).map(({key}) => key)))
+    return words
   }
 
   orgWord(unit: Unit) {
@@ -171,7 +176,7 @@ export class SentenceReader {
     const pieces = this.fold(unit)
     // The kind stands last ("Imjin Policy Forum") or before its "of" ("Center for …").
     for (const word of [pieces.at(-1)!, ...pieces]) {
-      const known = words.get(fold(word))
+      const known = words.get(word)
       if (known) return known
     }
     return null
