@@ -58,6 +58,8 @@ export class Sheet<Column extends string> {
 
   /** The first row whose first cell is `key`; -1: none. */
   find(key: string): RowAt {
+    // Who is nobody has no row: `ids[0]` of no ids.
+    if (!key) return -1
     const {text} = this
     let low = this.begin
     let high = text.length

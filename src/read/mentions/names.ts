@@ -34,6 +34,7 @@ export function readName(reader: SentenceReader, unit: Unit): void {
         title: roles[0]?.noun ?? null,
       },
     )
+    if (person.entities.length === 0) return
     const known = discourse.introduce(person.entities[0], person.words)
     rolePlays(reader, known, chain)
     // "Iran's Ali Rezai"
