@@ -8,6 +8,8 @@ const objectControl = new Set(
     ' ',
   ),
 )
+/** Verbs that ask something of whoever stands behind their preposition: "called on Iran to stop", "waited for the army to leave". */
+const appealing = new Set('appeal argue call campaign lobby plead press push wait'.split(' '))
 const pronouns = new Set(['who', 'which', 'that', 'whom'])
 const adverbs = new Set(['where', 'when', 'why', 'how'])
 
@@ -46,6 +48,8 @@ function surfaceSubjects(tree: Relations, i: number): number[] {
         if (!tree.isPredicate(head) && tree.rel(head) !== 'xcomp' && tree.rel(head) !== 'acl') return []
         break
       case 'xcomp': {
+        const asked = askedTo(tree, head, at)
+        if (asked >= 0) return tree.expand([antecedent(tree, head, asked)])
         const object = tree.child(head, 'obj', 'iobj')
         if (object >= 0 && !tree.isPassive(head) && !subjectControl.has(tree.lemma(head)))
           return tree.expand([antecedent(tree, head, object)])
@@ -53,6 +57,7 @@ function surfaceSubjects(tree: Relations, i: number): number[] {
       }
       case 'advcl':
         if (!tree.isPredicate(head) || hasTense(tree, at)) return []
+        if (askedTo(tree, head, at) >= 0) return tree.expand([askedTo(tree, head, at)])
         if (tree.xpos(at) === 'VB' && objectControl.has(tree.lemma(head)) && !tree.isPassive(head)) {
           const object = tree.child(head, 'obj', 'iobj')
           if (object >= 0 && object < at) return tree.expand([antecedent(tree, head, object)])
@@ -60,6 +65,7 @@ function surfaceSubjects(tree: Relations, i: number): number[] {
         break
       case 'acl':
         if (tree.deprel(at) === 'acl:relcl') return tree.expand([head])
+        if (askedTo(tree, head, at) >= 0) return tree.expand([askedTo(tree, head, at)])
         return tree.xpos(at) === 'VB' || isOf(tree, at) ? ownerOf(tree, head) : tree.expand([head])
       case 'amod':
         return at === i && tree.upos(at) === 'VERB' ? [head] : []
@@ -68,6 +74,21 @@ function surfaceSubjects(tree: Relations, i: number): number[] {
     }
     at = head
   }
+}
+
+/** Whom "for X to leave" and "called on X to leave" want to leave: what stands right before an infinitive behind such a preposition; -1: nobody does. */
+function askedTo(tree: Relations, head: number, clause: number): number {
+  if (tree.xpos(clause) !== 'VB' || tree.child(clause, 'nsubj', 'csubj') >= 0) return -1
+  const [first] = tree.subtree(clause)
+  const appeals = appealing.has(tree.lemma(head)) && tree.child(head, 'obj') < 0
+  for (const child of tree.childrenBy(head, 'obl', 'nmod')) {
+    if (child > clause || tree.subtree(child)[1] !== first - 1) continue
+    const prep = tree.preposition(child)
+    const named = tree.upos(child) === 'PROPN' || tree.upos(child) === 'PRON'
+    if (prep === 'for' && (named || appeals)) return child
+    if (appeals && (prep === 'on' || prep === 'upon' || prep === 'to' || prep === 'with')) return child
+  }
+  return -1
 }
 
 /** "Its role in arresting him": a gerund behind a preposition is done by the owner of the noun, where one is named. */

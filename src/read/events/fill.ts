@@ -58,7 +58,7 @@ const bodies = [
 ]
 
 /** A party itself, or a noun for people, things and places. */
-function bodily(scene: Scene, token: number): boolean {
+export function bodily(scene: Scene, token: number): boolean {
   if (scene.tree.upos(token) !== 'NOUN' || directAt(scene, token, 'recipient').length > 0) return true
   const lemma = lemmaOf(scene.tree, token)
   return bodies.some(name => scene.acts.sets.get(name)?.has(lemma))

@@ -67,7 +67,9 @@ function saysThat(tree: Tree, clause: number): boolean {
 
 /** Whether a clause has one of these modal verbs. */
 export function modalFits(tree: Tree, clause: number, words: ReadonlySet<string>): boolean {
-  if (words.has(lemmaOf(tree, clause)) || words.has(tree.preposition(clause))) return true
+  if (words.has(tree.preposition(clause))) return true
+  // "Chad needs to act" asks for something, "Chad needs leaders" finds it lacking.
+  if (words.has(lemmaOf(tree, clause))) return lemmaOf(tree, clause) !== 'need' || tree.objects(clause).length === 0
   // "Must have known" guesses about the past.
   if (tree.auxiliaries(clause).some(aux => lemmaOf(tree, aux) === 'have') && tree.perfect(clause)) return false
   return tree

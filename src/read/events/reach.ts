@@ -79,10 +79,13 @@ function isBeside(tree: Tree, token: number, below: number): boolean {
   return false
 }
 
-/** Whether nothing between two words starts another telling. */
+/** Whether nothing between two words starts another telling; who sent it is still told of "memos sent by Chad". */
 function sameTelling(tree: Tree, token: number, below: number): boolean {
-  for (let at = below; at >= 0 && at !== token; at = tree.head(at)) {
+  let under = -1
+  for (let at = below; at >= 0 && at !== token; under = at, at = tree.head(at)) {
     const rel = tree.rel(at)
+    if (rel === 'acl' && !toInfinitive(tree, at) && !(under >= 0 && /^(?:by|from)$/.test(tree.preposition(under))))
+      return false
     if (
       rel === 'parataxis' ||
       tree.deprel(at) === 'acl:relcl' ||

@@ -1,5 +1,6 @@
 import type {Act} from '../../lexicon/acts.ts'
 import type {Entity, Party} from '../../model/index.ts'
+import {bodily} from './fill.ts'
 import {lemmaOf, mentionAt, type Scene} from './scene.ts'
 
 const civil = new Set(['CVL', 'LAB', 'EDU', 'REF', 'REL', 'OPP', 'MED', 'BUS'])
@@ -42,7 +43,12 @@ export function sensible(
   const {tree} = scene
   const lemma = lemmaOf(tree, trigger)
   const named = words.map(at => lemmaOf(tree, at))
+  if (isAim(scene, act, words)) return false
+  // "Blow up the establishment": nothing that can be blown up.
+  if (act.id === 'blow-up-of' && recipients.length === 0 && !tree.objects(trigger).some(at => bodily(scene, at)))
+    return false
   if (actors.length === 0) return true
+  if (isView(scene, act, words, actors) || isNaming(scene, act, trigger)) return false
   if (act.event === 'ASSAULT') {
     if (named.includes('strike') && actors.every(({sector}) => sector !== null && civil.has(sector))) return false
     if (lemma === 'fire' && tree.form(trigger + 1) === 'back' && allPersons(scene, actors)) return false
@@ -53,7 +59,7 @@ export function sensible(
       return false
     if (tree.objects(trigger).some(at => isOffer(scene, at))) return false
     if (lemma === 'beat') return actors.some(({sector}) => sector !== null && armed.has(sector))
-    if (figurative.has(lemma) && !forceful(scene, actors, recipients)) return false
+    if ([lemma, ...named].some(word => figurative.has(word)) && !forceful(scene, actors, recipients)) return false
   }
   if (act.event === 'PROTEST') {
     if (named.includes('strike') && actors.some(({sector}) => sector === 'MIL')) return false
@@ -102,9 +108,43 @@ const speech = new Set([
   'rule',
 ])
 
+/** "Hit its growth target": an aim, with the word that says whose it is. */
+function isAim({tree}: Scene, {event}: Act, words: readonly number[]): boolean {
+  if (event !== 'ASSAULT') return false
+  return words.some(at => {
+    const owner = tree.child(at, 'nmod:poss')
+    return lemmaOf(tree, at) === 'target' && owner >= 0 && tree.upos(owner) === 'PRON'
+  })
+}
+
+/** "The positions that she has taken": views, where nobody who fights takes them and nobody is named who held them. */
+function isView({tree, work}: Scene, {mode}: Act, words: readonly number[], actors: readonly Party[]): boolean {
+  if (mode !== 'seize' || !words.some(at => lemmaOf(tree, at) === 'position')) return false
+  return !actors.some(
+    ({sector, entity}) =>
+      (sector !== null && armed.has(sector)) || /^(?:armed-group|state)$/.test(work.entities.get(entity)?.kind ?? ''),
+  )
+}
+
+/** "Called the race for her", "called it a cartel for the few": what is called something is not called for. */
+function isNaming({tree}: Scene, {event, id}: Act, trigger: number): boolean {
+  if (event !== 'REQUEST' || !id.startsWith('call-for') || tree.isPassive(trigger)) return false
+  const named = tree.childrenBy(trigger, 'obj', 'xcomp').find(at => at > trigger && tree.preposition(at) === '')
+  if (named === undefined || /day$/.test(tree.form(named)) || tree.upos(named) === 'VERB') return false
+  return (
+    tree.obliques(trigger).some(({token, prep}) => prep === 'for' && token > named) ||
+    tree.obliques(named).some(({prep}) => prep === 'for')
+  )
+}
+
 /** "Most agree that it is late": no promise of anything. */
 function isOpinion({tree}: Scene, trigger: number): boolean {
   const clause = tree.child(trigger, 'ccomp')
+  if (
+    clause >= 0 &&
+    tree.childrenBy(clause, 'nsubj', 'expl', 'csubj').some(at => /^(?:it|there)$/i.test(tree.form(at)))
+  )
+    return true
   if (clause >= 0) return !/^(?:will|would|shall|should|must)$/.test(tree.modal(clause) ?? '')
   return tree.tense(trigger) === 'present' && !tree.perfect(trigger) && tree.child(trigger, 'xcomp') < 0
 }

@@ -26,7 +26,7 @@ export function matchVerb(scene: Scene, token: number, act: Act): Hit | Miss {
   if (!particleFits(tree, token, pattern)) return 'particle'
   if (!aroundFits(tree, token, pattern)) return 'around'
   const into = gathered()
-  into.physical = physical.has(act.event) || act.mode === 'investigate'
+  into.physical = physical.has(act.event) || act.mode === 'investigate' || act.mode === 'release'
   const clause = complementOf(tree, token, pattern)
   if (pattern.complement && clause < 0 && !pattern.complement.optional) return 'complement'
   if (pattern.complement?.modal && !modalFits(tree, clause, pattern.complement.modal)) return 'modal'

@@ -1,6 +1,7 @@
 import {
   accusation,
   addedSaying,
+  afterTheyDid,
   agentOfAccused,
   behindParticle,
   behindYet,
@@ -49,14 +50,14 @@ const mends: Readonly<Record<string, readonly Mend[]>> = {
   'obl:unmarked': [prefixed, dayOfTelling],
   advmod: [handedOver],
   flat: [secondObject, nameBehindNoun],
-  case: [particleAsCase],
+  case: [particleAsCase, caseOfTitle],
   'nsubj:outer': [subjectOfIsTo],
   advcl: [behindParticle, addedSaying, participleBehind, undertaken, purpose],
   acl: [behindYet, accusation, thatTold],
   'acl:relcl': [agreeing, thatTold],
   nsubj: [nameInTwo, secondSubject, saidOfSubject, thatBesideSubject],
   'nsubj:pass': [nameInTwo, secondSubject, thatBesideSubject],
-  conj: [joinedToTitle, secondTelling, betweenTwo, namedBehind],
+  conj: [joinedToTitle, secondTelling, betweenTwo, namedBehind, afterTheyDid],
   obl: [placeOfPlace, fromOfAgent, accordingTo, dayOfTelling, subjectBefore, titleBefore, toVerb, ofObject, ofNoun],
   ccomp: [deniedDoing, whatIsDone, participleBehind],
   appos: [listed],
@@ -125,6 +126,12 @@ function objectOfNoun(draft: Draft, noun: number, object: number): void {
 function particleAsCase(draft: Draft, noun: number, i: number): void {
   if (draft.xpos[i] === 'RP' && draft.heads[noun] === i - 1 && draft.isVerb(i - 1))
     draft.attach(i, i - 1, 'compound:prt')
+}
+
+/** "for Justice Ann Deby" with "for" under the title: it marks the whole. */
+function caseOfTitle(draft: Draft, title: number, i: number): void {
+  const name = draft.heads[title]
+  if (draft.deprels[title] === 'nmod:desc' && name > title && i < title) draft.attach(i, name, 'case')
 }
 
 const particles = new Set(['back', 'home', 'down', 'out', 'off', 'away', 'apart', 'forward'])

@@ -117,6 +117,25 @@ export function addedSaying(draft: Draft, verb: number, i: number, {telling}: Te
   if (finite !== verb && draft.isVerb(finite)) draft.attach(i, finite, 'advcl')
 }
 
+const timing = /^(?:after|before|since|until)$/
+
+/** "met after Ann and Bob left" with "left" joined to "met": what "after" opens is a clause, and those behind it are its subject. */
+export function afterTheyDid(draft: Draft, verb: number, i: number): void {
+  if (verb > i || !/^VB[DZ]$/.test(draft.xpos[i]) || draft.child(i, 'nsubj', 'csubj', 'expl', 'cc', 'mark', 'aux') >= 0)
+    return
+  let last = i - 1
+  while (last > verb && (draft.from.forms[last] === ',' || draft.upos[last] === 'ADV')) last--
+  let subject = last
+  while (subject > verb && draft.heads[subject] !== verb) subject = draft.heads[subject]
+  if (subject <= verb || draft.deprels[subject] !== 'obl' || isTime(draft, subject)) return
+  const mark = draft.child(subject, 'case')
+  if (mark < 0 || mark > subject || !timing.test(draft.word(mark))) return
+  draft.label(i, 'advcl')
+  draft.attach(subject, i, 'nsubj')
+  draft.attach(mark, i, 'mark')
+  draft.tag(mark, 'SCONJ', 'IN', '')
+}
+
 /** "War, diplomats fear, is near": a verb of telling between commas that was read as a noun. */
 export function tellersBetween(draft: Draft, {verbForms, telling}: MendWords): void {
   for (let i = 2; i + 1 < draft.length; i++) {
