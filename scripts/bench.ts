@@ -63,7 +63,9 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   forecast: async () => {
     const {benchForecast} = await import('./bench/forecast.ts')
     const data = join(import.meta.dirname, '../../shared/data/icews')
-    for (const folder of rest.length > 0 ? rest : [join(data, 'ICEWS14'), join(data, 'ICEWS18')]) benchForecast(folder)
+    const folders = rest.filter(word => word !== '--ablation')
+    for (const folder of folders.length > 0 ? folders : [join(data, 'ICEWS14'), join(data, 'ICEWS18')])
+      benchForecast(folder, rest.includes('--ablation'))
   },
 }
 

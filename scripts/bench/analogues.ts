@@ -133,6 +133,7 @@ function episodesOf(months: readonly number[][], pair: number): Window[] {
       mix: mixOf(acts),
       themes: [],
       others: [],
+      rule: [],
       followed: {change, incidents: after},
     }
     found.push({pair, end, episode, rose: change > 0})

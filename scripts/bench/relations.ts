@@ -13,7 +13,7 @@ const dayNumber = (day: string) => Math.floor(Date.parse(`${day}T00:00:00Z`) / 8
 
 /** Pairs asked about, and pairs learned from: the most active ones, and as many again and more. */
 const asked = 300
-const taught = 700
+const taught = Number(process.env.TAUGHT ?? 700)
 
 interface Tolds {
   readonly pair: string
@@ -45,7 +45,7 @@ export function panelOf(rows: readonly Tolds[], periods: number, before: number,
 const pairOf = (a: string, b: string) => (a < b ? `${a}|${b}` : `${b}|${a}`)
 
 /** Weeks of a folder with `train.tsv.gz`, `valid.tsv.gz` and, where there is one, `test.tsv.gz`; `from`: the last third of valid, or test. */
-export function weekly(folder: string, parts: readonly string[]): {panel: Panel; from: number} {
+export function weekly(folder: string, parts: readonly string[]): {panel: Panel; first: number; from: number} {
   const lists = parts.map(part => unzipped(join(folder, `${part}.tsv.gz`)).map(line => line.split('\t')))
   const days = lists.flat().map(([day]) => dayNumber(day))
   const start = days.reduce((a, b) => Math.min(a, b))
@@ -67,7 +67,7 @@ export function weekly(folder: string, parts: readonly string[]): {panel: Panel;
   )
   const begun = first.reduce((most, [day]) => Math.max(most, week(day)), 0) + 1
   const from = last.length && parts.length > 2 ? begun : periods - Math.floor((periods - begun) / 3)
-  return {panel: panelOf(rows, periods, begun, taught, 52), from}
+  return {panel: panelOf(rows, periods, begun, taught, 52), first: begun, from}
 }
 
 /** Months of a `dyadmonth` table (events by CAMEO root); pairs are chosen by what came before `year`. */
@@ -149,7 +149,7 @@ export function benchRelations(data: string, words: readonly string[]): void {
   const only = words.map(Number).filter(horizon => horizon > 0)
   const run = (
     label: string,
-    {panel, from}: {panel: Panel; from: number},
+    {panel, from, to = panel.periods}: {panel: Panel; from: number; to?: number},
     horizons: readonly number[],
     warm: number,
   ) => {
@@ -160,7 +160,7 @@ export function benchRelations(data: string, words: readonly string[]): void {
     for (const horizon of horizons) {
       const base = {
         from: from - horizon + 1,
-        to: panel.periods,
+        to,
         again: words.includes('--once') ? panel.periods : panel.year,
         warm,
         asked,
@@ -185,13 +185,15 @@ export function benchRelations(data: string, words: readonly string[]): void {
       `${(clock() - begun).toFixed(0)} s (${((user + system) / 1e6).toFixed(0)} s of processor time), ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`,
     )
   }
-  if (!words.includes('months'))
+  if (!words.includes('months')) {
+    const {panel, first, from} = weekly(join(data, 'ICEWS05-15'), ['train', 'valid'])
     run(
       'ICEWS05-15, weeks',
-      weekly(join(data, 'ICEWS05-15'), ['train', 'valid']),
+      words.includes('--first') ? {panel, from: first, to: from} : {panel, from},
       only.length > 0 ? only : [1, 4, 13, 26, 52],
       52,
     )
+  }
   if (!words.includes('weeks'))
     run(
       'dyad-month 2005–2009',

@@ -109,7 +109,9 @@ export function analogueLines({analogues, names}: BackgroundAnswer, answer: Rela
 }
 
 function sharedWords(now: Episode, then: Episode, nameOf: (id: string) => string): string {
+  const rule = (of: Episode, other: Episode) => of.rule.filter(words => !other.rule.includes(words))
   const shared = [
+    ...now.rule.filter(words => then.rule.includes(words)),
     ...now.themes
       .filter(theme => then.themes.includes(theme))
       .slice(0, 3)
@@ -132,6 +134,9 @@ function sharedWords(now: Episode, then: Episode, nameOf: (id: string) => string
       .filter(id => !now.others.includes(id))
       .slice(0, 2)
       .map(id => `${nameOf(id)} then`),
+    ...(then.pair.join() === now.pair.join()
+      ? [...rule(now, then).map(words => `${words} now`), ...rule(then, now).map(words => `${words} then`)]
+      : []),
   ]
   return `${shared.length > 0 ? ` Shared: ${list(shared)}.` : ''}${differs.length > 0 ? ` Different: ${list(differs)}.` : ''}`
 }

@@ -2,13 +2,14 @@ import type {Lexicon} from '../lexicon/index.ts'
 import type {BackgroundAnswer, EntityId, Incident, RelationAnswer} from '../model/index.ts'
 import {breath, inTurns} from '../model/turns.ts'
 import type {Known, OpenRecord} from '../record/index.ts'
-import {analoguesOf, findingDrivers, indexOf, thirdParties, type Told} from '../relation/index.ts'
+import {analoguesOf, findingDrivers, indexOf, monthNumber, thirdParties, type Told} from '../relation/index.ts'
 import {type Around, aroundOf} from './around.ts'
 import {namedEras} from './eras.ts'
 import {mostToldFirst} from './lines-of.ts'
 import {ownEras} from './own-eras-of.ts'
 import type {OwnEraRow} from './own-eras.ts'
 import {relation} from './relation.ts'
+import {ruleIn} from './rule.ts'
 import {reignsOf} from './rulers.ts'
 
 /** Most other relations in which analogues are looked for: those with most incidents. */
@@ -55,7 +56,8 @@ export async function backgroundOf(
   }))
   const eras = namedEras(incidents, index, lexicon, docs)
   await breath()
-  const analogues = analoguesOf({incidents, series: index}, others)
+  const end = monthNumber(`${index.points.at(-1)?.month ?? '0000-01'}-01`)
+  const analogues = analoguesOf({incidents, series: index}, others, {rule: ruleIn(lexicon, docs, end)})
   const mentioned = [
     ...ids,
     ...reigns.map(({ruler}) => ruler),

@@ -197,6 +197,11 @@ describe('answers over the example corpus', () => {
     )
     expect(analogues?.found.length).toBeGreaterThan(0)
     expect(analogues?.now.last).toBe(index.points.at(-1)?.month)
+    expect(analogues?.now.rule).toEqual(
+      expect.arrayContaining(['a Republican in office in United States', 'parliamentary government in Pakistan']),
+    )
+    const zia = analogues?.found.find(({episode}) => episode.first >= '1981' && episode.last < '1988')
+    if (zia) expect(zia.episode.rule).toContain('military government in Pakistan')
   })
 
   it.each([

@@ -61,6 +61,8 @@ export interface Episode {
   readonly mix: Mix
   readonly themes: readonly string[]
   readonly others: readonly EntityId[]
+  /** How the two sides were ruled, in words: kind of government, and the party of who led it; empty where no table tells. */
+  readonly rule: readonly string[]
   /** Change of the level in the year after it, with the number of incidents then; `null` when the record ends before. */
   readonly followed: {readonly change: number; readonly incidents: number} | null
 }
@@ -70,7 +72,7 @@ export interface Analogue {
   /** 0 (nothing alike) to 1 (the same). */
   readonly likeness: number
   /** Likeness in each feature, 0 to 1. */
-  readonly features: Readonly<Record<'level' | 'change' | 'mix' | 'themes' | 'others', number>>
+  readonly features: Readonly<Record<'level' | 'change' | 'mix' | 'themes' | 'others' | 'rule', number>>
 }
 
 export interface Analogues {

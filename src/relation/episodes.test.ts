@@ -48,6 +48,15 @@ describe('analogues', () => {
     expect(analogues.rank).toBeGreaterThan(0.5)
   })
 
+  it('likens a stretch more to one that was ruled alike', () => {
+    const here = told(Array.from({length: 12}, (_, n) => [1996 + n, 'CONSULT', 'economic'] as const))
+    const rule = (_: unknown, first: string) => [first < '2000' || first >= '2005' ? 'military' : 'parliamentary']
+    const of = analoguesOf(here, [], {rule})!
+    expect(of.now.rule).toEqual(['military'])
+    expect(of.found[0].episode.rule).toEqual(['military'])
+    expect([of.found[0].features.rule, of.found.at(-1)!.features.rule]).toEqual([1, 0])
+  })
+
   it('says nothing of a relation too short or too silent', () => {
     expect(analoguesOf(told([[2000, 'AID', 'military']]), [])).toBeNull()
     const silent = told([[2000, 'AID', 'military']])

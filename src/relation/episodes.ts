@@ -17,37 +17,39 @@ export interface AnalogueOptions {
   readonly horizon?: number
   /** Most analogues; 5 by default. */
   readonly most?: number
+  /** How the two sides were ruled in the months from `first` to `last`, in words. */
+  readonly rule?: (pair: readonly [EntityId, EntityId], first: string, last: string) => readonly string[]
 }
 
 /** Least incidents in an episode, so that silence is not likened to silence. */
 const least = 3
 /** Differences at which two levels, or two changes of level, are no more alike than e⁻¹. */
 const scale = {level: 3, change: 2}
-const weights = {level: 0.25, change: 0.2, mix: 0.25, themes: 0.15, others: 0.15} as const
+const weights = {level: 0.25, change: 0.2, mix: 0.25, themes: 0.1, others: 0.1, rule: 0.1} as const
 type Feature = keyof typeof weights
 
 /**
  * Episodes of the past, of this and of other relations, by their likeness to the last months of this one. An episode is a window of `length` months
- * with at least three incidents; its features are level, change, mix of acts, themes and third parties. Windows of a relation stand half a window apart, and none that
+ * with at least three incidents; its features are level, change, mix of acts, themes, third parties, and how the two sides are ruled. Windows of a relation stand half a window apart, and none that
  * overlaps the present one or a better one of its own relation is told. The base rate is the share of windows after which the level rose
  * among those after which anything happened.
  */
 export function analoguesOf(
   here: Told,
   others: readonly Told[],
-  {length = 24, horizon = 12, most = 5}: AnalogueOptions = {},
+  {length = 24, horizon = 12, most = 5, rule = () => []}: AnalogueOptions = {},
 ): Analogues | null {
   const points = here.series.points.length
   if (points < length) return null
   const counted = spansOf(here)
-  const now = episodeAt(counted, points - length, length, horizon)
+  const now = episodeAt(counted, points - length, {length, horizon, rule})
   if (now.incidents < least) return null
   const all = [counted, ...others.map(spansOf)]
   const candidates = all.flatMap((told, n) => {
     const end = told.series.points.length - (n === 0 ? length : 0)
     const list: Episode[] = []
     for (let last = end; last - length >= 0; last -= length / 2) {
-      const episode = episodeAt(told, last - length, length, horizon)
+      const episode = episodeAt(told, last - length, {length, horizon, rule})
       if (episode.incidents >= least) list.push(episode)
     }
     return list
@@ -81,7 +83,11 @@ function spansOf({incidents, series}: Told): Laid {
 }
 
 /** The window of a relation that begins at point `first`. */
-function episodeAt({spanned, series}: Laid, first: number, length: number, horizon: number): Episode {
+function episodeAt(
+  {spanned, series}: Laid,
+  first: number,
+  {length, horizon, rule}: Required<Omit<AnalogueOptions, 'most'>>,
+): Episode {
   const last = first + length - 1
   const start = monthNumber(`${series.points[0].month}-01`)
   const within = spanned.filter(each => touches(each, start + first, start + last)).map(({incident}) => incident)
@@ -95,6 +101,7 @@ function episodeAt({spanned, series}: Laid, first: number, length: number, horiz
     mix: mixOf(within),
     themes: themesOf(within),
     others: othersOf(within, series.pair),
+    rule: rule(series.pair, series.points[first].month, series.points[last].month),
     followed:
       after < series.points.length
         ? {
@@ -113,6 +120,7 @@ export function likenessOf(a: Episode, b: Episode): Pick<Analogue, 'likeness' | 
     mix: overlapOf(a.mix, b.mix),
     themes: jaccard(a.themes, b.themes),
     others: jaccard(a.others, b.others),
+    rule: jaccard(a.rule, b.rule),
   }
   const likeness = (Object.keys(weights) as Feature[]).reduce((sum, name) => sum + weights[name] * features[name], 0)
   return {likeness, features}

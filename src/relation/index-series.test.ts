@@ -65,6 +65,27 @@ describe('index of a relation', () => {
     )
   })
 
+  it('is the same in any time zone, to the bit', () => {
+    const zone = process.env.TZ
+    try {
+      fc.assert(
+        fc.property(
+          someIncidents,
+          fc.constantFrom('Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Kathmandu', 'UTC'),
+          (incidents, other) => {
+            process.env.TZ = 'UTC'
+            const here = indexOf(incidents, options)
+            process.env.TZ = other
+            expect(indexOf(incidents, options)).toEqual(here)
+          },
+        ),
+        {numRuns: 25},
+      )
+    } finally {
+      process.env.TZ = zone
+    }
+  })
+
   it('does not move in silence and only widens', () => {
     const incidents = [incident('inc_1', '2020-01-10', '2020-01-10'), incident('inc_2', '2020-03-02', '2020-03-02')]
     const {points} = indexOf(incidents, {...options, until: '2023-01'})

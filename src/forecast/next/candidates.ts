@@ -37,6 +37,29 @@ const top = (tally: Tally, key: number, kind: number, day: number, most: number)
 
 export const FEATURES = 86
 
+/** What the bytes tell of, first and last of each stretch. */
+export const featureGroups: Readonly<Record<string, readonly (readonly [first: number, last: number])[]>> = {
+  'same pair and act': [[0, 10]],
+  'same pair': [[11, 20]],
+  'who acts and suffers how often': [
+    [21, 24],
+    [33, 38],
+    [85, 85],
+  ],
+  'who meets the act': [[25, 32]],
+  'places and kinds': [
+    [39, 48],
+    [70, 81],
+  ],
+  rules: [[49, 52]],
+  'the other way round': [
+    [53, 56],
+    [66, 69],
+  ],
+  'two steps': [[57, 58]],
+  vectors: [[82, 84]],
+}
+
 /** Finds whom a query may mean and describes each by `FEATURES` bytes. */
 export class Candidates {
   ids = new Int32Array(4096)

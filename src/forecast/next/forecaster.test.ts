@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {chance} from '../chance.ts'
 import {Forecaster, usual} from './forecaster.ts'
 import {readNames} from './names.ts'
+import {Net} from './net.ts'
 import type {Fact} from './past.ts'
 import {rankDays} from './protocol.ts'
 
@@ -42,11 +43,11 @@ describe('Forecaster', () => {
 
   // Three of seven facts a day follow from the rule; the others are chance.
   it('learns a rule that the past holds: who threatened is attacked two days later', () => {
-    const chosen = rankDays(trained(known), asked, entities.length, relations)
+    const chosen = rankDays(trained(known), asked, entities.length, relations)[0]
     const blind = made(small)
     for (const facts of known) blind.take(facts)
     expect(chosen.mrr).toBeGreaterThan(0.45)
-    expect(rankDays(blind, asked, entities.length, relations).mrr).toBeLessThan(0.25)
+    expect(rankDays(blind, asked, entities.length, relations)[0].mrr).toBeLessThan(0.25)
   })
 
   it('answers a question the same whatever else happens on its day', () => {
@@ -57,6 +58,11 @@ describe('Forecaster', () => {
     const after = forecaster.answer(question)
     expect([...after.ids]).toEqual([...before.ids])
     expect([...after.chances]).toEqual([...before.chances])
+  })
+
+  it('refuses layers that the kernel would not multiply whole', () => {
+    expect(() => new Net(10, 4, {...usual.net, first: 8})).toThrow(/multiple of 16 units, found 8/)
+    expect(() => new Net(10, 4, {...usual.net, second: 24})).toThrow(/found 24/)
   })
 
   it('gives the same chances in every run, adding up to one', () => {

@@ -27,6 +27,12 @@ export const usual: NextOptions = {
   seed: 7,
 }
 
+/** Whom a question may mean, and the chance of each among them. */
+export interface Answered {
+  ids: Int32Array
+  chances: Float32Array
+}
+
 /** A day's question, "whom does `subject` do `relation` to?", with all of its answers. */
 export interface Asked extends Query {
   answers: Set<number>
@@ -70,6 +76,7 @@ export class Forecaster {
   private right = new Uint8Array(1 << 16)
   private readonly relations: number[] = []
   private nets: Net[] = []
+  private blinded: Net[] = []
 
   constructor(
     private readonly extent: Extent,
@@ -136,17 +143,16 @@ export class Forecaster {
     this.relations.push(relation)
   }
 
-  /** Learns the ranker from the kept questions and lets them go. */
-  learn(told: (epoch: number, loss: number) => void = () => {}): void {
+  /** Learns the ranker from the kept questions and lets them go; for each of `blinds` a net beside it that does not see those features. */
+  learn(told: (epoch: number, loss: number) => void = () => {}, blinds: readonly (readonly number[])[] = []): void {
     const lists = {from: this.from, rows: this.rows, right: this.right, relations: this.relations}
-    this.nets = Array.from({length: this.options.nets}, (_, n) => {
-      const net = new Net(FEATURES, this.extent.relations * 2, {
-        ...this.options.net,
-        seed: this.options.net.seed + 101 * n,
-      })
+    const taught = (more: Partial<NetOptions>) => {
+      const net = new Net(FEATURES, this.extent.relations * 2, {...this.options.net, ...more})
       net.train(lists, told)
       return net
-    })
+    }
+    this.nets = Array.from({length: this.options.nets}, (_, n) => taught({seed: this.options.net.seed + 101 * n}))
+    this.blinded = blinds.map(blind => taught({blind}))
     this.rows = new Uint8Array(0)
     this.right = new Uint8Array(0)
     this.from.length = 1
@@ -154,20 +160,30 @@ export class Forecaster {
   }
 
   /** Whom the question may mean and the chance of each among them, likeliest not first: in the order in which they were found. */
-  answer(query: Query): {ids: Int32Array; chances: Float32Array} {
+  answer(query: Query): Answered {
+    this.candidates.find(query)
+    return this.answerBy(this.nets, query.relation)
+  }
+
+  /** The same, and behind it by each of the nets that do not see all. */
+  answers(query: Query): Answered[] {
+    this.candidates.find(query)
+    return [this.nets, ...this.blinded.map(net => [net])].map(nets => this.answerBy(nets, query.relation))
+  }
+
+  private answerBy(nets: readonly Net[], relation: number): Answered {
     const {candidates} = this
-    candidates.find(query)
     const {size} = candidates
     const ids = candidates.ids.slice(0, size)
     const chances = new Float32Array(size)
     const score = new Float32Array(size)
-    for (const net of this.nets) {
-      net.score(candidates.rows, size, query.relation, score)
+    for (const net of nets) {
+      net.score(candidates.rows, size, relation, score)
       let most = -Infinity
       for (const x of score) if (x > most) most = x
       let sum = 0
       for (const x of score) sum += Math.exp(x - most)
-      for (let c = 0; c < size; c++) chances[c] += Math.exp(score[c] - most) / sum / this.nets.length
+      for (let c = 0; c < size; c++) chances[c] += Math.exp(score[c] - most) / sum / nets.length
     }
     return {ids, chances}
   }

@@ -20,6 +20,8 @@ export interface NetOptions {
   /** Queries of a step; fewer where that would make fewer than 2,000 steps. */
   batch: number
   seed: number
+  /** Features that it does not see, to measure what they are worth. */
+  blind?: readonly number[]
 }
 
 const leastSteps = 2000
@@ -75,6 +77,7 @@ class Places {
  */
 export class Net {
   private readonly width: number
+  private readonly seen: readonly number[]
   private readonly at: Places
   private readonly kernel: FloatKernel
   private readonly mean: Float32Array
@@ -87,6 +90,11 @@ export class Net {
     private readonly options: NetOptions,
   ) {
     const {first, second} = options
+    // The kernel multiplies sixteen columns at a time; others it would leave out, and the net would learn wrongly without a word.
+    for (const units of [first, second])
+      if (units < 16 || units % 16 !== 0)
+        throw new RangeError(`Net: expected layers of a multiple of 16 units, found ${units}`)
+    this.seen = Array.from({length: features}, (_, f) => f).filter(f => !options.blind?.includes(f))
     this.width = features + (features % 2)
     const at = new Places(this.width, first, second, relations)
     this.at = at
@@ -121,14 +129,14 @@ export class Net {
     into: Float32Array,
     to: number,
   ): void {
-    const {at, width, features, kernel} = this
+    const {at, width, features, seen, kernel} = this
     const {first, second} = this.options
     const {floats: w} = kernel
     const n = size + (size % 2)
     for (let i = 0; i < n; i++) {
       const row = picks[i < size ? i : 0] * features
       const x = at.input + i * width
-      for (let f = 0; f < features; f++) w[x + f] = rows[row + f] / 128 - 1
+      for (const f of seen) w[x + f] = rows[row + f] / 128 - 1
       const relation = at.relations + relations[i < size ? i : 0] * first
       const h = at.hidden1 + i * first
       for (let a = 0; a < first; a++) w[h + a] = w[at.b1 + a] + w[relation + a]

@@ -4,7 +4,14 @@ import {Heads} from '../frame/heads.tsx'
 import {WideTable} from '../frame/wide-table.tsx'
 import {pairPath} from '../router.ts'
 
-const featureWords = {level: 'level', change: 'slope', mix: 'kinds of acts', themes: 'themes', others: 'third parties'}
+const featureWords = {
+  level: 'level',
+  change: 'slope',
+  mix: 'kinds of acts',
+  themes: 'themes',
+  others: 'third parties',
+  rule: 'who rules',
+}
 
 /** Past stretches of this relation and others that are most like its last months, and what followed them. */
 export function AnaloguesTab({background: {analogues, names}}: {background: BackgroundAnswer}) {
