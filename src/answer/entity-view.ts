@@ -1,12 +1,10 @@
 import type {EntityAnswer, EntityView, StatementRow, StatementShelf} from '../model/index.ts'
 import {unrepeated} from '../model/unrepeated.ts'
-
-/** Statements that a page lists at first. */
-const firstListed = 40
+import {firstStatements, newestFirst} from './spoken.ts'
 
 /** An entity as its page shows it: the newest of its statements, or all of them. */
 export function entityView(answer: EntityAnswer, all = false): EntityView {
-  const shelf = (rows: readonly StatementRow[]) => shelfOf(rows, all ? rows.length : firstListed)
+  const shelf = (rows: readonly StatementRow[]) => shelfOf(rows, all ? rows.length : firstStatements)
   return {...answer, statements: shelf(answer.statements), about: shelf(answer.about)}
 }
 
@@ -18,7 +16,3 @@ function shelfOf(rows: readonly StatementRow[], most: number): StatementShelf {
     shown: once.slice(0, most).map(({row, times}) => ({row, times})),
   }
 }
-
-const day = ({evidence: {doc}}: StatementRow) => doc.published ?? doc.bounds.last ?? doc.bounds.first ?? ''
-const newestFirst = (a: StatementRow, b: StatementRow) =>
-  day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0

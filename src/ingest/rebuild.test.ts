@@ -3,7 +3,7 @@ import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, expect, test} from 'vitest'
-import {exportHashes} from '../answer/export/hashes.ts'
+import {answerHashes, exportHashes} from '../answer/export/hashes.ts'
 import {loadLexicon} from '../lexicon/index.ts'
 import {exportedWhole} from '../record/export-sample.ts'
 import {openRecord} from '../record/index.ts'
@@ -28,7 +28,7 @@ test('rebuilt from snapshots and corrections, every export is what it was; so it
   const record = await openRecord(join(folder, 'one.duckdb'))
   await ingest(record, sources, {engine})
   const plain = await exportedWhole(record)
-  const files = await exportHashes(record, lexicon)
+  const files = {...(await exportHashes(record, lexicon)), ...(await answerHashes(record, lexicon))}
   expect(Object.keys(files)).toEqual(
     expect.arrayContaining(['events.parquet', 'stix', 'plover', 'annotations', 'gdelt']),
   )
@@ -41,7 +41,7 @@ test('rebuilt from snapshots and corrections, every export is what it was; so it
   const [{id: correction}] = await record.corrections()
   await record.undo({by: 'Ada', at: '2025-01-01T00:00:00Z', why: '', id: correction})
   expect(await exportedWhole(record)).toBe(plain)
-  expect(await exportHashes(record, lexicon)).toEqual(files)
+  expect({...(await exportHashes(record, lexicon)), ...(await answerHashes(record, lexicon))}).toEqual(files)
   await record.close()
 
   const [a, b, c, d] = sources
@@ -62,12 +62,13 @@ test('rebuilt from snapshots and corrections, every export is what it was; so it
 /** The same sources, in their order there, in a process of its own: the hash of each export. */
 const elsewhere = (path: string, order: readonly string[]) => `
   const {openRecord} = await import(${JSON.stringify(join(import.meta.dirname, '../record/index.ts'))})
-  const {exportHashes} = await import(${JSON.stringify(join(import.meta.dirname, '../answer/export/hashes.ts'))})
+  const {answerHashes, exportHashes} = await import(${JSON.stringify(join(import.meta.dirname, '../answer/export/hashes.ts'))})
   const {loadLexicon} = await import(${JSON.stringify(join(import.meta.dirname, '../lexicon/index.ts'))})
   const {ingestInto} = await import(${JSON.stringify(join(import.meta.dirname, 'index.ts'))})
   await ingestInto(${JSON.stringify(path)}, ${JSON.stringify(order)})
   const record = await openRecord(${JSON.stringify(path)}, {readOnly: true})
-  console.log(JSON.stringify(await exportHashes(record, loadLexicon())))
+  const lexicon = loadLexicon()
+  console.log(JSON.stringify({...(await exportHashes(record, lexicon)), ...(await answerHashes(record, lexicon))}))
   await record.close()`
 
 test('what came later than a day is left out of the record as it was read by then', async () => {

@@ -8,6 +8,8 @@ import type {OutsideFile} from './outside.ts'
 import type {Reading} from './reading.ts'
 import type {Run} from './run.ts'
 import type {Coverage, StatementRow} from './relation.ts'
+import type {Statement} from './statement.ts'
+import type {Once} from './unrepeated.ts'
 
 /** A Doc that may be the same article in other words. */
 export interface OtherPrint {
@@ -52,6 +54,13 @@ export interface StatementShelf {
   readonly different: number
   /** With how often each is printed. */
   readonly shown: readonly {readonly row: StatementRow; readonly times: number}[]
+}
+
+/** What is said of a relation as its page shows it at first: by stance, each speaker's words once, the newest first. */
+export interface Spoken {
+  readonly stances: {
+    readonly [stance in Statement['stance']]: {readonly different: number; readonly shown: readonly Once[]}
+  }
 }
 
 /** An entity as its page shows it at first. */

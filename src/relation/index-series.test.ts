@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import {modesOf} from '../model/act-words.ts'
 import {eventCodes, type Incident, type Look} from '../model/index.ts'
 import {contributionsTo, coverageByMonth, indexOf, scoreOf} from './index.ts'
 import {filter, smooth} from './level.ts'
@@ -215,8 +216,30 @@ describe('index of a relation', () => {
     expect(Math.min(...times)).toBeLessThan(100)
   })
 
+  it('24 silent months, whether articles name the two or not, leave the line where it is and widen the band: no ratchet', () => {
+    const news = [
+      incident('inc_1', '2020-01-10', '2020-01-10', {event: 'ASSAULT'}),
+      incident('inc_2', '2020-03-02', '2020-03-02', {event: 'AID'}),
+    ]
+    const named = Array.from({length: 24}, (_, n) => {
+      const month = 3 + n
+      return look(`doc_n${n}`, `${2020 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-05`)
+    })
+    const spoken = [look('doc_inc_1', '2020-01-11'), look('doc_inc_2', '2020-03-03')]
+    for (const looks of [undefined, spoken, [...spoken, ...named]]) {
+      const {points} = indexOf(news, {...options, looks, until: '2022-03'})
+      const [before, after] = [points[2], points[26]]
+      expect([before.month, after.month]).toEqual(['2020-03', '2022-03'])
+      expect(after.asOf).toBe(before.asOf)
+      expect(after.level).toBeCloseTo(before.level, 12)
+      expect(after.high - after.low).toBeGreaterThan(before.high - before.low)
+      expect(after.low).toBeLessThan(before.low)
+      expect(after.high).toBeGreaterThan(before.high)
+    }
+  })
+
   it('never scores an accusation as cooperation', () => {
-    for (const mode of [null, 'disapprove', 'investigate', 'allege']) expect(scoreOf('ACCUSE', mode)).toBeLessThan(0)
+    for (const mode of [null, ...modesOf('ACCUSE'), 'no-such-mode']) expect(scoreOf('ACCUSE', mode)).toBeLessThan(0)
     expect(scoreOf('REQUEST', null)).toBe(0)
     for (const event of eventCodes) expect(Math.abs(scoreOf(event, 'no-such-mode'))).toBeLessThanOrEqual(10)
   })

@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import type {Lexicon} from '../../lexicon/index.ts'
 import {exportRows, type OpenRecord} from '../../record/index.ts'
 import {listEntities, listEvents, listStatements} from '../lists.ts'
+import {answersOf} from '../open.ts'
 import {exportForms, exportRecord} from './index.ts'
 
 /** SHA-256 of every file that a record can put out, by its name, for tests that compare two records. */
@@ -28,4 +29,26 @@ export async function exportHashes(record: OpenRecord, lexicon: Lexicon): Promis
   } finally {
     rmSync(folder, {recursive: true})
   }
+}
+
+/** SHA-256 of what a record answers, by what is asked, for tests that compare two records. What tells when it was read stays out. */
+export async function answerHashes(record: OpenRecord, lexicon: Lexicon): Promise<{[asked: string]: string}> {
+  const answers = answersOf(record, lexicon)
+  const pair = ['PAK', 'USA'] as const
+  const asked: {readonly [name: string]: Promise<unknown>} = {
+    home: answers.home(),
+    relation: answers.relation({pair, direction: 'both', theme: null, from: null, to: null, asOf: null}),
+    background: answers.background(pair, null),
+    forecasts: answers.forecasts(pair, null),
+    question: answers.ask('Will the fight against terrorism bring the US and Pakistan together again?'),
+    'past day': answers.entity('PAK', '2012-01-01'),
+    map: answers.map({since: null, until: null, asOf: null}),
+    network: answers.network({since: null, until: null, asOf: null, most: 24}),
+  }
+  const hashes: {[name: string]: string} = {}
+  for (const [name, answer] of Object.entries(asked))
+    hashes[`answer: ${name}`] = createHash('sha256')
+      .update(JSON.stringify(await answer))
+      .digest('hex')
+  return hashes
 }

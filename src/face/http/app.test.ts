@@ -52,6 +52,7 @@ test('the outer surface: pages and their twins', async () => {
     ['/r/USA-PAK/view.json?from=2023-01&to=2024-02', 'counts'],
     ['/r/USA-PAK/incidents.json?only=figures&limit=1', 'total'],
     ['/r/USA-PAK/statements.json', 'quotations'],
+    ['/r/USA-PAK/spoken.json', 'stances'],
     ['/r/USA-PAK.json?limit=1', 'total'],
     ['/r/USA-PAK/forecasts.json', 'ahead'],
     ['/scoreboard.json', 'forecasts'],

@@ -1,7 +1,15 @@
 import {type Context, Hono} from 'hono'
 import {compress} from 'hono/compress'
 import {DetenteError} from '../../model/index.ts'
-import {type Answers, entityView, incidentPage, questionView, relationPage, relationView} from '../../answer/index.ts'
+import {
+  type Answers,
+  entityView,
+  incidentPage,
+  questionView,
+  relationPage,
+  relationView,
+  spoken,
+} from '../../answer/index.ts'
 import {onlyHosts, onlyWith, secure} from './guard.ts'
 import {answerMarkdown} from './answer-page.ts'
 import {
@@ -117,6 +125,15 @@ export function routes(
         const query = readRelationQuery(c.req.param('pair') ?? '', c.req.query())
         const {statements, quotations} = await answers.relation({...query, from: null, to: null})
         return {statements, quotations}
+      },
+    },
+    {
+      page: null,
+      twin: '/r/:pair/spoken.json',
+      reply: async c => {
+        const query = readRelationQuery(c.req.param('pair') ?? '', c.req.query())
+        const answer = await answers.relation({...query, from: null, to: null})
+        return spoken(answer, readAll('statements', c.req.query('statements')))
       },
     },
     {

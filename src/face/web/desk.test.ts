@@ -254,6 +254,46 @@ describe.skipIf(chromiumPath === null)('a day at the desk, in Chromium', () => {
     )
   })
 
+  test('an office that somebody did not hold yet is flagged with its days, the words untouched; unflagged when the sentence is set right', async () => {
+    const kept = async (title: string, sentence: string) => {
+      const page = await open('/add')
+      await page.getByLabel('A text').fill(`${title}\n\nWASHINGTON, 9 May 2019 — ${sentence} Pakistan thanked him.\n`)
+      await page.getByRole('button', {name: 'Read them'}).click()
+      await page.locator('.progress .done').waitFor()
+      await page.locator('.rail').getByText('Record').click()
+      await page.locator('.docs').getByText(title).click()
+      await page.locator('.text [data-sentence]').first().waitFor()
+      expect(await page.locator('.text').innerText()).toContain(sentence)
+      return page
+    }
+    const wrong = await kept('A year too early', 'In 2000, President George W. Bush told Pakistan to act.')
+    await wrong.keyboard.press('x')
+    const flagged = wrong.locator('main').getByText(/20 Jan 2001/)
+    await flagged.first().waitFor()
+    await wrong.goto(`${served.url}x/george-w-bush`)
+    const conflicts = wrong.locator('section', {has: wrong.getByRole('heading', {name: 'Role conflicts'})})
+    await conflicts.getByRole('link', {name: /A year too early/}).waitFor()
+    await context.close()
+
+    const right = await kept('The year set right', 'In 2002, President George W. Bush told Pakistan to act.')
+    await right.keyboard.press('x')
+    await settled(right)
+    expect(
+      await right
+        .locator('main')
+        .getByText(/20 Jan 2001/)
+        .count(),
+    ).toBe(0)
+    await right.goto(`${served.url}x/george-w-bush`)
+    await right.getByRole('heading', {name: 'Role conflicts'}).waitFor()
+    expect(
+      await right
+        .locator('main')
+        .getByRole('link', {name: /The year set right/})
+        .count(),
+    ).toBe(0)
+  })
+
   test('another process can read the record while nothing is written', async () => {
     const {spawnSync} = await import('node:child_process')
     const asked = spawnSync(

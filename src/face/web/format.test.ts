@@ -1,6 +1,22 @@
 import {expect, test} from 'vitest'
 import type {IndexPoint} from '../../model/index.ts'
-import {amountWords, count, counts, indexWords, publishedWords, rangeWords, shiftMonth, signed} from './format.ts'
+import {
+  amountWords,
+  count,
+  counts,
+  indexWords,
+  proseOf,
+  publishedWords,
+  rangeWords,
+  shiftMonth,
+  signed,
+} from './format.ts'
+
+test('days and months of a message are told as a person reads them, those in quotation marks as printed', () => {
+  expect(
+    proseOf('president from 2001-01-20, more in 2025-11 to 2026-04; the text says “2000-01-02”, code 2001-99'),
+  ).toBe('president from 20 Jan 2001, more in Nov 2025 to Apr 2026; the text says “2000-01-02”, code 2001-99')
+})
 
 test('signed numbers carry a true minus, and zero no sign', () => {
   expect([signed(1.44), signed(-0.35), signed(-0.04), signed(0)]).toEqual(['+1.4', '−0.3', '0.0', '0.0'])

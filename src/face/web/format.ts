@@ -25,6 +25,12 @@ export function monthWords(month: string): string {
   return `${months[Number(number) - 1]} ${Number(year)}`
 }
 
+/** A message whose days and months a person reads: `from 2001-01-20` → from 20 Jan 2001. What stands in quotation marks is as printed. */
+export const proseOf = (message: string) =>
+  message.replace(/“[^”]*”|\b\d{4}-(?:0[1-9]|1[0-2])(?:-\d{2})?\b/g, found =>
+    found.startsWith('“') ? found : found.length === 7 ? monthWords(found) : dayWords(found),
+  )
+
 /** A range of days no finer than it is known: `Feb 2025`, `1980s`, `by 4 Mar 2025`, `day not told`. */
 export function rangeWords({first, last}: DayRange, precision: Precision | null): string {
   if (first === null && last === null) return 'day not told'

@@ -12,6 +12,7 @@ import './style/correct.css'
 import './style/network.css'
 import './style/map.css'
 import './style/forecasts.css'
+import './style/stacks.css'
 import './style/print.css'
 import {printInLight, restoreTheme} from './theme.ts'
 

@@ -1,6 +1,6 @@
 import {nameWords} from '../../../model/act-words.ts'
 import type {EntityAnswer, EntityView, Role, StatementShelf} from '../../../model/index.ts'
-import {count, dayWords, grouped, publishedWords} from '../format.ts'
+import {count, dayWords, grouped, proseOf, publishedWords} from '../format.ts'
 import {Exports} from '../frame/exports.tsx'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
@@ -18,6 +18,9 @@ function roleDays({since, until}: Role): string {
   return since === null ? `until ${dayWords(until)}` : `${dayWords(since)} – ${dayWords(until)}`
 }
 
+/** `un ambassador` → UN ambassador. */
+const officeWords = (role: string) => role.replace(/\b(?:un|eu|nato)\b/g, name => name.toUpperCase())
+
 const inOffice = ({until}: Role) => until === null
 
 /** More terms than these are folded. */
@@ -29,7 +32,7 @@ function Roles({of, roles}: {of: string; roles: EntityAnswer['roles']}) {
     <ul class="plain-list">
       {roles.map((role, i) => (
         <li key={i}>
-          {role.role}, <a href={entityPath(role.of === of ? role.entity : role.of)}>{role.name}</a>{' '}
+          {officeWords(role.role)}, <a href={entityPath(role.of === of ? role.entity : role.of)}>{role.name}</a>{' '}
           <small>{roleDays(role)}</small>
         </li>
       ))}
@@ -147,7 +150,7 @@ export function EntityPage({id, search}: {id: string; search: URLSearchParams}) 
           <ul class="plain-list">
             {flags.map((flag, i) => (
               <li key={i}>
-                {flag.message}{' '}
+                {proseOf(flag.message)}{' '}
                 <a href={docPath(flag.doc.id)}>
                   {flag.doc.title ?? flag.doc.id}, {publishedWords(flag.doc)}
                 </a>

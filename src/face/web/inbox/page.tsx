@@ -1,6 +1,6 @@
 import {deedWords} from '../../../model/act-words.ts'
 import type {InboxAnswer} from '../../../model/index.ts'
-import {codeOf, count, rangeWords, signed} from '../format.ts'
+import {codeOf, count, proseOf, rangeWords, signed} from '../format.ts'
 import {Exports} from '../frame/exports.tsx'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
@@ -87,7 +87,7 @@ export function InboxPage({selected, asOf}: {selected: string | null; asOf: stri
                   {names[0]} ↔ {names[1]}
                 </a>
               </small>
-              <span class="doubts">{doubts.join('; ')}</span>
+              <span class="doubts">{proseOf(doubts.join('; '))}</span>
             </li>
           ))}
         </ol>

@@ -23,6 +23,9 @@ export function Drawing({answer, who}: DrawingProps) {
     const named = parties.map(party => ({...party, wide: short(party.name).length * 7 * scale}))
     return layOut(named, ties, height, high)
   }, [answer, height])
+  // What the picture leaves free above and below is cut off.
+  const rows = [...places.values()].map(({y}) => y)
+  const [top, bottom] = [Math.min(...rows) - 22 * scale, Math.max(...rows) + 42 * scale]
   const names = new Map(parties.map(({id, name}) => [id, name]))
   const near = new Set(ties.filter(({pair}) => who !== null && pair.includes(who)).flatMap(({pair}) => pair))
   const dim = (...ids: readonly string[]) => who !== null && !ids.includes(who)
@@ -33,7 +36,7 @@ export function Drawing({answer, who}: DrawingProps) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: the table below holds a link for each line.
     <svg
       class="network-drawing"
-      viewBox={`0 0 1000 ${height}`}
+      viewBox={`0 ${top} 1000 ${bottom - top}`}
       role="group"
       aria-label="Network; the table below holds the same"
       onClick={event => {

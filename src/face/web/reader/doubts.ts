@@ -1,4 +1,5 @@
 import type {ReaderAnswer, Span} from '../../../model/index.ts'
+import {proseOf} from '../format.ts'
 
 const coarse = new Set(['season', 'year', 'decade', 'era'])
 const meet = (a: Span, b: Span) => a.start < b.end && a.end > b.start
@@ -10,7 +11,7 @@ export function doubtsIn({
 }: Pick<ReaderAnswer, 'reading' | 'names'>): ReadonlyMap<string, readonly string[]> {
   const doubts = new Map<string, string[]>()
   const flagged = (spans: readonly Span[]) =>
-    reading.flags.filter(flag => spans.some(span => meet(flag.span, span))).map(flag => flag.message)
+    reading.flags.filter(flag => spans.some(span => meet(flag.span, span))).map(flag => proseOf(flag.message))
   for (const {id, occurred, actors, recipients, reality, evidence} of reading.events) {
     const why: string[] = []
     if (actors.length === 0) why.push('who acted is not told')

@@ -1,4 +1,5 @@
 import type {ReaderAnswer, Reading} from '../../../model/index.ts'
+import {proseOf} from '../format.ts'
 import type {PartMark} from '../evidence/marked.tsx'
 
 /** A mark of one record of the Doc (`ev_3`, `st_1`), or of none, as a flag is. */
@@ -36,7 +37,8 @@ export function marksOf({reading, names}: Pick<ReaderAnswer, 'reading' | 'names'
   const counted = new Set(reading.events.flatMap(event => event.figures))
   for (const {id, span, what} of reading.figures)
     if (!counted.has(id)) marks.push({record: null, part: 'figure', span, label: `${what}, of no act`})
-  for (const flag of reading.flags) marks.push({record: null, part: 'flag', span: flag.span, label: flag.message})
+  for (const flag of reading.flags)
+    marks.push({record: null, part: 'flag', span: flag.span, label: proseOf(flag.message)})
   return marks
 }
 

@@ -1,6 +1,6 @@
 import type {ComponentChildren} from 'preact'
 import type {CutReason, Doc, Reading} from '../../../model/index.ts'
-import {dayWords, publishedWords} from '../format.ts'
+import {dayWords, proseOf, publishedWords} from '../format.ts'
 import {safeHref} from '../href.ts'
 
 const reasonWords = (reason: CutReason) => reason.replace(/-/g, ' ')
@@ -94,7 +94,8 @@ export function Outline({doc, reading, children}: OutlineProps) {
           <ul class="plain-list">
             {reading.flags.map((flag, i) => (
               <li key={i}>
-                <span class="part part-flag">{doc.text.slice(flag.span.start, flag.span.end)}</span>: {flag.message}
+                <span class="part part-flag">{doc.text.slice(flag.span.start, flag.span.end)}</span>:{' '}
+                {proseOf(flag.message)}
               </li>
             ))}
           </ul>

@@ -28,7 +28,7 @@ export function AnaloguesTab({background: {analogues, names}}: {background: Back
           : `${settled} ${settled === 1 ? 'was' : 'were'} followed by news within a year; after ${Math.round(rose * settled)} of ${settled === 1 ? 'it' : 'these'} the level rose.`}
       </p>
       <WideTable label="Stretches like the present">
-        <table class="rows analogues">
+        <table class="rows analogues stacks">
           <Heads
             columns={['Like', 'When', ['Likeness', 'number'], 'Most and least alike in', ['The year after', 'number']]}
           />

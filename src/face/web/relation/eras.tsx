@@ -21,7 +21,7 @@ export function Eras({background, comparePath, onEra, onSelect}: ErasProps) {
         {eras.length > 1 && <a href={comparePath}>Compare them side by side</a>}
       </p>
       <WideTable label="Eras">
-        <table class="rows eras">
+        <table class="rows eras stacks">
           <Heads
             columns={['Era', ['Level', 'number'], ['Change', 'number'], ['Incidents', 'number'], 'What it was about']}
           />
@@ -71,7 +71,7 @@ export function Eras({background, comparePath, onEra, onSelect}: ErasProps) {
 /** An analyst's own eras, measured on the same index. */
 function Own({eras, onEra}: {eras: readonly DescribedEra[]; onEra: (era: OwnEra) => void}) {
   return (
-    <table class="rows own-eras">
+    <table class="rows own-eras stacks">
       <Heads
         columns={[
           'Your own',

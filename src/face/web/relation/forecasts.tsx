@@ -1,6 +1,6 @@
 import {useState} from 'preact/hooks'
 import type {CountForecast, RelationForecast, RelationForecasts} from '../../../model/index.ts'
-import {count, monthWords, percentWords, signed} from '../format.ts'
+import {count, monthWords, percentWords, proseOf, signed} from '../format.ts'
 import {Exports} from '../frame/exports.tsx'
 import {Failed} from '../frame/failed.tsx'
 import {Refused} from '../frame/refused.tsx'
@@ -87,7 +87,7 @@ function Ahead({ahead}: {ahead: readonly RelationForecast[]}) {
         <a href="/scoreboard">How such forecasts did</a>
       </p>
       <WideTable label="What is to be expected">
-        <table class="rows ahead">
+        <table class="rows ahead stacks early">
           <Heads
             columns={[
               'Until',
@@ -173,7 +173,7 @@ function Standing({forecast: {past, backtest, rule}}: {forecast: RelationForecas
           , of the pair’s own past {backtest.crpsPast.toFixed(2)}; its 80 % bands held {percentWords(backtest.held)}.
         </p>
       )}
-      <p>It is {rule}</p>
+      <p>It is {proseOf(rule)}</p>
     </details>
   )
 }

@@ -208,7 +208,11 @@ export function RelationPage({pair, search}: RelationPageProps) {
               title: `Statements ${statements}`,
               body: () => (
                 <>
-                  <Statements address={`${path}/statements.json${shown}`} selected={selected} onSelect={select} />
+                  <Statements
+                    address={`${path}/spoken.json${withSearch(shown, {statements: search.get('statements')})}`}
+                    selected={selected}
+                    onSelect={select}
+                  />
                   <Exports path={`${path}/statements`} search={shown} rows={statements} note="every printing" />
                 </>
               ),

@@ -1,8 +1,9 @@
-import type {Quotation, StatementRow} from '../../../model/index.ts'
-import {unrepeated} from '../../../model/unrepeated.ts'
+import type {Spoken} from '../../../model/index.ts'
+import {count, grouped} from '../format.ts'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
 import {useLoaded} from '../load.ts'
+import {setSearch} from '../router.ts'
 import {StatementItem} from './statement-item.tsx'
 
 interface StatementsProps {
@@ -20,15 +21,16 @@ const columns = [
 
 /** What is said for and against a closer relation, and on which condition. */
 export function Statements({address, selected, onSelect}: StatementsProps) {
-  const loaded = useLoaded<{statements: readonly StatementRow[]; quotations: readonly Quotation[]}>(address)
+  const loaded = useLoaded<Spoken>(address)
   if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
   const answer = loaded.state === 'there' ? loaded.value : loaded.last
   if (answer === null) return <Loading what="the statements" />
-  const {statements, quotations} = answer
-  if (statements.length === 0) return <p class="faint">None.</p>
-  const once = unrepeated(statements, quotations)
-  const others = once.filter(s => s.row.statement.stance === 'neither')
-  const list = (rows: typeof once) => (
+  const {stances} = answer
+  const all = Object.values(stances)
+  const shown = all.reduce((sum, {shown}) => sum + shown.length, 0)
+  const different = all.reduce((sum, {different}) => sum + different, 0)
+  if (different === 0) return <p class="faint">None.</p>
+  const list = (rows: Spoken['stances']['for']['shown']) => (
     <ul class="statement-list">
       {rows.map(({row, times, changed}) => (
         <StatementItem
@@ -42,27 +44,33 @@ export function Statements({address, selected, onSelect}: StatementsProps) {
       ))}
     </ul>
   )
+  const others = stances.neither
   return (
-    <>
+    <div aria-busy={loaded.state === 'loading'}>
+      {shown < different && (
+        <p class="note">
+          The newest of each: {grouped(shown)} of {count(different, 'statement')}.{' '}
+          <button type="button" class="link" onClick={() => setSearch({statements: 'all'}, {replace: true})}>
+            Show all
+          </button>
+        </p>
+      )}
       <div class="columns">
-        {columns.map(([stance, title]) => {
-          const rows = once.filter(s => s.row.statement.stance === stance)
-          return (
-            <section key={stance}>
-              <h2 class={`stance-${stance}`}>
-                {title} <small>{rows.length}</small>
-              </h2>
-              {rows.length === 0 ? <p class="faint">None in the record.</p> : list(rows)}
-            </section>
-          )
-        })}
+        {columns.map(([stance, title]) => (
+          <section key={stance}>
+            <h2 class={`stance-${stance}`}>
+              {title} <small>{grouped(stances[stance].different)}</small>
+            </h2>
+            {stances[stance].different === 0 ? <p class="faint">None in the record.</p> : list(stances[stance].shown)}
+          </section>
+        ))}
       </div>
-      {others.length > 0 && (
+      {others.different > 0 && (
         <details>
-          <summary>{others.length} that take no side</summary>
-          {list(others)}
+          <summary>{grouped(others.different)} that take no side</summary>
+          {list(others.shown)}
         </details>
       )}
-    </>
+    </div>
   )
 }

@@ -71,7 +71,7 @@ export function RunsPage({asOf}: {asOf: string | null}) {
           <p class="faint">None.</p>
         ) : (
           <WideTable label="Sources">
-            <table class="rows sources">
+            <table class="rows sources stacks">
               <Heads
                 columns={[
                   'Outlet',

@@ -1,6 +1,6 @@
 import {useState} from 'preact/hooks'
 import type {ForecastState, ScoreboardForecast} from '../../../model/index.ts'
-import {momentWords, monthWords, percentWords} from '../format.ts'
+import {momentWords, monthWords, percentWords, proseOf} from '../format.ts'
 import {Heads} from '../frame/heads.tsx'
 import {WideTable} from '../frame/wide-table.tsx'
 import {pairPath} from '../router.ts'
@@ -22,7 +22,7 @@ export function ForecastList({forecasts, withPair}: {forecasts: readonly Scorebo
   return (
     <>
       <WideTable label="Forecasts as they were issued">
-        <table class="rows forecasts">
+        <table class="rows forecasts stacks early">
           <Heads
             columns={[
               ...(withPair ? ['Pair'] : []),
@@ -61,7 +61,7 @@ export function ForecastList({forecasts, withPair}: {forecasts: readonly Scorebo
                     <details>
                       <summary>rule</summary>
                       <p>
-                        {forecast.rule} <small>Issued {momentWords(forecast.issued)}.</small>
+                        {proseOf(forecast.rule)} <small>Issued {momentWords(forecast.issued)}.</small>
                       </p>
                     </details>
                   </td>
