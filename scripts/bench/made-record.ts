@@ -9,6 +9,7 @@ import {seeded, writeGdeltRows} from './gdelt-rows.ts'
 
 const known = [...loadLexicon().entities.values()]
 const stances = ['for', 'against', 'conditional', 'neither'] as const
+const matters = ['Rivers', 'loans', 'fighters', 'markets', 'visas', 'ports', 'prisoners', 'borders'] as const
 const towns = [
   {name: 'Torkham', latitude: 34.12, longitude: 71.09},
   {name: 'Geneva', latitude: 46.2, longitude: 6.14},
@@ -19,6 +20,10 @@ const towns = [
 const kinds = ['ACCUSE', 'CONSULT', 'ASSAULT', 'AID', 'AGREE', 'THREATEN', 'SUPPORT', 'SANCTION'] as const
 const states = 'USA PAK IND AFG RUS CHN IRN ISR TUR UKR GBR FRA DEU JPN KOR SAU'.split(' ')
 const years = [2005, 20] as const
+
+/** A saying that no other Doc has, in words enough to be told apart. */
+const said = (n: number) =>
+  matters.map((matter, k) => `${matter} ${(n * (2 * k + 3)) % 997}`).join(n % 2 === 0 ? ' and ' : ' or ')
 
 /**
  * A made-up record of so many Docs, each with two acts, a place, a number and a quotation, over twenty years: half of them about Pakistan and
@@ -38,7 +43,7 @@ export async function makeRecord(path: string, docs: number, rows: number): Prom
     const [first, second, third] = [
       `${a} dealt with ${b} on ${day} for the ${n}th time`,
       `Then ${b} answered ${a} on ${day}, call ${n}, ${dead} killed`,
-      `We shall see in ${n} days what comes of it`,
+      said(n),
     ]
     const {bytes, reading} = sampleReading({
       outlet: `Outlet ${n % 31}`,

@@ -7,7 +7,9 @@ export const firstStatements = 40
 
 /** What is said of a relation, for its page: of each stance the newest, or all of them. */
 export function spoken({statements, quotations}: RelationAnswer, all = false): Spoken {
-  const once = unrepeated(statements, quotations).sort((a, b) => newestFirst(a.row, b.row))
+  const once = unrepeated(statements, quotations)
+    .map(each => ({...each, changed: all ? each.changed : each.changed.slice(0, firstStatements)}))
+    .sort((a, b) => newestFirst(a.row, b.row))
   return {
     stances: Object.fromEntries(
       stances.map(stance => {

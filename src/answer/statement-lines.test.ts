@@ -48,6 +48,26 @@ describe('statements in an answer', () => {
     expect(lines[0][0]).toMatch(/2 January 2024, A title \(and 1 reprint\)/)
   })
 
+  it('tells three printings with other words one by one, and how many more there are', () => {
+    const rows = Array.from({length: 9}, (_, n) =>
+      row(`s${n}`, `2024-01-0${n + 1}`, [
+        '',
+        `We ${n === 0 ? '' : `in ${'x'.repeat(n)} `}shall never close the northern border.`,
+        '',
+      ]),
+    )
+    const drift = {kind: 'reworded', without: [], instead: ['in']} as const
+    const printings = rows.map(({id}, n) => ({id, drift: n === 0 ? ({...drift, kind: 'same'} as const) : drift}))
+    const lines = statementLines(rows, [{id: 's0', printings}], null, lexicon)
+    expect(lines.slice(1).map(({text}) => text.replace(/ by .*/, ''))).toEqual([
+      'Printed again',
+      'Printed again',
+      'Printed again',
+      'Printed again with other words 5 more times.',
+    ])
+    expect(lines.at(-1)!.records).toEqual(['s4', 's5', 's6', 's7', 's8'])
+  })
+
   it('puts what speaks of the theme first, then the newest', () => {
     const rows = [
       row('old', '2001-01-01', ['', 'They would meet.', '']),

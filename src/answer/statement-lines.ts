@@ -39,12 +39,23 @@ export function statementLines(
     const quote = {words: shown, evidence: cutTo(row, shown)}
     return [
       line(`${told}${statement.form === 'direct' ? '' : ', in its words'}:`, [id], quote),
-      ...changed.map(other =>
-        line(`Printed again by ${docWords(other.row.evidence.doc)}, ${driftWords(other.drift)}.`, [other.row.id]),
-      ),
+      ...changed
+        .slice(0, mostChanged)
+        .map(other =>
+          line(`Printed again by ${docWords(other.row.evidence.doc)}, ${driftWords(other.drift)}.`, [other.row.id]),
+        ),
+      ...moreChanged(changed.slice(mostChanged)),
     ]
   })
   return [...lines, ...restLine(sayings.length)]
+}
+
+/** Printings of a saying with other words that are told one by one, and those of the rest that open. */
+const [mostChanged, mostOpened] = [3, 12]
+
+const moreChanged = (rest: Saying['changed']): AnswerLine[] => {
+  const records = rest.slice(0, mostOpened).map(({row}) => row.id)
+  return rest.length === 0 ? [] : [line(`Printed again with other words ${count(rest.length, 'more time')}.`, records)]
 }
 
 const honorific = /^(?:mr|mrs|ms|miss|dr|sir|madam)\.?$/i
@@ -80,7 +91,9 @@ function once(rows: readonly StatementRow[], quotations: readonly Quotation[]): 
   const sayings = new Map<string, StatementRow[]>()
   for (const row of rows) {
     const key = printed.get(row.id)?.first ?? `${row.speaker} ${shownOf(row).toLowerCase()}`
-    sayings.set(key, [...(sayings.get(key) ?? []), row])
+    const same = sayings.get(key)
+    if (same) same.push(row)
+    else sayings.set(key, [row])
   }
   const day = ({evidence}: StatementRow) => evidence.doc.published ?? '9999'
   return [...sayings.values()].map(same => {

@@ -30,6 +30,7 @@ export function Drawing({answer, who}: DrawingProps) {
   const near = new Set(ties.filter(({pair}) => who !== null && pair.includes(who)).flatMap(({pair}) => pair))
   const dim = (...ids: readonly string[]) => who !== null && !ids.includes(who)
   const largest = Math.max(1, ...parties.map(({incidents}) => incidents))
+  const strongest = Math.max(1, ...ties.map(({incidents}) => incidents))
   const size = (incidents: number) => Math.min(scale, 1.6) * (6 + 12 * Math.sqrt(incidents / largest))
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset.
@@ -55,7 +56,7 @@ export function Drawing({answer, who}: DrawingProps) {
               y1={a.y}
               x2={b.x}
               y2={b.y}
-              stroke-width={Math.min(9, 1 + 1.6 * Math.log2(1 + incidents))}
+              stroke-width={Math.min(scale, 2) * (1.2 + 7 * Math.sqrt(incidents / strongest))}
             />
             <title>
               {`${names.get(pair[0])} and ${names.get(pair[1])}: ${signed(score)}, ${friendly} with and ${hostile} against each other`}

@@ -2,7 +2,7 @@ import {nameWords} from '../../../model/act-words.ts'
 import {aroundOf} from '../../../model/around.ts'
 import type {StatementRow} from '../../../model/index.ts'
 import type {Once} from '../../../model/unrepeated.ts'
-import {driftWords, publishedWords} from '../format.ts'
+import {driftWords, grouped, publishedWords} from '../format.ts'
 import {Spoken} from './spoken.tsx'
 
 interface StatementItemProps {
@@ -14,6 +14,9 @@ interface StatementItemProps {
   readonly selected: boolean
   readonly onSelect: (id: string) => void
 }
+
+/** Printings with other words that are told one by one. */
+const mostChanged = 6
 
 /** What one does in saying so, where the words alone do not tell it: “the charge” may be made or denied. */
 const doing: Partial<Record<StatementRow['statement']['act'], string>> = {
@@ -46,12 +49,15 @@ export function StatementItem({row, times, changed = [], selected, onSelect}: St
           {row.evidence.doc.outlet ?? 'publisher not stated'}, {publishedWords(row.evidence.doc)}
           {times > 1 && ` · printed ${times} times`}
         </span>
-        {changed.map(({row: other, drift}) => (
+        {changed.slice(0, mostChanged).map(({row: other, drift}) => (
           <span class="by drift" key={other.id}>
             {other.evidence.doc.outlet ?? 'publisher not stated'}, {publishedWords(other.evidence.doc)}:{' '}
             {driftWords(drift)}
           </span>
         ))}
+        {changed.length > mostChanged && (
+          <span class="by drift">and {grouped(changed.length - mostChanged)} more printings with other words</span>
+        )}
       </button>
     </li>
   )

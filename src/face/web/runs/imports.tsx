@@ -1,5 +1,5 @@
 import type {OutsideFile} from '../../../model/index.ts'
-import {count} from '../format.ts'
+import {count, grouped} from '../format.ts'
 import {Exports} from '../frame/exports.tsx'
 
 /** Tables of other projects in the record, and how many outside tellings each gave. Nothing where none was imported. */
@@ -33,8 +33,8 @@ export function Imports({imports}: {imports: readonly OutsideFile[]}) {
                 {format}
                 {!complete && <small> stopped before its end</small>}
               </td>
-              <td class="number">{rows}</td>
-              <td class="number">{bad}</td>
+              <td class="number">{grouped(rows)}</td>
+              <td class="number">{grouped(bad)}</td>
             </tr>
           ))}
         </tbody>
