@@ -114,6 +114,13 @@ function saysOnCondition(tree: Tree, {act, trigger, complement}: Hit, {value, as
 function stateOf({tree, acts}: Scene, hit: Hit): State {
   const tables = {modes: acts.modes, light: acts.sets.get('light') ?? new Set<string>()}
   const state = decide(tree, hit.trigger, tables)
+  if (hit.act.id === 'due-in' && state.value === 'occurred')
+    return {
+      ...state,
+      value: 'future',
+      aspect: 'planned',
+      why: [...state.why, {because: 'due: planned', span: tree.span(hit.trigger)}],
+    }
   if (saysOnCondition(tree, hit, state)) return {...state, value: 'occurred', aspect: 'plain'}
   if (state.value !== 'occurred' || state.aspect === 'ended' || !tables.light.has(tree.lemma(hit.trigger))) return state
   for (const word of hit.words) {

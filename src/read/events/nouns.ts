@@ -95,13 +95,18 @@ function rightBehind({tree}: Scene, token: number): Dependent[] {
     .filter(({token: at, prep}) => prep !== '' && prep !== 'in' && tree.subtree(at)[0] === last + 1)
 }
 
-/** The verb that only carries this noun: "launched an attack", "an attack was launched". */
+/** The verb that only carries this noun: "launched an attack", "an attack was launched", "is considering sanctions" (not "considered the attack a crime"). */
 function carrierOf({tree, acts}: Scene, token: number): number {
   const head = tree.head(token)
   if (head < 0 || tree.upos(head) !== 'VERB') return -1
-  if (!acts.sets.get('light')?.has(lemmaOf(tree, head)) && !acts.sets.get('plan-light')?.has(lemmaOf(tree, head)))
-    return -1
+  const verb = lemmaOf(tree, head)
+  const weighs = acts.sets.get('weigh-light')?.has(verb) && !isDefinite(tree, token)
+  if (!weighs && !acts.sets.get('light')?.has(verb) && !acts.sets.get('plan-light')?.has(verb)) return -1
   return tree.objects(head).includes(token) ? head : -1
+}
+
+function isDefinite(tree: Tree, noun: number): boolean {
+  return tree.childrenBy(noun, 'det', 'nmod:poss').some(at => !/^(?:an?|any|some|more|new)$/i.test(tree.form(at)))
 }
 
 const arising = new Set([

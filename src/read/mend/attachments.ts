@@ -16,7 +16,16 @@ import {
 import {dayOfName, dayOfTelling, dayOfTime, timeBefore} from './days.ts'
 import type {Draft} from './draft.ts'
 import {betweenTwo, namedBehind, secondSubject} from './joined.ts'
-import {givenTo, joinedToTitle, listed, nameBehindNoun, nameInTwo, secondObject, titleBefore} from './names.ts'
+import {
+  givenTo,
+  heldHostage,
+  joinedToTitle,
+  listed,
+  nameBehindNoun,
+  nameInTwo,
+  secondObject,
+  titleBefore,
+} from './names.ts'
 import {isTime} from './places.ts'
 import {accordingTo, agreeing, ofObject, ofVerb} from './prepositions.ts'
 import {
@@ -46,7 +55,7 @@ const mends: Readonly<Record<string, readonly Mend[]>> = {
   obj: [thatOpens, objectOfNoun, subjectBehind, tellerBehind, comesBehind, tellsBefore, titleBefore],
   iobj: [titleBefore],
   amod: [particle, nameAsAdjective],
-  compound: [prefixed, givenTo, timeBefore],
+  compound: [prefixed, givenTo, heldHostage, timeBefore],
   'obl:unmarked': [prefixed, dayOfTelling],
   advmod: [handedOver],
   flat: [secondObject, nameBehindNoun],

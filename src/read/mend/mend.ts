@@ -4,6 +4,7 @@ import {dayWhen, tellersBetween} from './clauses.ts'
 import {conditions, inverted} from './conditions.ts'
 import {Draft} from './draft.ts'
 import {afterDate} from './dates.ts'
+import {due} from './due.ts'
 import {headlines, listed} from './headlines.ts'
 import {lostPast} from './lost-past.ts'
 import {participles} from './participles.ts'
@@ -40,6 +41,7 @@ export function mend(sentence: Sentence, words: MendWords): Sentence {
   intransitivePast(draft, words)
   firstName(draft)
   participles(draft, words)
+  due(draft)
   attachments(draft, words)
   summedUp(draft)
   headlines(draft)

@@ -99,6 +99,16 @@ export function givenTo(draft: Draft, thing: number, i: number, {people}: Pick<M
   draft.attach(i, verb, 'iobj')
 }
 
+/** "held two Russians hostage": those held are the object, "hostage" says as what. */
+export function heldHostage(draft: Draft, thing: number, i: number): void {
+  const verb = draft.heads[thing]
+  if (i !== thing - 1 || !/^(?:hostage|captive|prisoner)$/.test(draft.word(thing)) || verb < 0 || verb > i) return
+  if (draft.rel(thing) !== 'obj' || !/^(?:hold|keep|take)$/.test(draft.lemma(verb))) return
+  for (const child of draft.children(thing)) if (child < i) draft.attach(child, i, draft.deprels[child])
+  draft.attach(i, verb, 'obj')
+  draft.label(thing, 'xcomp')
+}
+
 /** "China, the United States and Russia urged": names on a list, none of them another name of the first. */
 export function listed(draft: Draft, first: number, second: number): void {
   if (draft.upos[first] !== 'PROPN' || draft.upos[second] !== 'PROPN' || second < first) return

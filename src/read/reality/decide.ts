@@ -96,6 +96,7 @@ function climb(tree: Tree, token: number, tables: ModeTables, left: number): Sta
     return become(own, 'future', 'planned', 'is to be: planned', tree, token)
   if (infinitive && rel === 'acl' && ranked(tree, head)) return outer
   if (infinitive && rel === 'acl') return govern(tree, token, head, outer, own, 'infinitive', tables)
+  if (rel === 'acl' && endedEra(tree, token, own, tables) !== own) return endedEra(tree, token, own, tables)
   if (rel === 'acl' && !(gerundive(tree, token) ? tree.child(token, 'mark', 'case') >= 0 : saysThat(tree, token)))
     return own
   return govern(
@@ -238,11 +239,13 @@ function nominalOf(tree: Tree, token: number, tables: ModeTables, left: number):
   if (tree.rel(token) === 'conj') return climb(tree, tree.shared(token), tables, left - 1)
   if (tree.rel(token) === 'compound') return tree.upos(head) === 'NOUN' ? climb(tree, head, tables, left - 1) : own
   if (isAside(tree, token)) return own
+  const ended = endedEra(tree, token, own, tables)
+  if (ended !== own) return ended
   const outer = climb(tree, head, tables, left - 1)
   return govern(tree, token, head, outer, own, 'noun', tables)
 }
 
-/** "The era when they received aid is over": what the noun is said of is over too. */
+/** "The era when they received aid is over", "the days of American aid are over": what the noun is said of is over too. */
 function endedEra(tree: Tree, token: number, own: State, tables: ModeTables): State {
   const noun = tree.head(token)
   const above = noun < 0 ? -1 : tree.head(noun)
@@ -329,9 +332,12 @@ function yetBefore(tree: Tree, token: number): number {
 
 function isInfinitive(tree: Tree, token: number): boolean {
   for (const child of tree.children(token))
-    if (tree.rel(child) === 'mark' && tree.lemma(child).toLowerCase() === 'to') return true
+    if (tree.rel(child) === 'mark' && (isTo(tree, child) || tree.childrenBy(child, 'fixed').some(at => isTo(tree, at))))
+      return true
   return false
 }
+
+const isTo = (tree: Tree, token: number) => tree.lemma(token).toLowerCase() === 'to'
 
 /** "the claim that they fled": a clause with a subject of its own and a "that" that stands for nobody. */
 function saysThat(tree: Tree, token: number): boolean {
