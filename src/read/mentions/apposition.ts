@@ -1,6 +1,7 @@
 import {addOffice, isTitle} from './people.ts'
 import type {Discourse} from './discourse.ts'
 import type {Draft} from './draft.ts'
+import {nearMissBeside} from './near-miss.ts'
 import {sexOf} from './sex.ts'
 import type {Tree} from '../../text/index.ts'
 
@@ -14,6 +15,12 @@ export function joinAppositions(discourse: Discourse, tree: Tree, drafts: readon
     if (!noun.noun || noun.plural || !isTitle(noun.noun)) continue
     const person = partner(discourse, tree, drafts, n)
     if (!person) continue
+    const meant = person.reason === 'found-name' ? nearMissBeside(discourse, noun.noun, noun.owner, person) : null
+    if (meant !== null) {
+      discourse.introduce(meant, discourse.people.get(person.entities[0])?.words ?? [])
+      const [said] = person.entities
+      for (const draft of drafts) if (draft.entities[0] === said) draft.entities = [meant]
+    }
     const id = person.entities[0]
     const known = discourse.people.get(id)
     if (!known) continue
@@ -59,13 +66,13 @@ function partner(discourse: Discourse, tree: Tree, drafts: readonly Draft[], n: 
   const noun = drafts[n]
   const isPerson = (draft: Draft) =>
     !draft.noun && draft.entities.length === 1 && discourse.work.entities.get(draft.entities[0])?.kind === 'person'
+  const beside = drafts.find(person => isPerson(person) && introduces(tree, noun.last, person))
+  if (beside) return beside
   // A second description coordinated with the first.
   if (tree.rel(noun.head) === 'conj') {
     const first = drafts.find(({head, reason}) => head === tree.shared(noun.head) && reason === 'apposition')
     if (first?.antecedent) return first.antecedent
   }
-  const beside = drafts.find(person => isPerson(person) && introduces(tree, noun.last, person))
-  if (beside) return beside
   for (const person of drafts) {
     if (!isPerson(person)) continue
     const hangs = tree.rel(noun.head) === 'appos' && tree.head(noun.head) === person.head

@@ -1,9 +1,10 @@
-import {fold, type RoleNoun} from '../../lexicon/index.ts'
+import {fold, piecesOf, type RoleNoun} from '../../lexicon/index.ts'
 import type {Day, EntityId, Role} from '../../model/index.ts'
 import type {Chain} from './chain.ts'
 import type {Unit} from './draft.ts'
 import type {SentenceReader} from './sentence.ts'
 import {sexOf} from './sex.ts'
+import {opensAsWord} from './runs.ts'
 import {isOneOf} from './words.ts'
 
 export function surnameOf(reader: SentenceReader, words: readonly string[]): string | null {
@@ -17,7 +18,8 @@ export function surnameOf(reader: SentenceReader, words: readonly string[]): str
 export function bareSurname(reader: SentenceReader, unit: Unit, bearers: readonly EntityId[]): EntityId[] {
   const {discourse, tree, text} = reader
   const said = text.slice(unit.start, unit.end)
-  const opens = unit.first === 0 && tree.upos(unit.last) === 'NOUN'
+  const word = opensAsWord(discourse.lexicon, tree, {...piecesOf(said)[0], token: unit.first})
+  const opens = word || (unit.first === 0 && tree.upos(unit.last) === 'NOUN')
   if (tree.upos(unit.last) !== 'PROPN' && !opens) return []
   const after = unit.last + 1 < tree.length ? tree.upos(unit.last + 1) : ''
   if (after === 'PROPN') return []
@@ -36,7 +38,7 @@ export function bareSurname(reader: SentenceReader, unit: Unit, bearers: readonl
   const now = inOfficeNow.length > 1 ? closest(reader, headsNow.length > 0 ? headsNow : inOfficeNow) : inOfficeNow
   // "Bush spoke", "Brown's aides": a common word is a name where a head of state or government of that name could stand.
   if (discourse.lexicon.guards.has(fold(said)))
-    return headsNow.length === 1 && actsAsPerson(reader, unit) ? headsNow : []
+    return headsNow.length === 1 && (word || actsAsPerson(reader, unit)) ? headsNow : []
   // "Xi", "Abe": so short a word is a name only of one who rules.
   if (said.length < 4) {
     const [one, ...others] = closest(reader, headsNow)
@@ -60,7 +62,7 @@ export function bareSurname(reader: SentenceReader, unit: Unit, bearers: readonl
 
 /**
  * "Navalny was arrested in Moscow": somebody whom the tables know for more than an office, or who has one about this day, in a text that
- * names the state or body. Not where everybody who writes English may bear the name, nor a given name.
+ * names the state or body. Not where everybody who writes English may bear the name (few are called Rumsfeld), nor a given name.
  */
 function knownFigure(
   reader: SentenceReader,
@@ -73,8 +75,9 @@ function knownFigure(
   const rolesOf = (id: EntityId) => lexicon.rolesOf(id)
   const ruled = bearers.filter(id => rolesOf(id).some(({role, of}) => heading.has(role) && lexicon.states.has(of)))
   const [id, ...others] = bearers.length > 1 ? ruled : bearers
-  if (!id || others.length > 0 || words.namesakes.has((lexicon.entities.get(id)!.country ?? '').toLowerCase()))
-    return null
+  if (!id || others.length > 0) return null
+  const common = words.namesakes.has((lexicon.entities.get(id)!.country ?? '').toLowerCase())
+  if (common && !words.distinctive.has(fold(said))) return null
   const year = day === null ? null : Number(day.slice(0, 4))
   const near = rolesOf(id).some(
     ({since, until}) =>

@@ -100,7 +100,9 @@ export function chainOf(reader: SentenceReader, unit: Unit): Chain {
     }
     const tag = tree.upos(t)
     const form = forms[t].toLowerCase()
-    if (possessive) break
+    // "On Monday State Department spokeswoman X": the day is no part of it.
+    if (possessive || (tag === 'PROPN' && reader.days.some(({span}) => span.start <= starts[t] && ends[t] <= span.end)))
+      break
     if (tree.xpos(t) === 'POS') {
       possessive = true
       continue

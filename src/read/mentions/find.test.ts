@@ -181,6 +181,29 @@ describe('flags', () => {
     expect(flagsOf('Foreign Minister Manouchehr Mottakki left.', '2010-06-01')).toEqual([])
   })
 
+  test('the name beside an office by a comma, or of an office that one body alone has', () => {
+    const day = '2025-03-06'
+    expect(flagsOf('State Department spokeswoman Tim Bruce spoke.', day)).toEqual(['near-miss-name tammy-bruce'])
+    expect(flagsOf('State Department spokeswoman Tammy Bruce spoke.', day)).toEqual([])
+    expect(flagsOf('Tim Bruce, the State Department spokesperson, spoke.', day)).toEqual(['near-miss-name tammy-bruce'])
+    expect(flagsOf('Tammy Bruce, the State Department spokesperson, spoke.', day)).toEqual([])
+    expect(flagsOf('Tim Bruce, the State Department spokesperson, spoke.', '2012-03-06')).toEqual([])
+    expect(flagsOf('Pete Hogseth, the US defense secretary, spoke.', day)).toEqual(['near-miss-name pete-hegseth'])
+    expect(flagsOf('Pete Hogseth, the Norwegian defence minister, spoke.', day)).toEqual([])
+    expect(flagsOf('The French president, Emmanuel Macaron, spoke.', day)).toEqual(['near-miss-name emmanuel-macron'])
+    expect(flagsOf('The French president, Emmanuel Macron, spoke.', day)).toEqual([])
+  })
+
+  test('a title told for another day goes with the day or with the name', () => {
+    expect(flagsOf('In 2000, President George W. Bush met Vajpayee.', '2004-01-01')).toEqual([
+      'role-conflict george-w-bush',
+    ])
+    expect(flagsOf('In 2000, President Bill Clinton met Vajpayee.', '2004-01-01')).toEqual([])
+    expect(flagsOf('In 2001, President George W. Bush met Vajpayee.', '2004-01-01')).toEqual([])
+    expect(flagsOf("Pakistan's SI denied it.", '2025-03-06')).toEqual(['near-miss-acronym isi'])
+    expect(flagsOf("Pakistan's ISI denied it.", '2025-03-06')).toEqual([])
+  })
+
   test('a first name that the office-holder does not have', () => {
     expect(flagsOf('US Secretary of State Martin Rubio left.', '2025-03-01')).toEqual(['near-miss-name marco-rubio'])
     expect(flagsOf('US Secretary of State Marco Rubio left.', '2025-03-01')).toEqual([])

@@ -1,8 +1,9 @@
-import {fold, type Lexicon} from '../../lexicon/index.ts'
-import type {EntityId} from '../../model/index.ts'
+import {fold, type Lexicon, type RoleNoun} from '../../lexicon/index.ts'
+import type {EntityId, Span} from '../../model/index.ts'
 import {inOffice, roleFits} from './bearers.ts'
 import type {Chain} from './chain.ts'
-import type {Unit} from './draft.ts'
+import type {Discourse} from './discourse.ts'
+import type {Draft, Unit} from './draft.ts'
 import {oneEdit} from './named.ts'
 import type {SentenceReader} from './sentence.ts'
 
@@ -20,33 +21,71 @@ export function nearMiss(
     const undated = discourse.written.first === null && discourse.written.last === null
     return roles.length > 0 && (undated || inOffice(roles, reader.daysHere()) || inOffice(roles, discourse.written))
   }
-  const athome = (id: EntityId) => {
-    const country = discourse.lexicon.entities.get(id)?.country ?? null
-    return chain.owners.length > 0 || (country !== null && discourse.work.entities.has(country))
-  }
-  const fit = bearers.filter(id => held(id) && athome(id) && firstNamesDiffer(reader, id, words))
+  const offices = chain.units.flatMap(({noun}) => (noun?.class === 'office' ? [noun.key] : []))
+  const alone = offices.some(office => discourse.seatOf(office) !== null)
+  const athome = (id: EntityId) => alone || chain.owners.length > 0 || isHomeNamed(discourse, id)
+  const fit = bearers.filter(id => held(id) && athome(id) && otherFirstName(discourse.lexicon, id, words))
   const meant = fit.length === 1 ? fit[0] : misspelt(reader, words, chain)
   if (meant === null) return null
-  if (!isTransliteration(reader, meant, words)) flagName(reader, unit, reader.text.slice(unit.start, unit.end), meant)
+  if (!isTransliteration(reader, meant, words))
+    flagName(discourse, unit, reader.text.slice(unit.start, unit.end), meant)
   return discourse.meet(meant).id
 }
 
 /** "Chancellor Angela Merkle", "President Nikolas Sarkozy": the one holder of that office on that day whose name is a slip away. */
 function misspelt(reader: SentenceReader, words: readonly string[], chain: Chain): EntityId | null {
-  const {lexicon} = reader.discourse
   const office = chain.units.find(({noun}) => noun?.class === 'office')?.noun
   if (!office || words.length < 2 || words.at(-1)!.length < 5) return null
-  const owners = chain.owners.map(id => lexicon.entities.get(id)?.country ?? id)
-  const days = reader.daysHere()
+  const {discourse} = reader
+  const held = holdersThen(discourse, office.key, chain.owners, reader.daysHere())
+  const meant = held.filter(id => isSlip(discourse.lexicon, id, words))
+  return meant.length === 1 ? meant[0] : null
+}
+
+/** Whoever held an office over these days, of these owners where there are any. */
+function holdersThen(
+  discourse: Discourse,
+  office: string,
+  of: readonly EntityId[],
+  days: Discourse['written'],
+): EntityId[] {
+  const {lexicon} = discourse
+  const homeOf = (id: EntityId) => lexicon.entities.get(id)?.country ?? id
+  const owners = of.map(homeOf)
   const held = lexicon
-    .terms(office.key)
-    .filter(
-      role =>
-        (owners.length === 0 || owners.includes(lexicon.entities.get(role.of)?.country ?? role.of)) &&
-        inOffice([role], days),
-    )
-  const meant = new Set(held.map(({entity}) => entity).filter(id => isSlip(lexicon, id, words)))
-  return meant.size === 1 ? [...meant][0] : null
+    .terms(office)
+    .filter(role => (owners.length === 0 || owners.includes(homeOf(role.of))) && inOffice([role], days))
+  return [...new Set(held.map(({entity}) => entity))]
+}
+
+function isHomeNamed({lexicon, work}: Discourse, id: EntityId): boolean {
+  const country = lexicon.entities.get(id)?.country ?? null
+  return country !== null && work.entities.has(country)
+}
+
+/** "Tim Bruce, the State Department spokeswoman": the holder of the office beside a name in no table, by another first name or a slip. */
+export function nearMissBeside(
+  discourse: Discourse,
+  noun: RoleNoun,
+  owner: EntityId | null,
+  person: Draft,
+): EntityId | null {
+  const known = discourse.people.get(person.entities[0])
+  if (!known || known.words.length < 2 || noun.class !== 'office') return null
+  const {lexicon} = discourse
+  const alone = owner === null && discourse.seatOf(noun.key) !== null
+  const near = holdersThen(discourse, noun.key, owner === null ? [] : [owner], discourse.written)
+    .filter(id => owner !== null || alone || isHomeNamed(discourse, id))
+    .filter(id => {
+      const surname = fold(lexicon.people.get(id)?.surname ?? '')
+      return (
+        isSlip(lexicon, id, known.words) || (surname === known.words.at(-1) && otherFirstName(lexicon, id, known.words))
+      )
+    })
+  if (near.length !== 1) return null
+  const {start, end} = person
+  flagName(discourse, {start, end}, discourse.work.doc.text.slice(start, end), near[0])
+  return discourse.meet(near[0]).id
 }
 
 /** "Sergey" for Sergei: names from other scripts are spelt in more than one way, and none is a slip. */
@@ -74,9 +113,8 @@ function oneSlip(a: string, b: string): boolean {
   return i >= 0 && a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2)
 }
 
-function firstNamesDiffer(reader: SentenceReader, id: EntityId, words: readonly string[]): boolean {
-  const names = reader.discourse.lexicon.names(id)
-  return names.every(
+function otherFirstName(lexicon: Lexicon, id: EntityId, words: readonly string[]): boolean {
+  return lexicon.names(id).every(
     ({name}) =>
       !fold(name)
         .split(/[\s-]+/)
@@ -84,13 +122,13 @@ function firstNamesDiffer(reader: SentenceReader, id: EntityId, words: readonly 
   )
 }
 
-function flagName(reader: SentenceReader, unit: Unit, said: string, meant: EntityId): void {
-  const {flags} = reader.discourse.work
-  if (flags.some(({span}) => span.start === unit.start)) return
+function flagName({work, lexicon}: Discourse, {start, end}: Span, said: string, meant: EntityId): void {
+  const {flags} = work
+  if (flags.some(({span}) => span.start === start)) return
   flags.push({
     kind: 'near-miss-name',
-    span: {start: unit.start, end: unit.end},
-    message: `the tables know ${reader.discourse.lexicon.entities.get(meant)!.name} in this office, the text says “${said}”`,
+    span: {start, end},
+    message: `the tables know ${lexicon.entities.get(meant)!.name} in this office, the text says “${said}”`,
     entity: meant,
   })
 }

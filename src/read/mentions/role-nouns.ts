@@ -5,13 +5,11 @@ import {demonymOf, peopleIn} from './discourse.ts'
 import type {Draft, Unit} from './draft.ts'
 import {inOffice} from './bearers.ts'
 import {isEnding} from './handover.ts'
-import {lastTwo} from './groups.ts'
 import {namedEntities} from './named.ts'
 import {ownerAfter} from './owner-after.ts'
 import {officeHolder} from './people.ts'
 import {isOfPlace, ofOthers, regionOf} from './regions.ts'
 import type {SentenceReader} from './sentence.ts'
-import {sexOf} from './sex.ts'
 
 /** A role noun: with its owner an institution or people, without one whatever the text is about. */
 export function readNoun(reader: SentenceReader, unit: Unit): void {
@@ -116,12 +114,9 @@ export function readNoun(reader: SentenceReader, unit: Unit): void {
       return
     }
   }
-  if (owners.length === 0 && discourse.words.principal.has(noun.noun)) {
-    const two = isTheTwo(reader, unit) ? lastTwo(discourse, reader.index, sexOf(noun.noun)) : null
-    if (two) {
-      add(two, {reason: 'group-noun', sector: null})
-      return
-    }
+  if (owners.length === 0 && discourse.words.principal.has(noun.noun) && isTheTwo(reader, unit)) {
+    later(reader, unit, chain, 'group-noun')
+    return
   }
   if (noun.class === 'unnamed' || noun.class === 'office') {
     const holders = holdersOf(reader, noun, [...owners, ...chain.shared, ...right.shared])

@@ -1,9 +1,11 @@
 import type {RoleNoun} from '../../lexicon/index.ts'
-import type {EntityId} from '../../model/index.ts'
+import type {EntityId, Role} from '../../model/index.ts'
 import {type Discourse, demonymOf, kindOf} from './discourse.ts'
 import {inOffice} from './bearers.ts'
 import type {Draft} from './draft.ts'
+import {lastTwo} from './groups.ts'
 import {holderOf} from './office.ts'
+import {sexOf} from './sex.ts'
 
 /** "his government", "its forces": the body of the owner's country. */
 export function own(discourse: Discourse, made: Draft, owner: Draft | null): void {
@@ -41,6 +43,12 @@ function place(discourse: Discourse, made: Draft, country: EntityId): void {
 /** "the military", "the president", "the group", "the militants" without an owner. */
 export function resolveNoun(discourse: Discourse, index: number, made: Draft): void {
   const noun = made.noun!
+  if (made.reason === 'group-noun' && discourse.words.principal.has(noun.noun)) {
+    const two = lastTwo(discourse, index, sexOf(noun.noun))
+    made.entities = two ?? [discourse.unnamed(noun.noun, 'person', null, noun.sector)]
+    made.sector = null
+    return
+  }
   if (noun.class === 'office') {
     const key = `${made.former ? 'former ' : ''}*:${noun.key}`
     const from = back(
@@ -109,7 +117,8 @@ function stateOf(discourse: Discourse, index: number, noun: RoleNoun): EntityId 
 /** Whether someone named held the office and no longer does: "the former president". */
 function heldOnce({lexicon, written}: Discourse, {entities, former}: Draft, noun: RoleNoun): boolean {
   if (entities.length !== 1 || written.last === null) return false
-  const held = lexicon.rolesOf(entities[0]).filter(({role}) => role === noun.key)
+  const begun = ({since}: Role) => since === null || since <= written.last!
+  const held = lexicon.rolesOf(entities[0]).filter(term => term.role === noun.key && begun(term))
   return held.length > 0 && (former || held.every(({until}) => until !== null && until <= written.last!))
 }
 

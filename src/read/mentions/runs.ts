@@ -5,7 +5,7 @@ import type {Unit} from './draft.ts'
 import {orgWords} from './org-words.ts'
 import {afterHyphen, joined, type TokenPiece} from './pieces.ts'
 import {unit} from './unit.ts'
-import {mentionWords} from './words.ts'
+import {isOneOf, isPast, mentionWords} from './words.ts'
 
 /** Capitalised names in no table: "Kamran Bukhari", "Leiden Centre for Regional Order". */
 export function addRuns(
@@ -26,7 +26,13 @@ export function addRuns(
   const isName = (k: number): boolean => {
     const piece = pieces[k]
     if (!piece?.capital || taken[piece.token] || inDay(piece) || words.former.has(piece.key)) return false
-    if (isSurname(piece.key) || (k === 0 && opensAsRuler(lexicon, tree, piece))) return true
+    // "Begin talks now" in a text on Menachem Begin.
+    const word = k === 0 && lexicon.guards.has(piece.key) && isPlain(lexicon, tree)
+    if (
+      (isSurname(piece.key) && !word) ||
+      (k === 0 && (opensAsRuler(lexicon, tree, piece) || opensAsWord(lexicon, tree, piece)))
+    )
+      return true
     const tag = tree.upos(piece.token)
     const initial = piece.end - piece.start === 1 && text[piece.end] === '.' && text[piece.end + 1] === ' '
     if (initial && pieces[k + 1]?.capital && tag !== 'PRON' && tag !== 'DET') return true
@@ -49,7 +55,7 @@ export function addRuns(
         proper ||=
           tree.upos(pieces[n].token) === 'PROPN' ||
           isSurname(pieces[n].key) ||
-          (n === 0 && opensAsRuler(lexicon, tree, pieces[n])) ||
+          (n === 0 && (opensAsRuler(lexicon, tree, pieces[n]) || opensAsWord(lexicon, tree, pieces[n]))) ||
           (pieces[n].upper && pieces[n].end - pieces[n].start > 1 && !capitals)
         organisation ||= wordsOfOrganisations.has(pieces[n].key)
         continue
@@ -88,6 +94,37 @@ export function addRuns(
   }
 }
 
+/** "May said", "Begin signed the accords": a word that is also the name of a ruler, first in a sentence and before what rulers do. */
+export function opensAsWord(lexicon: Lexicon, tree: Tree, {token, key, capital}: Piece & {token: number}): boolean {
+  if (token !== 0 || !capital || tree.length < 4 || !lexicon.guards.has(key)) return false
+  const {speech, stately} = mentionWords(lexicon)
+  if (!acts(lexicon, tree) || !(isOneOf(lexicon, speech, tree, 1) || isOneOf(lexicon, stately, tree, 1))) return false
+  return isRuler(lexicon, key)
+}
+
+/** Whether the first word of a sentence is hardly a name: it is no noun, or a small noun follows that it belongs to. */
+function isPlain(lexicon: Lexicon, tree: Tree): boolean {
+  if (tree.length < 3 || tree.xpos(1) === 'POS' || acts(lexicon, tree)) return false
+  if (tree.form(1) === 'and' && tree.upos(2) === 'PROPN') return false
+  return tree.upos(0) !== 'PROPN' || (tree.upos(1) === 'NOUN' && /^\p{Ll}/u.test(tree.form(1)))
+}
+
+/** Whether a past form comes second that tells what the first word did, and not what was done to it: "Ban urged by doctors". */
+function acts(lexicon: Lexicon, tree: Tree): boolean {
+  const verb = tree.form(1).toLowerCase()
+  if (!isPast(lexicon, verb) && !verb.endsWith('ed')) return false
+  return !/^(?:by|on|in|at|for|after|over|as|[,.])$/.test(tree.form(2).toLowerCase())
+}
+
+const isRuler = (lexicon: Lexicon, key: string) =>
+  lexicon.byName
+    .surname(key)
+    .some(id =>
+      lexicon
+        .rolesOf(id)
+        .some(({role, of}) => heading.has(role) && (lexicon.states.has(of) || of === 'united-nations')),
+    )
+
 /** "Nehru appealed": a name that the tagger takes for a noun, which a noun alone without an article hardly is. */
 export function opensAsRuler(lexicon: Lexicon, tree: Tree, {token, key}: TokenPiece): boolean {
   if (token !== 0 || tree.upos(0) !== 'NOUN' || tree.rel(0) !== 'nsubj' || tree.feat(0, 'Number') === 'Plur')
@@ -98,7 +135,7 @@ export function opensAsRuler(lexicon: Lexicon, tree: Tree, {token, key}: TokenPi
     .some(id => lexicon.rolesOf(id).some(({role, of}) => heading.has(role) && lexicon.states.has(of)))
 }
 
-const heading = new Set(['president', 'prime minister', 'leader'])
+const heading = new Set(['president', 'prime minister', 'leader', 'secretary-general'])
 
 function opensName(tree: Tree, pieces: readonly TokenPiece[], n: number): boolean {
   const [next, after] = [pieces[n + 1], pieces[n + 2]]

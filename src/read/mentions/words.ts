@@ -9,6 +9,7 @@ const names = [
   'counterpart',
   'decoy',
   'definite',
+  'distinctive',
   'entering',
   'factual',
   'former',
