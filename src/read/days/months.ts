@@ -58,6 +58,8 @@ export const monthYear: Kind = {
 const leads =
   /(?:^|[\s(])(?:in|since|by|until|till|from|last|next|this|early|late|mid|mid-|of|before|after|during|through|to|between|around|and|or|that|each|every)\s+(?:the\s+)?$/i
 
+const behindMonth = new RegExp(`${monthPattern}(?:,|,? and| or| to)\\s+$`, 'i')
+
 /** "in April", "last October", "this May", "that June", "early December" */
 export const month: Kind = {
   name: 'month',
@@ -75,8 +77,14 @@ export const month: Kind = {
     if (/^(?:may|march)$/i.test(word!) && !led) return null
     if (/^(?:may)$/i.test(word!) && /^\s+(?:have|be|not|also|well|never|still|soon|I|you|we|they)\b/.test(after))
       return null
-    // A name: "April Glaspie", "August Wilson", "Jan Egeland".
-    if (/^\s+[A-Z]\p{Ll}/u.test(after) && !(which ?? part) && !/\b(?:in|since|during|last)\s+$/i.test(before))
+    // A name: "April Glaspie", "August Wilson", "Jan Egeland"; not behind another month: "in April and May Iran …".
+    const listed = behindMonth.test(text.slice(Math.max(0, match.index - 20), match.index))
+    if (
+      /^\s+[A-Z]\p{Ll}/u.test(after) &&
+      !(which ?? part) &&
+      !listed &&
+      !/\b(?:in|since|during|last)\s+$/i.test(before)
+    )
       return null
     if (!/\.|^.{4,}$/.test(word!) && !led) return null
     const m = monthOf(word!)

@@ -1,4 +1,5 @@
 import type {DayReading} from '../../model/index.ts'
+import {numberOf} from '../days/calendar.ts'
 import {lemmaOf, type Scene} from './scene.ts'
 import type {Hit} from './hit.ts'
 
@@ -18,7 +19,17 @@ export function dayOf(scene: Scene, hit: Hit): DayReading | null {
       nearest = distance
     }
   }
-  return best && reopened(scene, hit, best)
+  return best && together(scene, reopened(scene, hit, best))
+}
+
+/** "In April and May", "on Monday and Tuesday": days side by side that follow one another are one stretch. */
+function together(scene: Scene, day: DayReading): DayReading {
+  const {days, doc} = scene.work
+  const next = days.find(({span}) => span.start > day.span.end)
+  if (next?.kind !== 'day' || next.precision !== day.precision) return day
+  if (!day.last || !next.first || numberOf(next.first) !== numberOf(day.last) + 1) return day
+  if (!/^(?: and|, and|,) $/.test(doc.text.slice(day.span.end, next.span.start))) return day
+  return together(scene, {...day, span: {start: day.span.start, end: next.span.end}, last: next.last, timex: null})
 }
 
 const opensClause = /[,;]\s+(?:and|but|while)\s+(?:\S+\s+){0,2}$/
