@@ -17,9 +17,6 @@ export function ruleIn(
   docs: ReadonlyMap<EntityId, number>,
   end: number,
 ): (pair: readonly [EntityId, EntityId], first: string, last: string) => string[] {
-  const parties = new Map(
-    lexicon.table('leader-parties', ['entity', 'party', 'from']).map(({cells}) => [cells.entity, cells.party]),
-  )
   const terms = new Map<EntityId, ReturnType<typeof rulersOf>>()
   return (pair, _, last) =>
     pair.flatMap(side => {
@@ -30,10 +27,10 @@ export function ruleIn(
       const month = monthNumber(`${last}-01`)
       const kind = lexicon.governmentOf(side, `${last}-15`)?.kind
       const ruler = own.findLast(term => term.from <= month && month < term.to)?.ruler
-      const party = parties.get(ruler ?? '')
+      const party = ruler === undefined ? null : lexicon.partyOf(ruler)
       return [
         ...(kind === undefined ? [] : [`${kind} government in ${name}`]),
-        ...(party === undefined ? [] : [`${lead.get(party) ?? party} in office in ${name}`]),
+        ...(party === null ? [] : [`${lead.get(party) ?? party} in office in ${name}`]),
       ]
     })
 }

@@ -79,6 +79,7 @@ export function checkLexicon(folder: string = ownFolder(), additions?: Additions
     ['roles', 'entity'],
     ['roles', 'of'],
     ['places', 'country'],
+    ['leader-parties', 'entity'],
     ['tenures', 'entity'],
     ['tenures', 'country'],
     ['groups', 'entities'],

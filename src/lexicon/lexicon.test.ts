@@ -66,6 +66,12 @@ test('the check tells of governments that overlap or are of no kind', () => {
   ])
 })
 
+test('the party that somebody led a state for, where it is told', () => {
+  expect(lexicon.partyOf('rishi-sunak')).toBe('Conservative')
+  expect(lexicon.partyOf('sanae-takaichi')).toBe('Liberal Democrat (Japan)')
+  expect(lexicon.partyOf('tammy-bruce')).toBeNull()
+})
+
 test('who rules changes place', () => {
   expect(lexicon.standing('taliban', '2021-08-14').sector).toBe('REB')
   expect(lexicon.standing('taliban', '2021-08-15').sector).toBe('GOV')

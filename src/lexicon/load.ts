@@ -72,6 +72,8 @@ export interface Lexicon {
   readonly guards: ReadonlyMap<string, readonly string[]>
   /** Country and sector of an entity on a day; rulers and rebels change places. */
   standing(id: EntityId, day: Day | null): {readonly country: EntityId | null; readonly sector: Sector | null}
+  /** The party that somebody led a state for; `null` where that is not told. */
+  partyOf(id: EntityId): string | null
   /** How a state was governed, in order. */
   governmentsOf(state: EntityId): readonly Government[]
   /** How a state was governed on a day, and which office led it. */
@@ -128,6 +130,7 @@ function readAll(folder: string, additions: Additions): Lexicon {
       cells => cells.entity,
     ),
   )
+  const parties = once(() => new Map(rowsOf(tables, 'leader-parties').map(({cells}) => [cells.entity, cells.party])))
   const governments = once(() =>
     groupBy(
       rowsOf(tables, 'governments').map(({cells}) => governmentRow(cells)),
@@ -166,6 +169,7 @@ function readAll(folder: string, additions: Additions): Lexicon {
       cues,
       parents,
       tenures,
+      parties,
       governments,
       places,
       roleNouns,
@@ -244,6 +248,7 @@ function readAll(folder: string, additions: Additions): Lexicon {
       if (tenure) return {country: orNull(tenure.country), sector: tenure.sector as Sector}
       return {country: entity?.country ?? null, sector: entity?.sector ?? null}
     },
+    partyOf: id => parties().get(id) ?? null,
     governmentsOf: state => governments().get(state) ?? [],
     governmentOf: (state, day) =>
       governments()

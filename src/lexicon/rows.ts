@@ -19,6 +19,7 @@ export const columns = {
   governments: ['state', 'since', 'until', 'kind', 'leader', 'from'],
   guards: ['name', 'reading', 'note', 'from'],
   'given-names': ['name', 'sex', 'from'],
+  'leader-parties': ['entity', 'party', 'from'],
   tenures: ['entity', 'since', 'until', 'country', 'sector', 'from'],
 } as const
 

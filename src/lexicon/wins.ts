@@ -5,7 +5,7 @@ type Cells = Readonly<Record<string, string>>
 
 /** Tables in which the first column says what a row is about: an added row replaces the built-in ones about the same. */
 const aboutFirst = new Set(
-  'states entities people parents role-nouns groups guards peoples given-names acts cues'.split(' '),
+  'states entities people parents role-nouns groups guards peoples given-names leader-parties acts cues'.split(' '),
 )
 
 /** Built-in and added rows of a table, without the built-in rows that an added one speaks against. */

@@ -21,6 +21,7 @@ function entityText(lexicon: Lexicon, id: string): string {
     `${entity.name} (${id})`,
     `  ${entity.kind}, ${entity.country === id ? 'a state' : `of ${title(entity.country)}`}${entity.sector ? `, ${entity.sector}` : ''}${span(entity)}`,
     ...(entity.parent ? [`  part or offshoot of ${title(entity.parent)}`] : []),
+    ...(lexicon.partyOf(id) ? [`  party ${lexicon.partyOf(id)}`] : []),
     ...(entity.wikidata ? [`  Wikidata ${entity.wikidata}`] : []),
     ...(names.length > 0
       ? [`  also ${names.map(({name, kind, ...days}) => `${name} (${kind}${span(days)})`).join(', ')}`]
