@@ -91,6 +91,7 @@ describe.skipIf(chromiumPath === null)('a day at the desk, in Chromium', () => {
       '/q',
       '/r/USA-PAK',
       '/r/USA-PAK/compare',
+      '/x/PAK',
     ]) {
       const page = await open(path)
       await page.locator('.empty a[href="/add"]').waitFor()

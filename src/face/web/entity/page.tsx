@@ -4,6 +4,7 @@ import {count, dayWords, grouped, proseOf, publishedWords} from '../format.ts'
 import {Exports} from '../frame/exports.tsx'
 import {Failed} from '../frame/failed.tsx'
 import {Loading} from '../frame/loading.tsx'
+import {NothingYet, useEmptyRecord} from '../frame/nothing-yet.tsx'
 import {useLoaded} from '../load.ts'
 import {Naming} from './naming.tsx'
 import {StatementItem} from '../relation/statement-item.tsx'
@@ -101,6 +102,7 @@ export function EntityPage({id, search}: {id: string; search: URLSearchParams}) 
     `/x/${encodeURIComponent(id)}/view.json${withSearch(asOf, {statements: search.get('statements')})}`,
   )
   const view = loaded.state === 'there' ? loaded.value : loaded.state === 'loading' ? loaded.last : null
+  const nothing = useEmptyRecord()
   useTitle(view?.entity.name ?? id)
   if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
   if (view === null) return <Loading what="the entity" />
@@ -117,6 +119,7 @@ export function EntityPage({id, search}: {id: string; search: URLSearchParams}) 
       <h1>{nameWords(entity.name)}</h1>
       <Names names={names.filter(name => name !== entity.name)} />
       <Naming entity={entity} names={names} added={added} />
+      {nothing && <NothingYet />}
       <div class="home-columns">
         <section>
           <h2>Relations</h2>
