@@ -80,6 +80,8 @@ export function checkLexicon(folder: string = ownFolder(), additions?: Additions
     ['roles', 'of'],
     ['places', 'country'],
     ['leader-parties', 'entity'],
+    ['soil', 'state'],
+    ['soil', 'of'],
     ['tenures', 'entity'],
     ['tenures', 'country'],
     ['groups', 'entities'],

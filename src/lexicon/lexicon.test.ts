@@ -72,6 +72,14 @@ test('the party that somebody led a state for, where it is told', () => {
   expect(lexicon.partyOf('tammy-bruce')).toBeNull()
 })
 
+test('places belong to the state of their day', () => {
+  expect(lexicon.soilOf('UKR', '1986-05-02')).toBe('SUN')
+  expect(lexicon.soilOf('UKR', '1991-08-24')).toBe('UKR')
+  expect(lexicon.soilOf('SRB', '1999-05-02')).toBe('SCG')
+  expect(lexicon.soilOf('UKR', null)).toBe('UKR')
+  expect(lexicon.soilOf('FRA', '1986-05-02')).toBe('FRA')
+})
+
 test('who rules changes place', () => {
   expect(lexicon.standing('taliban', '2021-08-14').sector).toBe('REB')
   expect(lexicon.standing('taliban', '2021-08-15').sector).toBe('GOV')

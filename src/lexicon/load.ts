@@ -72,6 +72,8 @@ export interface Lexicon {
   readonly guards: ReadonlyMap<string, readonly string[]>
   /** Country and sector of an entity on a day; rulers and rebels change places. */
   standing(id: EntityId, day: Day | null): {readonly country: EntityId | null; readonly sector: Sector | null}
+  /** The state that the places of a state of today belonged to on a day: the Soviet Union for Ukraine in 1986. */
+  soilOf(state: EntityId, day: Day | null): EntityId
   /** The party that somebody led a state for; `null` where that is not told. */
   partyOf(id: EntityId): string | null
   /** How a state was governed, in order. */
@@ -130,6 +132,12 @@ function readAll(folder: string, additions: Additions): Lexicon {
       cells => cells.entity,
     ),
   )
+  const soil = once(() =>
+    groupBy(
+      rowsOf(tables, 'soil').map(({cells}) => cells),
+      cells => cells.state,
+    ),
+  )
   const parties = once(() => new Map(rowsOf(tables, 'leader-parties').map(({cells}) => [cells.entity, cells.party])))
   const governments = once(() =>
     groupBy(
@@ -169,6 +177,7 @@ function readAll(folder: string, additions: Additions): Lexicon {
       cues,
       parents,
       tenures,
+      soil,
       parties,
       governments,
       places,
@@ -248,6 +257,12 @@ function readAll(folder: string, additions: Additions): Lexicon {
       if (tenure) return {country: orNull(tenure.country), sector: tenure.sector as Sector}
       return {country: entity?.country ?? null, sector: entity?.sector ?? null}
     },
+    soilOf: (state, day) =>
+      day === null
+        ? state
+        : (soil()
+            .get(state)
+            ?.find(cells => within(day, cells))?.of ?? state),
     partyOf: id => parties().get(id) ?? null,
     governmentsOf: state => governments().get(state) ?? [],
     governmentOf: (state, day) =>

@@ -20,6 +20,7 @@ export const columns = {
   guards: ['name', 'reading', 'note', 'from'],
   'given-names': ['name', 'sex', 'from'],
   'leader-parties': ['entity', 'party', 'from'],
+  soil: ['state', 'of', 'since', 'until', 'from'],
   tenures: ['entity', 'since', 'until', 'country', 'sector', 'from'],
 } as const
 

@@ -114,6 +114,8 @@ function follows(tree: Tree, last: number, first: number): boolean {
       !/^(?:NN|JJ|VBN|NNP)/.test(tree.xpos(t))
     )
       return false
+    // "Its chief, X, named a judge": a verb with its object.
+    if (tree.xpos(t) === 'VBN' && t + 1 < first && tree.upos(t + 1) === 'DET') return false
   }
   return first - last <= 8
 }

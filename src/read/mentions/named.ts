@@ -37,7 +37,10 @@ export function namedEntities(reader: SentenceReader, unit: Unit): NamedEntities
   if (group) return {...plain, entities: group.map(id => discourse.meet(id).id), toponym: 'state', plural: true}
   const place = discourse.lexicon.placesNamed(said)[0]
   const word = reader.orgWord(unit)
-  if (place && !word) return {...plain, entities: [discourse.meet(place.country).id], toponym: 'city'}
+  if (place && !word) {
+    const country = discourse.lexicon.soilOf(place.country, reader.daysHere().last)
+    return {...plain, entities: [discourse.meet(country).id], toponym: 'city'}
+  }
   const region = side(reader, said)
   if (region) return region
   return fromWords(reader, unit, said, word)
@@ -74,7 +77,8 @@ function fromLexicon(reader: SentenceReader, unit: Unit): NamedEntities | null {
   if (home) return {...plain, entities: [discourse.meet(home).id], toponym: 'city'}
   const one = (states.length ? states : named)[0]
   const entities = [...new Set((states.length ? states : [one]).map(({entity}) => entity))]
-  const ranked = rankByText(reader, entities)
+  const then = one.kind === 'seat' ? entities.map(id => lexicon.soilOf(id, reader.daysHere().last)) : entities
+  const ranked = rankByText(reader, [...new Set(then)])
   for (const id of ranked) discourse.meet(id)
   const all = ranked.length < 2
   if (!states.length) {

@@ -52,7 +52,7 @@ export function personOf(reader: SentenceReader, unit: Unit, chain: Chain): Foun
   const spelt = [...withoutMiddle(reader, words), ...withMiddle(reader, words), ...byInitials(reader, words)]
   if (spelt.length === 1) return {entities: [discourse.meet(spelt[0]).id], reason: 'name', words}
   const surname = surnameOf(reader, words)
-  const bearers = surname ? lexicon.byName.surname(surname) : []
+  const bearers = ofOwner(reader, unit, surname ? lexicon.byName.surname(surname) : [])
   if (bearers.length && isBare(reader, words, surname!)) {
     const fit = titles.length ? bestBearer(reader, bearers, chain) : bareSurname(reader, unit, bearers)
     if (fit.length) {
@@ -65,6 +65,17 @@ export function personOf(reader: SentenceReader, unit: Unit, chain: Chain): Foun
   }
   if (!looksLikePerson(reader, unit, titles.length > 0, words)) return null
   return {entities: [discourse.find(said, 'person', null, null)], reason: 'found-name', words}
+}
+
+/** "Bolivia's Morales", "the Bolivian Morales": those at home in the state that stands before the name; all where none is or stands there. */
+function ofOwner(reader: SentenceReader, unit: Unit, bearers: readonly EntityId[]): readonly EntityId[] {
+  const owner = bearers.length > 0 ? reader.ownerBefore(unit) : null
+  if (owner === null) return bearers
+  const {lexicon} = reader.discourse
+  const own = bearers.filter(
+    id => lexicon.entities.get(id)!.country === owner || lexicon.rolesOf(id).some(({of}) => of === owner),
+  )
+  return own.length > 0 || reader.tree.xpos(unit.first - 1) === 'POS' ? own : bearers
 }
 
 /** Whether a name is just a surname, with or without its particles: "Ould Abdel Aziz", "Ben-Gurion". */
