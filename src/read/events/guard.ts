@@ -133,8 +133,23 @@ function complaint({tree}: Scene, hit: Hit): Hit | null {
 
 const unarmed = new Set(['CVL', 'EDU', 'BUS', 'MED'])
 
+/** "Warned of a Russian attack": the harm is somebody else's to do. */
+function isOfAnother(scene: Scene, harm: number, actors: readonly Party[]): boolean {
+  const {tree} = scene
+  const by = tree.obliques(harm).filter(({prep}) => prep === 'by' || prep === 'from')
+  const doers = [...tree.childrenBy(harm, 'nmod:poss', 'amod', 'compound'), ...by.map(({token}) => token)].flatMap(at =>
+    partiesAt(scene, at, 'actor'),
+  )
+  return (
+    doers.length > 0 &&
+    !doers.some(({country, entity}) =>
+      actors.some(one => one.entity === entity || (country !== null && one.country === country)),
+    )
+  )
+}
+
 /** A warning is a threat when whoever gives it would do the harm: "warned that it would close the border". */
-function carriesOut(scene: Scene, {act, trigger, actors, recipients, complement}: Hit): boolean {
+function carriesOut(scene: Scene, {act, trigger, actors, recipients, complement, words}: Hit): boolean {
   const {tree} = scene
   if (act.event !== 'THREATEN') return true
   if (actors.length > 0 && actors.every(({sector}) => sector !== null && unarmed.has(sector))) return false
@@ -142,7 +157,7 @@ function carriesOut(scene: Scene, {act, trigger, actors, recipients, complement}
     return false
   if (complement < 0) {
     if (act.id !== 'warn-of-harm-against') return true
-    return recipients.length > 0
+    return recipients.length > 0 && !words.some(at => isOfAnother(scene, at, actors))
   }
   const subjects = tree.childrenBy(complement, 'nsubj')
   if (act.id !== 'warn-that-threaten') return true

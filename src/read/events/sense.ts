@@ -48,6 +48,8 @@ export function sensible(
   if (act.id === 'blow-up-of' && recipients.length === 0 && !tree.objects(trigger).some(at => bodily(scene, at)))
     return false
   if (actors.length === 0) return true
+  // "Go back to work", not back on a promise.
+  if (act.id === 'go-back-on' && tree.obliques(trigger).some(({prep}) => prep === 'to')) return false
   if (isView(scene, act, words, actors) || isNaming(scene, act, trigger)) return false
   if (act.event === 'ASSAULT') {
     if (named.includes('strike') && actors.every(({sector}) => sector !== null && civil.has(sector))) return false
@@ -73,7 +75,8 @@ export function sensible(
   if (lemma === 'agree' && isOpinion(scene, trigger)) return false
   if (act.event === 'CONSULT' && act.pattern.kind === 'v' && passing.has(lemma) && act.pattern.subject?.slot !== 'BOTH')
     return abroad(actors, recipients)
-  if (act.event === 'AGREE' && willing.has(lemma)) return recipients.some(({country}) => country !== null)
+  if (act.event === 'AGREE' && (willing.has(lemma) || act.id === 'prepared-to'))
+    return recipients.some(({country}) => country !== null)
   return true
 }
 

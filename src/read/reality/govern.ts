@@ -172,10 +172,35 @@ function subjectOf(
   if (lemma === 'over' && kind !== 'v') return become(own, 'occurred', 'ended', 'over: ended', tree, head)
   if (mode === 'end') return become(own, 'occurred', 'ended', `${lemma}: ended`, tree, head)
   const definite = isDefinite(tree, token)
+  const said = saidOfIt(tree, head, kind, mode, tables)
+  if (said && (!definite || tree.tense(head) === 'present')) {
+    if (said.mode === 'possible')
+      return become(own, 'hypothetical', 'possible', `${tree.form(said.at)}: possible`, tree, said.at)
+    return outer.value === 'negation'
+      ? outer
+      : become(own, 'future', 'planned', `${tree.form(said.at)}: planned`, tree, said.at)
+  }
   if (happens && kind === 'v') return inherit(own, outer)
   if (coming(tree, head, tables)) return outer.value === 'future' ? inherit(own, outer) : toCome(own, tree, head)
   if (!definite && outer.value !== 'occurred' && outer.value !== 'negation') return outer
   return own
+}
+
+const seeming = new Set(['appear', 'become', 'grow', 'look', 'remain', 'seem'])
+
+/** "An attack is possible", "talks seem unlikely", "war looks imminent": the adjective that says of its subject that it may come or is to come. */
+function saidOfIt(
+  tree: Tree,
+  head: number,
+  kind: string,
+  mode: string | undefined,
+  tables: ModeTables,
+): {at: number; mode: 'possible' | 'plan'} | null {
+  if (kind === 'a') return mode === 'possible' || mode === 'plan' ? {at: head, mode} : null
+  if (!seeming.has(tree.lemma(head).toLowerCase())) return null
+  const at = tree.childrenBy(head, 'xcomp', 'advmod').find(child => tree.upos(child) === 'ADJ') ?? -1
+  const own = at < 0 ? undefined : tables.modes.get(`a:${tree.lemma(at).toLowerCase()}`)
+  return own === 'possible' || own === 'plan' ? {at, mode: own} : null
 }
 
 const happening = new Set(['take', 'occur', 'happen', 'follow', 'resume', 'hold', 'go'])

@@ -63,6 +63,8 @@ export function ownOf(tree: Tree, token: number): State {
   const negative = negationOf(tree, token)
   const condition = conditionUnder(tree, token)
   const modal = modalOf(tree, token)
+  const almost = almostOf(tree, token)
+  if (almost >= 0) return become(plain, 'negation', 'negated', `${tree.form(almost)}: did not`, tree, almost)
   if (negative >= 0 && modal < 0)
     return become(plain, 'negation', 'negated', `${tree.form(negative)}: negated`, tree, negative)
   if (condition >= 0 && (modal >= 0 || tree.tense(token) !== 'past'))
@@ -85,6 +87,15 @@ export function ownOf(tree: Tree, token: number): State {
   if (tree.tense(token) === 'present' && tree.progressive(token))
     return become(plain, 'occurred', 'ongoing', 'present progressive: under way', tree, token)
   return plain
+}
+
+/** "Almost bombed it": the word right before a verb in the past that says it fell short, or -1. */
+function almostOf(tree: Tree, token: number): number {
+  const before = token - 1
+  const short = before >= 0 && tree.head(before) === token && /^(?:almost|nearly)$/i.test(tree.form(before))
+  if (!short || !/^VB[DN]$/.test(tree.xpos(token)) || tree.isPassive(token)) return -1
+  // "Nearly doubled" says what it is.
+  return /^(?:avoid|double|escape|halve|miss|triple)$/.test(tree.lemma(token)) ? -1 : before
 }
 
 function isWould(tree: Tree, modal: number): boolean {
