@@ -204,7 +204,10 @@ function anyRuler(reader: SentenceReader, unit: Unit): EntityId | null {
 /** "former Swiss officer": the adjective stands before the owner. */
 function leadIn(reader: SentenceReader, chain: Chain): void {
   const t = chain.first - 1
-  if (t < 0 || reader.unitAt[t] || !reader.discourse.words.former.has(reader.tree.form(t).toLowerCase())) return
+  const {tree} = reader
+  if (t < 0 || reader.unitAt[t] || !reader.discourse.words.former.has(tree.form(t).toLowerCase())) return
+  // "Soldiers ousted Mali's president": a verb behind its subject.
+  if (t > 0 && /^VB[DN]$/.test(tree.xpos(t)) && /^(?:NOUN|PROPN|PRON)$/.test(tree.upos(t - 1))) return
   chain.former = true
   chain.first = t
   chain.start = reader.tree.sentence.starts[t]

@@ -1,7 +1,7 @@
 import {fold, type RoleNoun} from '../../lexicon/index.ts'
 import type {Day, EntityId, MentionReason, Sector} from '../../model/index.ts'
 import {bareSurname, bestBearer, byInitials, surnameOf, withMiddle, withoutMiddle} from './bearers.ts'
-import type {Known} from './discourse.ts'
+import type {Discourse, Known} from './discourse.ts'
 import type {Draft, Unit} from './draft.ts'
 import type {Chain} from './chain.ts'
 import {nearMiss} from './near-miss.ts'
@@ -153,6 +153,22 @@ export function addOffice(known: Known, noun: RoleNoun, owner: EntityId | null, 
   if (owner) known.offices.add(`${mark}${owner}:${key}`)
 }
 
+/** "Saddam … the former Iraqi leader": the last one named who held that office of that state and no longer does. */
+function heldBefore({drafts, lexicon, written}: Discourse, noun: RoleNoun, owner: EntityId): Draft | undefined {
+  const {last} = written
+  if (last === null) return undefined
+  const office = (role: string) => role === noun.key || (noun.key === 'leader' && leading.has(role))
+  return drafts.findLast(({entities, all}) => {
+    if (!all || entities.length !== 1) return false
+    const held = lexicon
+      .rolesOf(entities[0])
+      .filter(({role, of, since}) => of === owner && office(role) && (since === null || since <= last))
+    return held.length > 0 && held.every(({until}) => until !== null && until <= last)
+  })
+}
+
+const leading = new Set(['president', 'prime minister', 'monarch', 'leader'])
+
 /** Whom "the Turkish foreign minister" means: someone so introduced in the text, else the holder on that day; where a term `ends`, the one whose just did. */
 export function officeHolder(
   reader: SentenceReader,
@@ -170,7 +186,11 @@ export function officeHolder(
     const draft = discourse.drafts.findLast(({entities: [id]}) => discourse.people.get(id)?.offices.has(key))
     if (draft) return {id: draft.entities[0], reason: 'role-on-that-day', draft}
   }
-  if (!owner || former) return null
+  if (!owner) return null
+  if (former) {
+    const draft = several || civil ? undefined : heldBefore(discourse, noun, owner)
+    return draft ? {id: draft.entities[0], reason: 'role-on-that-day', draft} : null
+  }
   const id = (ends ? lastHolder(discourse, noun, owner, days) : null) ?? holderOf(discourse, noun, owner, days)
   if (!id) return null
   if (several || civil) return {id: discourse.meet(id).id, reason: 'role-on-that-day', draft: null}
