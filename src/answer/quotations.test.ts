@@ -69,3 +69,51 @@ describe('the same quotation elsewhere', () => {
     expect(quotedWords(['L’État, c’est moi'])).toEqual(["l'etat", "c'est", 'moi'])
   })
 })
+
+test('finds what holding each against each other finds, whatever is quoted', () => {
+  const word = fc.constantFrom('the', 'of', 'peace', 'war', 'border', 'trade', 'now', 'never', 'we', 'they')
+  const saying = fc.record({
+    words: fc.array(word, {minLength: 3, maxLength: 12}),
+    doc: fc.integer({min: 0, max: 5}),
+    speaker: fc.constantFrom('PAK', 'USA', '~x', null),
+  })
+  const pairsOf = (words: readonly string[]) => new Set(words.slice(1).map((each, n) => `${words[n]} ${each}`))
+  fc.assert(
+    fc.property(fc.array(saying, {maxLength: 25}), list => {
+      const rows = list.map(
+        ({words, doc, speaker}, n) =>
+          ({
+            id: `s${String(n).padStart(2, '0')}`,
+            parts: [words.join(' ')],
+            statement: {form: 'direct', source: {entity: speaker}},
+            evidence: {doc: {id: `doc_${doc}`, published: '2024-01-01'}},
+          }) as unknown as StatementRow,
+      )
+      // Each against each, and what is joined to what is joined.
+      const group = new Map(rows.map(({id}) => [id, id]))
+      const long = list.flatMap((each, n) => (each.words.length >= 5 ? [{...each, id: rows[n].id}] : []))
+      for (let again = true; again; ) {
+        again = false
+        for (const a of long)
+          for (const b of long) {
+            if (a.doc === b.doc || group.get(a.id)! <= group.get(b.id)!) continue
+            const [x, y] = [pairsOf(a.words), pairsOf(b.words)]
+            const other = a.speaker !== b.speaker
+            if (other && [a.speaker, b.speaker].every(each => each !== null && !each.startsWith('~'))) continue
+            const least = a.speaker !== null && !other ? 0.5 : 0.75
+            if ([...x].filter(each => y.has(each)).length < least * Math.min(x.size, y.size)) continue
+            group.set(a.id, group.get(b.id)!)
+            again = true
+          }
+      }
+      const wanted = new Map<string, string[]>()
+      for (const {id} of long) wanted.set(group.get(id)!, [...(wanted.get(group.get(id)!) ?? []), id])
+      const several = [...wanted.values()].filter(
+        ids => new Set(ids.map(id => long.find(each => each.id === id)!.doc)).size > 1,
+      )
+      const found = quotationsIn(rows).map(({printings}) => printings.map(({id}) => id).sort())
+      expect(found.sort()).toEqual(several.map(ids => ids.sort()).sort())
+    }),
+    {numRuns: 300},
+  )
+})

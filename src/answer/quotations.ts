@@ -1,10 +1,14 @@
 import type {Drift, Quotation, StatementRow} from '../model/index.ts'
+import {atOnce} from '../model/turns.ts'
 
 interface Words {
   readonly row: StatementRow
   readonly words: readonly string[]
   readonly shingles: ReadonlySet<string>
 }
+
+/** Statements that are looked at before others get their turn. */
+const turn = 500
 
 /** Words that a quotation must have to be told from a common phrase. */
 const fewest = 5
@@ -29,36 +33,26 @@ export function quotedWords(parts: readonly string[]): string[] {
  * word pairs from the longer (w-shingling, Broder 1997) and no other speaker is named; so cutting and some rewording, as in
  * translation, do not part them.
  */
-export function quotationsIn(rows: readonly StatementRow[]): Quotation[] {
-  const all = rows
-    .filter(({statement}) => statement.form !== 'indirect')
-    .map(row => {
-      const words = quotedWords(row.parts)
-      return {row, words, shingles: new Set(words.slice(1).map((word, n) => `${words[n]} ${word}`))}
-    })
-    .filter(({words}) => words.length >= fewest)
-    .sort((a, b) => byDay(a.row, b.row))
-  const byShingle = new Map<string, number[]>()
-  const group = all.map((_, n) => n)
-  const rootOf = (n: number): number => (group[n] === n ? n : rootOf(group[n]))
-  all.forEach((one, n) => {
-    const common = new Map<number, number>()
-    for (const shingle of one.shingles) {
-      const list = byShingle.get(shingle) ?? []
-      for (const other of list) common.set(other, (common.get(other) ?? 0) + 1)
-      list.push(n)
-      byShingle.set(shingle, list)
-    }
-    for (const [other, count] of common) {
-      if (!isSame(all[other], one, count)) continue
-      const [a, b] = [rootOf(other), rootOf(n)]
-      group[Math.max(a, b)] = Math.min(a, b)
-    }
-  })
+export const quotationsIn = (rows: readonly StatementRow[]): Quotation[] => atOnce(findingQuotations(rows))
+
+/** The same in steps. */
+export function* findingQuotations(rows: readonly StatementRow[]): Generator<undefined, Quotation[]> {
+  const all: Words[] = []
+  for (const [n, row] of rows.entries()) {
+    if (n % turn === turn - 1) yield
+    if (row.statement.form === 'indirect') continue
+    const words = quotedWords(row.parts)
+    if (words.length < fewest) continue
+    all.push({row, words, shingles: new Set(words.slice(1).map((word, n) => `${words[n]} ${word}`))})
+  }
+  all.sort((a, b) => byDay(a.row, b.row))
+  const rootOf = yield* joining(all)
   const groups = new Map<number, Words[]>()
   all.forEach((one, n) => {
     const root = rootOf(n)
-    groups.set(root, [...(groups.get(root) ?? []), one])
+    const list = groups.get(root)
+    if (list) list.push(one)
+    else groups.set(root, [one])
   })
   return [...groups.values()]
     .filter(list => new Set(list.map(({row}) => row.evidence.doc.id)).size > 1)
@@ -66,6 +60,65 @@ export function quotationsIn(rows: readonly StatementRow[]): Quotation[] {
       id: list[0].row.id,
       printings: list.map(({row, words}) => ({id: row.id, drift: driftOf(list[0].words, words)})),
     }))
+}
+
+/**
+ * Which of them are one quotation, as the first of each by its place. Only those are held against each other that share one of the rarest
+ * word pairs of the shorter: of a share that must be common, at least one is among them (prefix filtering, Chaudhuri, Ganti and Kaushik 2006),
+ * so that no pair of words that stands everywhere makes all of them alike.
+ */
+function* joining(all: readonly Words[]): Generator<undefined, (n: number) => number> {
+  const group = all.map((_, n) => n)
+  const rootOf = (n: number): number => {
+    let root = n
+    while (group[root] !== root) root = group[root]
+    for (let at = n; group[at] !== root; ) [group[at], at] = [root, group[at]]
+    return root
+  }
+  const join = (n: number, other: number) => {
+    const [a, b] = [rootOf(n), rootOf(other)]
+    group[Math.max(a, b)] = Math.min(a, b)
+  }
+  const shown = unlike(all, join)
+  const holders = new Map<string, number[]>()
+  for (const n of shown)
+    for (const shingle of all[n].shingles) {
+      const list = holders.get(shingle)
+      if (list) list.push(n)
+      else holders.set(shingle, [n])
+    }
+  const often = (shingle: string) => holders.get(shingle)!.length
+  for (const [at, n] of shown.entries()) {
+    if (at % turn === turn - 1) yield
+    const {shingles} = all[n]
+    const rarest = [...shingles].sort((a, b) => often(a) - often(b) || (a < b ? -1 : 1))
+    const prefix = rarest.slice(0, shingles.size - Math.ceil(shares.oneSpeaker * shingles.size) + 1)
+    for (const other of new Set(prefix.flatMap(shingle => holders.get(shingle)!))) {
+      if (other === n || all[other].shingles.size < shingles.size || rootOf(other) === rootOf(n)) continue
+      let common = 0
+      for (const shingle of shingles) if (all[other].shingles.has(shingle)) common++
+      if (isSame(all[other], all[n], common)) join(n, other)
+    }
+  }
+  return rootOf
+}
+
+/** Joins what one speaker is quoted with to the letter in several Docs, and leaves two of different Docs to stand for all of them. */
+function unlike(all: readonly Words[], join: (n: number, other: number) => void): number[] {
+  const same = new Map<string, number[]>()
+  all.forEach(({row, words}, n) => {
+    const key = `${row.statement.source.entity ?? ''}\n${words.join(' ')}`
+    const list = same.get(key)
+    if (list) list.push(n)
+    else same.set(key, [n])
+  })
+  return [...same.values()].flatMap(list => {
+    const docOf = (n: number) => all[n].row.evidence.doc.id
+    const second = list.find(n => docOf(n) !== docOf(list[0]))
+    if (second === undefined) return list
+    for (const n of list) join(list[0], n)
+    return [list[0], second]
+  })
 }
 
 function byDay(a: StatementRow, b: StatementRow): number {

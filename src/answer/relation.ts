@@ -8,10 +8,11 @@ import {
   type IndexSeries,
   type RelationAnswer,
 } from '../model/index.ts'
+import {inTurns} from '../model/turns.ts'
 import type {OpenRecord} from '../record/index.ts'
 import {contributionsTo, indexOf} from '../relation/index.ts'
 import {sidesIn} from './question.ts'
-import {quotationsIn} from './quotations.ts'
+import {findingQuotations} from './quotations.ts'
 
 export interface RelationOptions {
   readonly direction?: Direction
@@ -56,7 +57,7 @@ export async function relation(
     change: changeIn(incidents, index, from, to),
     incidents,
     statements,
-    quotations: quotationsIn(statements),
+    quotations: await inTurns(findingQuotations(statements)),
     coverage,
     empty: incidents.length > 0 || statements.length > 0 ? null : emptyWords(sides, coverage.docs),
   }
