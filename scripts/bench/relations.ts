@@ -3,17 +3,19 @@ import {join} from 'node:path'
 import {gunzipSync} from 'node:zlib'
 import {backtest, type Scores} from '../../src/forecast/relations/backtest.ts'
 import {expertNames} from '../../src/forecast/relations/experts.ts'
-import {skill} from '../../src/forecast/relations/score.ts'
+import {chance} from '../../src/forecast/chance.ts'
+import {skill, skillNoise} from '../../src/forecast/relations/score.ts'
 import {type Panel, sidesOf} from '../../src/forecast/relations/series.ts'
+import {largeTrees} from '../../src/forecast/relations/trees.ts'
 import {States} from '../../src/forecast/relations/state.ts'
 
 const clock = () => Number(process.hrtime.bigint()) / 1e9
 const unzipped = (path: string) => gunzipSync(readFileSync(path)).toString('utf8').trimEnd().split('\n')
 const dayNumber = (day: string) => Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000)
 
-/** Pairs asked about, and pairs learned from: the most active ones, and as many again and more. */
+/** Pairs asked about, and pairs learned from: the most active ones. */
 const asked = 300
-const taught = Number(process.env.TAUGHT ?? 700)
+const taught = {usual: 700, large: 1500} as const
 
 interface Tolds {
   readonly pair: string
@@ -45,7 +47,11 @@ export function panelOf(rows: readonly Tolds[], periods: number, before: number,
 const pairOf = (a: string, b: string) => (a < b ? `${a}|${b}` : `${b}|${a}`)
 
 /** Weeks of a folder with `train.tsv.gz`, `valid.tsv.gz` and, where there is one, `test.tsv.gz`; `from`: the last third of valid, or test. */
-export function weekly(folder: string, parts: readonly string[]): {panel: Panel; first: number; from: number} {
+export function weekly(
+  folder: string,
+  parts: readonly string[],
+  most: number = taught.usual,
+): {panel: Panel; first: number; from: number} {
   const lists = parts.map(part => unzipped(join(folder, `${part}.tsv.gz`)).map(line => line.split('\t')))
   const days = lists.flat().map(([day]) => dayNumber(day))
   const start = days.reduce((a, b) => Math.min(a, b))
@@ -67,11 +73,11 @@ export function weekly(folder: string, parts: readonly string[]): {panel: Panel;
   )
   const begun = first.reduce((most, [day]) => Math.max(most, week(day)), 0) + 1
   const from = last.length && parts.length > 2 ? begun : periods - Math.floor((periods - begun) / 3)
-  return {panel: panelOf(rows, periods, begun, taught, 52), first: begun, from}
+  return {panel: panelOf(rows, periods, begun, most, 52), first: begun, from}
 }
 
 /** Months of a `dyadmonth` table (events by CAMEO root); pairs are chosen by what came before `year`. */
-export function monthly(path: string, year: number, most = taught): {panel: Panel; from: number} {
+export function monthly(path: string, year: number, most: number = taught.usual): {panel: Panel; from: number} {
   const [, ...lines] = unzipped(path)
   const rows = lines.map(line => {
     const [a, b, y, m, , ...roots] = line.split(',')
@@ -141,11 +147,12 @@ export function rowOf(name: string, s: Scores): string {
   ].join(' | ')
 }
 
-/** `npm run bench -- relations [weeks|months] [HORIZON…] [--single] [--once] [--ablation]`: forecasts of relations against base rate, momentum, persistence and the pair's own past.
- * `--single`: the one period at that distance instead of all up to it; `--once`: learned before the first forecast and never again, instead of every year. */
+/** `npm run bench -- relations [weeks|months] [HORIZON…] [--first] [--large] [--single] [--once] [--ablation]`: forecasts of relations against base rate, momentum, persistence and the pair's own past.
+ * `--first`: asks about the first two thirds of `valid`, on which choices are made, instead of the last. `--large`: more pairs teach more and deeper trees of turns. `--single`: the one period at that distance instead of all up to it; `--once`: learned before the first forecast and never again, instead of every year. */
 export function benchRelations(data: string, words: readonly string[]): void {
   const begun = clock()
   const ablation = words.includes('--ablation')
+  const large = words.includes('--large')
   const only = words.map(Number).filter(horizon => horizon > 0)
   const run = (
     label: string,
@@ -164,10 +171,15 @@ export function benchRelations(data: string, words: readonly string[]): void {
         again: words.includes('--once') ? panel.periods : panel.year,
         warm,
         asked,
+        ...(large ? {turnTrees: largeTrees} : {}),
         ...(ablation ? {kept: new Map()} : {}),
         ...(words.includes('--single') ? {window: 1} : {}),
       }
-      console.log(rowOf(String(horizon), backtest(states, horizon, base)))
+      const scores = backtest(states, horizon, base)
+      const noise = skillNoise(scores.byOrigin, 2 * horizon, chance(3))
+      console.log(
+        `${rowOf(String(horizon), scores)}\n  skill over the base rate ± ${noise.toFixed(3)} by chance of the periods`,
+      )
       if (!ablation) continue
       for (const out of expertNames)
         console.log(
@@ -186,7 +198,11 @@ export function benchRelations(data: string, words: readonly string[]): void {
     )
   }
   if (!words.includes('months')) {
-    const {panel, first, from} = weekly(join(data, 'ICEWS05-15'), ['train', 'valid'])
+    const {panel, first, from} = weekly(
+      join(data, 'ICEWS05-15'),
+      ['train', 'valid'],
+      large ? taught.large : taught.usual,
+    )
     run(
       'ICEWS05-15, weeks',
       words.includes('--first') ? {panel, from: first, to: from} : {panel, from},

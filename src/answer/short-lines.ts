@@ -92,8 +92,14 @@ function saidLine(question: Question, whole: RelationAnswer, statements: readonl
   const about = `about ${namesOf(whole)}${timeWords(question)}`
   if (statements.length === 0) return line(`The record has no statement ${about} by those asked about.`)
   return line(
-    `${count(statements.length, 'statement')} ${about}, by ${count(speakers, 'speaker')}: ${of('for')} for closeness, ${of('against')} against, ${of('conditional')} on a condition, ${of('neither')} that take no side.`,
+    `${count(statements.length, 'statement')} ${about}, by ${count(speakers, 'speaker')}${speakerWords(question, whole)}: ${of('for')} for closeness, ${of('against')} against, ${of('conditional')} on a condition, ${of('neither')} that take no side.`,
   )
+}
+
+/** Whose statements were asked for, if not everybody's. */
+function speakerWords({direction, others}: Question, {pair}: RelationAnswer): string {
+  if (others.length > 0) return ' of those asked about'
+  return direction === 'both' ? '' : ` of ${pair[direction === 'a-to-b' ? 0 : 1].name}`
 }
 
 /** `between A and B on terrorism, in 2011`; of one direction, `of A towards B`. */
@@ -152,7 +158,7 @@ function narrowLine(narrow: RelationAnswer): AnswerLine {
       `${said} there is too little, ${count(counted.length, 'dated incident')}; what is said here takes in everything.`,
     )
   return line(
-    `${said} it stands at ${levelWords(last)}, from ${count(counted.length, 'incident')}; what follows takes in everything.`,
+    `${said} it stands at ${levelWords(last)}, from ${count(counted.length, 'incident')}; eras and what comes behind them take in everything.`,
   )
 }
 

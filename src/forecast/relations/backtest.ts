@@ -15,6 +15,8 @@ export interface Scores {
   readonly brier: Readonly<Record<'own' | 'base' | 'persistence' | 'momentum', number>>
   readonly log: Readonly<Record<'own' | 'base' | 'momentum', number>>
   readonly crps: Readonly<Record<Kind, Readonly<Record<'own' | 'past' | 'persistence', number>>>>
+  /** Brier scores of each period forecast from, summed over the pairs, in order: what chance may have in the skill is read off them. */
+  readonly byOrigin: readonly {readonly own: number; readonly base: number}[]
   /** Share of outcomes inside the 80 % band, the ends counted by the part that belongs to it; and inside its whole numbers. */
   readonly held: Readonly<
     Record<
@@ -48,6 +50,7 @@ export function backtest(states: States, horizon: number, options: BacktestOptio
     for (const {kind, level, low, high} of mend ? (issued[at - horizon] ?? []) : [])
       settled[kind][level].learn(low, high, at)
     issued[at] = []
+    sum.byOrigin.push({own: 0, base: 0})
     for (let series = 0; series < asked; series++) score(sum, states, model, series, at, settled, issued[at])
   }
   return meansOf(sum, horizon)
@@ -64,6 +67,7 @@ interface Issued {
 const tally = () => ({
   n: 0,
   came: 0,
+  byOrigin: [] as {own: number; base: number}[],
   brier: {own: 0, base: 0, persistence: 0, momentum: 0},
   log: {own: 0, base: 0, momentum: 0},
   crps: {cooperative: {own: 0, past: 0, persistence: 0}, conflictual: {own: 0, past: 0, persistence: 0}},
@@ -86,6 +90,9 @@ function score(
   const came = states.net(series, begin, at + horizon) > state.net
   sum.n++
   sum.came += came ? 1 : 0
+  const origin = sum.byOrigin[sum.byOrigin.length - 1]
+  origin.own += brier(chance.closer, came)
+  origin.base += brier(base.closer, came)
   sum.brier.own += brier(chance.closer, came)
   sum.brier.base += brier(base.closer, came)
   sum.brier.momentum += brier(momentum.closer, came)
@@ -131,6 +138,7 @@ function meansOf(sum: ReturnType<typeof tally>, horizon: number): Scores {
   return {
     horizon,
     forecasts: sum.n,
+    byOrigin: sum.byOrigin,
     came: sum.came / Math.max(1, sum.n),
     brier: mean(sum.brier),
     log: mean(sum.log),

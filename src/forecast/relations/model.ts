@@ -14,7 +14,7 @@ import {
 import {fitLogistic, logistic} from './logistic.ts'
 import {kinds, type Kind} from './series.ts'
 import type {State, States} from './state.ts'
-import {growTrees, logit, type Trees, treeScore} from './trees.ts'
+import {growTrees, logit, type TreeOptions, type Trees, treeScore, usualTrees} from './trees.ts'
 
 export const turns = ['closer', 'apart'] as const
 /** `closer`: more cooperative less conflictual incidents in the next window than in the last; `apart`: fewer. */
@@ -72,6 +72,8 @@ export interface LearnOptions {
   /** Whether the experts learn from all lessons once their weights are known. */
   readonly refit?: boolean
   readonly recalibrate?: boolean
+  /** How the trees of turns grow. */
+  readonly turnTrees?: TreeOptions
   /** Keeps what does not depend on who takes part and on the last two options, for further calls with the same states. */
   readonly kept?: Map<string, unknown>
 }
@@ -89,6 +91,7 @@ export function learn(
     recalibrate = true,
     most = 80_000,
     asked = states.panel.series.length,
+    turnTrees = usualTrees,
     kept = new Map(),
   }: LearnOptions,
 ): Model {
@@ -121,7 +124,7 @@ export function learn(
   }
   const turned = {} as Record<Turn, TurnModel>
   for (const turn of turns) {
-    const judged = once(`judged ${turn}`, () => growTurn([...early, ...earlyOthers], turn))
+    const judged = once(`judged ${turn}`, () => growTurn([...early, ...earlyOthers], turn, turnTrees))
     const rows = late.map((moment, i) => turnRow(states, moment, turn, found[i], judged, taking))
     const came = late.map(moment => (moment.came[turn] ? 1 : 0))
     const weights = fitLogistic(rows, came)
@@ -133,7 +136,7 @@ export function learn(
     const groups = [0, 1, 2].map(group => own.filter(({state}) => moved(state) === group))
     const share = (list: readonly Moment[]) => (list.filter(m => m.came[turn]).length + 1) / (list.length + 3)
     turned[turn] = {
-      trees: refit ? once(`trees ${turn}`, () => growTurn([...own, ...others], turn)) : judged,
+      trees: refit ? once(`trees ${turn}`, () => growTurn([...own, ...others], turn, turnTrees)) : judged,
       weights,
       staircase,
       base: share(own),
@@ -230,7 +233,7 @@ function share(times: Float64Array): Counts {
   })
 }
 
-function growTurn(moments: readonly Moment[], turn: Turn): Trees {
+function growTurn(moments: readonly Moment[], turn: Turn, options: TreeOptions): Trees {
   const width = moments[0].features.length
   const rows = new Float64Array(moments.length * width)
   moments.forEach(({features}, i) => {
@@ -241,6 +244,8 @@ function growTurn(moments: readonly Moment[], turn: Turn): Trees {
     width,
     Float64Array.from(moments, ({came}) => (came[turn] ? 1 : 0)),
     'logistic',
+    null,
+    options,
   )
 }
 

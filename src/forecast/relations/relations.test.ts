@@ -7,7 +7,7 @@ import {atMost, bins, exceeds, exactly, meanOf, negativeBinomial, quantile} from
 import {fitLogistic, logistic} from './logistic.ts'
 import {learn, predict} from './model.ts'
 import {bandOf, lengthened, outlook, shortened} from './outlook.ts'
-import {crps, normalCrps, sampleCrps} from './score.ts'
+import {crps, normalCrps, sampleCrps, skillNoise} from './score.ts'
 import type {Panel} from './series.ts'
 import {States} from './state.ts'
 
@@ -75,6 +75,17 @@ describe('counts', () => {
 })
 
 describe('scores', () => {
+  it('the noise of a skill is that of independent periods, and more where they go together', () => {
+    const random = generator(9)
+    const draw = () => ({own: 0.5 + random(), base: 1.5})
+    const apart = Array.from({length: 400}, draw)
+    // Uniform scores of variance 1/12 over 400 periods: the skill wanders by √(1/12/400)/1.5.
+    expect(Math.abs(skillNoise(apart, 1, generator(1)) / (Math.sqrt(1 / 12 / 400) / 1.5) - 1)).toBeLessThan(0.15)
+    const together = Array.from({length: 100}, draw).flatMap(each => [each, each, each, each])
+    expect(skillNoise(together, 8, generator(1))).toBeGreaterThan(1.6 * skillNoise(apart, 8, generator(1)))
+    expect(skillNoise([{own: 1, base: 2}], 8, generator(1))).toBe(0)
+  })
+
   it('CRPS of a sure count is its distance, of a normal what the closed form says', () => {
     const sure = Float64Array.from(bins, top => (top >= 5 ? 1 : 0))
     for (const [count, distance] of [

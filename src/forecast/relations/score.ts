@@ -57,3 +57,30 @@ export function normalAtMost(z: number): number {
 
 /** Share by which a mean score betters another's: 1 is perfect, 0 no better, below 0 worse. */
 export const skill = (own: number, other: number): number => (other > 0 ? 1 - own / other : 0)
+
+/**
+ * How far chance may have moved a skill: standard deviation over `rounds` series put together from stretches of `block` origins drawn at random (moving-block
+ * bootstrap: Künsch 1989). Origins overlap and weeks go together, so that a block should hold some windows.
+ */
+export function skillNoise(
+  byOrigin: readonly {readonly own: number; readonly base: number}[],
+  block: number,
+  random: () => number,
+  rounds = 2000,
+): number {
+  const n = byOrigin.length
+  const length = Math.min(block, n)
+  const skills = Array.from({length: rounds}, () => {
+    let [own, base, taken] = [0, 0, 0]
+    while (taken < n) {
+      const start = Math.floor(random() * (n - length + 1))
+      for (let i = start; i < start + length && taken < n; i++, taken++) {
+        own += byOrigin[i].own
+        base += byOrigin[i].base
+      }
+    }
+    return skill(own, base)
+  })
+  const mean = skills.reduce((sum, each) => sum + each, 0) / rounds
+  return Math.sqrt(skills.reduce((sum, each) => sum + (each - mean) ** 2, 0) / rounds)
+}

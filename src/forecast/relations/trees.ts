@@ -25,9 +25,14 @@ export interface TreeOptions {
   readonly bins: number
   /** Share of the features that a tree may look at, drawn anew for each (Breiman 2001; Friedman 2002). */
   readonly columns: number
+  /** Share of the rows that a tree grows from, drawn anew for each (Friedman 2002). */
+  readonly rows: number
 }
 
-export const usualTrees: TreeOptions = {trees: 140, depth: 4, rate: 0.05, least: 25, bins: 32, columns: 0.4}
+export const usualTrees: TreeOptions = {trees: 140, depth: 4, rate: 0.05, least: 25, bins: 32, columns: 0.4, rows: 1}
+
+/** More and deeper trees, for whom many lessons and much time are no matter. */
+export const largeTrees: TreeOptions = {...usualTrees, trees: 300, depth: 5, columns: 0.3, rows: 0.5, least: 40}
 
 /** Learns from `rows` (one after another, `width` features each), outcomes and, where given, their weights. */
 export function growTrees(
@@ -49,6 +54,7 @@ export function growTrees(
   const [slope, bend] = [new Float64Array(n), new Float64Array(n)]
   const trees: Trees['trees'][number][] = []
   const random = chance(width)
+  const all = Int32Array.from({length: n}, (_, i) => i)
   for (let round = 0; round < options.trees; round++) {
     for (let i = 0; i < n; i++) {
       const expected = loss === 'poisson' ? Math.exp(Math.min(12, score[i])) : 1 / (1 + Math.exp(-score[i]))
@@ -57,7 +63,8 @@ export function growTrees(
       bend[i] = own * Math.max(1e-6, loss === 'poisson' ? expected : expected * (1 - expected))
     }
     const drawn = Array.from({length: width}, (_, f) => f).filter(() => random() < options.columns)
-    const tree = growOne(binned, width, drawn, slope, bend, options)
+    const kept = options.rows < 1 ? all.filter(() => random() < options.rows) : all
+    const tree = growOne(binned, width, drawn, kept, slope, bend, options)
     for (let i = 0; i < n; i++) score[i] += leafOf(tree, options.depth, binned, i * width)
     trees.push(tree)
   }
@@ -85,12 +92,12 @@ function growOne(
   binned: Uint8Array,
   width: number,
   drawn: readonly number[],
+  kept: Int32Array,
   slope: Float64Array,
   bend: Float64Array,
   o: TreeOptions,
 ) {
-  const n = slope.length
-  const nodeOf = new Uint16Array(n)
+  const nodeOf = new Uint16Array(slope.length)
   const feature: number[] = []
   const bin: number[] = []
   const cells = o.bins + 1
@@ -98,7 +105,7 @@ function growOne(
     const first = 2 ** level - 1
     const nodes = 2 ** level
     const sums = new Float64Array(nodes * drawn.length * cells * 2)
-    for (let i = 0; i < n; i++) {
+    for (const i of kept) {
       const base = (nodeOf[i] - first) * drawn.length
       for (let d = 0; d < drawn.length; d++) {
         const at = ((base + d) * cells + binned[i * width + drawn[d]]) * 2
@@ -111,7 +118,7 @@ function growOne(
       feature[first + node] = best.feature
       bin[first + node] = best.bin
     }
-    for (let i = 0; i < n; i++) {
+    for (const i of kept) {
       const node = nodeOf[i]
       const right = feature[node] >= 0 && binned[i * width + feature[node]] > bin[node]
       nodeOf[i] = node * 2 + (right ? 2 : 1)
@@ -119,7 +126,7 @@ function growOne(
   }
   const first = 2 ** o.depth - 1
   const [slopes, bends] = [new Float64Array(first + 1), new Float64Array(first + 1)]
-  for (let i = 0; i < n; i++) {
+  for (const i of kept) {
     slopes[nodeOf[i] - first] += slope[i]
     bends[nodeOf[i] - first] += bend[i]
   }
