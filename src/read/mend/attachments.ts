@@ -2,6 +2,7 @@ import {
   accusation,
   addedSaying,
   afterTheyDid,
+  agentBehindDay,
   agentOfAccused,
   behindParticle,
   behindYet,
@@ -49,7 +50,7 @@ type Mend = (draft: Draft, head: number, i: number, words: MendWords) => void
 /** What may be wrong with a word that hangs on another in this relation. */
 const mends: Readonly<Record<string, readonly Mend[]>> = {
   'obl:agent': [agentOfActive, titleBefore],
-  nmod: [agentOfAccused, titleBefore, accordingTo, dayOfName, dayOfTime, ofVerb, toVerb],
+  nmod: [agentBehindDay, agentOfAccused, titleBefore, accordingTo, dayOfName, dayOfTime, ofVerb, toVerb],
   'nmod:unmarked': [dayOfName],
   'nmod:poss': [titleBefore],
   obj: [thatOpens, objectOfNoun, subjectBehind, tellerBehind, comesBehind, tellsBefore, titleBefore],

@@ -15,6 +15,15 @@ export function agentOfAccused(draft: Draft, noun: number, by: number): void {
   if (mark > noun && draft.word(mark) === 'by') draft.attach(by, verb, 'obl:agent')
 }
 
+/** "was shot in Chad on Monday by rebels" with "by rebels" under the day: no day is "by" anyone. */
+export function agentBehindDay(draft: Draft, day: number, by: number): void {
+  const verb = draft.heads[day]
+  const mark = draft.child(by, 'case')
+  if (verb < 0 || verb > day || mark < day || draft.word(mark) !== 'by' || !isTime(draft, day) || isTime(draft, by))
+    return
+  if (draft.child(verb, 'aux:pass') >= 0 && draft.child(verb, 'obl:agent') < 0) draft.attach(by, verb, 'obl:agent')
+}
+
 /** "accused rebels of burning a school": the deed belongs to the accusation. */
 export function accusation(draft: Draft, noun: number, deed: number): void {
   const verb = draft.heads[noun]
