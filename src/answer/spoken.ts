@@ -3,7 +3,7 @@ import {stances} from '../model/index.ts'
 import {unrepeated} from '../model/unrepeated.ts'
 
 /** Statements that a list of a page shows at first. */
-export const firstStatements = 40
+export const firstStatements = 20
 
 /** What is said of a relation, for its page: of each stance the newest, or all of them. */
 export function spoken({statements, quotations}: RelationAnswer, all = false): Spoken {

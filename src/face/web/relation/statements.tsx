@@ -1,3 +1,4 @@
+import {useState} from 'preact/hooks'
 import type {Spoken} from '../../../model/index.ts'
 import {count, grouped} from '../format.ts'
 import {Failed} from '../frame/failed.tsx'
@@ -22,6 +23,8 @@ const columns = [
 /** What is said for and against a closer relation, and on which condition. */
 export function Statements({address, selected, onSelect}: StatementsProps) {
   const loaded = useLoaded<Spoken>(address)
+  // A list that is folded is not drawn.
+  const [open, setOpen] = useState(false)
   if (loaded.state === 'failed') return <Failed failure={loaded.failure} />
   const answer = loaded.state === 'there' ? loaded.value : loaded.last
   if (answer === null) return <Loading what="the statements" />
@@ -66,9 +69,9 @@ export function Statements({address, selected, onSelect}: StatementsProps) {
         ))}
       </div>
       {others.different > 0 && (
-        <details>
+        <details onToggle={event => setOpen(event.currentTarget.open)}>
           <summary>{grouped(others.different)} that take no side</summary>
-          {list(others.shown)}
+          {open && list(others.shown)}
         </details>
       )}
     </div>
