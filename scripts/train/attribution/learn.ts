@@ -1,10 +1,10 @@
 import {bestStretch, type Stretch, stretches} from '../../../src/read/statements/learned/content.ts'
-import {cueFeatures, mayCue} from '../../../src/read/statements/learned/cue.ts'
-import {type AttributionModel, weighed} from '../../../src/read/statements/learned/find.ts'
+import {cueFeatures, glanceFeatures, mayCue} from '../../../src/read/statements/learned/cue.ts'
+import {type AttributionModel, featuresOf, weighed} from '../../../src/read/statements/learned/find.ts'
 import {type Proposal, proposalsIn, type Steps} from '../../../src/read/statements/learned/propose.ts'
 import {sideFeatures, withClass} from '../../../src/read/statements/learned/side.ts'
 import {sourcesFor} from '../../../src/read/statements/learned/source.ts'
-import {scoreOf, type Weights} from '../../../src/read/statements/learned/weights.ts'
+import {Features, type Weights} from '../../../src/read/statements/learned/weights.ts'
 import {boost} from './boost.ts'
 import {type Choice, fitChoices, fitVerdicts, type Verdict} from './fit.ts'
 import {type GoldCue, type GoldLine, overlapOf} from './lines.ts'
@@ -12,19 +12,10 @@ import {type GoldCue, type GoldLine, overlapOf} from './lines.ts'
 /** Log-odds from which on a word is looked at as a cue: lower than in reading, so that the last step sees what it must refuse. */
 const leastCue = -3.5
 
-const ints = (list: readonly number[]) => Int32Array.from(list)
-export const sizes = {cue: 19, right: 19, left: 18, side: 15, source: 16, accept: 18}
+const out = new Features()
+export const sizes = {glance: 16, cue: 19, right: 19, left: 18, side: 15, source: 16, accept: 18}
 
-/** The groups of features of stretches; those with one start or end share a group. */
-function groupsOf(list: readonly Stretch[]): Int32Array[][] {
-  const known = new Map<readonly number[], Int32Array>()
-  const group = (features: readonly number[]) => {
-    const found = known.get(features) ?? ints(features)
-    known.set(features, found)
-    return found
-  }
-  return list.map(({start, end, both}) => [group(start), group(end), ints(both)])
-}
+const groupsOf = (list: readonly Stretch[]) => list.map(({start, end, both}) => [start, end, both])
 
 /** Shares of an answer: the best options get all of it, near misses a little. */
 function shared(worth: readonly number[], least: number): Float64Array | null {
@@ -47,6 +38,7 @@ function sidesOf(line: GoldLine, {cue, words}: GoldCue): {right: boolean; left: 
 
 /** Weights of all steps but the last. */
 export function learnSteps(lines: readonly GoldLine[]): Steps {
+  const glances: Verdict[] = []
   const cues: Verdict[] = []
   const rights: Choice[] = []
   const lefts: Choice[] = []
@@ -55,7 +47,12 @@ export function learnSteps(lines: readonly GoldLine[]): Steps {
     const {view, ruled, gold} = line
     const heads = new Set(gold.map(({cue}) => cue))
     for (let k = 0; k < view.length; k++)
-      if (mayCue(view, k)) cues.push({features: ints(cueFeatures(view, k, ruled.get(k) ?? null)), yes: heads.has(k)})
+      if (mayCue(view, k)) {
+        glanceFeatures(view, k, ruled.get(k) ?? null, out)
+        glances.push({features: out.copy(), yes: heads.has(k)})
+        cueFeatures(view, k, ruled.get(k) ?? null, out)
+        cues.push({features: out.copy(), yes: heads.has(k)})
+      }
     for (const one of gold) {
       const rule = ruled.get(one.cue) ?? null
       const at = sidesOf(line, one)
@@ -75,15 +72,16 @@ export function learnSteps(lines: readonly GoldLine[]): Steps {
         list.map(({head}) => ((one.source.length === 0 ? head < 0 : one.source.includes(head)) ? 1 : 0)),
         0.5,
       )
-      if (shares) sources.push({options: list.map(({features}) => [ints(features)]), shares})
+      if (shares) sources.push({options: list.map(({features}) => [features]), shares})
     }
   }
   const decay = 1e-4
+  const glance = fitVerdicts(glances, {bits: sizes.glance, epochs: 3, rate: 0.1, decay, least: 3})
   const cue = fitVerdicts(cues, {bits: sizes.cue, epochs: 5, rate: 0.1, decay, least: 3})
   const right = fitChoices(rights, {bits: sizes.right, epochs: 4, rate: 0.1, decay, least: 3})
   const left = fitChoices(lefts, {bits: sizes.left, epochs: 4, rate: 0.1, decay, least: 3})
   const source = fitChoices(sources, {bits: sizes.source, epochs: 4, rate: 0.1, decay, least: 3})
-  return {cue, right, left, source, side: learnSide(lines, right, left)}
+  return {glance, cue, right, left, source, side: learnSide(lines, right, left)}
 }
 
 function runsOf(words: Int32Array): {first: number; last: number}[] {
@@ -103,16 +101,17 @@ function learnSide(lines: readonly GoldLine[], rightWeights: Weights, leftWeight
     for (const one of line.gold) {
       const {view, ruled} = line
       const rule = ruled.get(one.cue) ?? null
-      const right = bestStretch(rightWeights, stretches(view, one.cue, 1, rule), rule)
-      const left = bestStretch(leftWeights, stretches(view, one.cue, 0, rule), rule)
-      const features = sideFeatures(view, one.cue, right, left, rule)
+      const right = bestStretch(rightWeights, view, one.cue, 1, rule)
+      const left = bestStretch(leftWeights, view, one.cue, 0, rule)
+      sideFeatures(view, one.cue, right, left, rule, out)
+      const features = out.copy()
       const sides = ([0, 1, 2] as const).filter(side => (side === 1 || right) && (side === 0 || left))
       if (sides.length < 2) continue
       const shares = shared(
         sides.map(side => overlapOf(line, one, [...(side !== 0 ? [left!] : []), ...(side !== 1 ? [right!] : [])])),
         0.3,
       )
-      if (shares) choices.push({options: sides.map(side => [ints(withClass(features, side))]), shares})
+      if (shares) choices.push({options: sides.map(side => [features.map(hash => withClass(hash, side))]), shares})
     }
   return fitChoices(choices, {bits: sizes.side, epochs: 4, rate: 0.1, decay: 1e-4, least: 3})
 }
@@ -154,7 +153,7 @@ export function learnAccept(data: readonly Proposed[], lots: number): Pick<Attri
     )
   const apart = Array.from({length: lots}, (_, lot) => weigh(lot))
   const examples = data.flatMap(({line, all, lot}, n) =>
-    weighed(line.view, all, group => scoreOf(apart[lot], group)).map((traits, k) => ({
+    weighed(line.view, all, apart[lot]).map((traits, k) => ({
       traits,
       yes: verdicts[n][k].yes,
     })),
@@ -166,13 +165,9 @@ export function learnAccept(data: readonly Proposed[], lots: number): Pick<Attri
 }
 
 function verdictsOn(line: GoldLine, all: readonly Proposal[]): Verdict[] {
-  const features: number[][] = all.map(() => [])
-  weighed(line.view, all, (group, n) => {
-    features[n].push(...group)
-    return 0
-  })
+  const features = featuresOf(line.view, all)
   return all.map((proposal, n) => {
     const gold = toldIn(line, proposal)
-    return {features: ints(features[n]), yes: gold !== null && sameSource(gold, proposal)}
+    return {features: features[n], yes: gold !== null && sameSource(gold, proposal)}
   })
 }

@@ -40,6 +40,7 @@ export function attributionsIn(
   const found: Attribution[] = []
   let last: Attribution | null = null
   let lastLine: Line | null = null
+  let lastQuoted: Attribution | null = null
   let announced: Attribution | null = null
   let waiting: Span[] = []
   const replace = (from: Attribution, to: Attribution) => {
@@ -87,8 +88,10 @@ export function attributionsIn(
       last = {...announced, content: spans}
       found.push(last)
     } else if (last && lastLine) {
-      const before: Attribution = last
       const gap = line.paragraph - lastLine.paragraph
+      // "“…,” Obama said. He didn't suggest retaliation. “…”": what he said goes on.
+      const phrase = /^(?:obj|prep|inf|ing)/.test(last.form) && lastQuoted?.line.paragraph === line.paragraph
+      const before: Attribution = gap === 0 && phrase && lastQuoted ? lastQuoted : last
       if (gap === 0 || (gap === 1 && isLeftOpen(lastLine))) {
         last = replace(before, {...before, content: [...before.content, ...spans]})
       } else if (gap === 1) {
@@ -107,6 +110,7 @@ export function attributionsIn(
         found.push(last)
       } else last = null
     }
+    if (last && endsQuoted(last)) lastQuoted = last
     waiting = spans.length > 0 && last === null && isLeftOpen(line) ? [...waiting, ...spans] : []
     if (last === null || inLine || spans.length > 0 || line.paragraph !== lastLine?.paragraph) lastLine = line
     announced = announcement(line, trees, accepts)

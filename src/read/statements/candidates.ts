@@ -2,7 +2,17 @@ import type {Tree} from '../../text/index.ts'
 import {clauseEnd, contentEnd, isTelling, segmentStart} from './bounds.ts'
 import {isSpeech, type Item, type Line} from './lines.ts'
 import {accordingCandidate, headlineCandidate, nounCandidate, putCandidate, signedCandidate} from './nouns.ts'
-import {isComma, isFiniteVerb, isStop, isTime, nounPhraseOn, type Run, type Source, sourceBeside} from './sources.ts'
+import {
+  asideAfter,
+  isComma,
+  isFiniteVerb,
+  isStop,
+  isTime,
+  nounPhraseOn,
+  type Run,
+  type Source,
+  sourceBeside,
+} from './sources.ts'
 
 /**
  * How the content stands to its cue. `that`, `clause`, `wh`, `inf`, `obj-inf`, `obj`, `prep:…`, `quote` to the right; `left`:
@@ -50,6 +60,9 @@ export function candidatesIn(line: Line, trees: readonly Tree[]): Candidate[] {
       // "An analyst doubts that": a verb taken for a plural.
       const candidate = verbCandidate(line, k, trees) ?? nounCandidate(line, k, trees)
       if (candidate) found.push(candidate)
+    } else if (item.upos === 'NOUN' && bringsQuote(items, k)) {
+      const candidate = verbCandidate(line, k, trees)
+      if (candidate) found.push(candidate)
     } else if (item.upos === 'NOUN') {
       const candidate = nounCandidate(line, k, trees)
       if (candidate) found.push(candidate)
@@ -69,6 +82,13 @@ export function candidatesIn(line: Line, trees: readonly Tree[]): Candidate[] {
   )
 }
 
+/** "…, tweeting, “…”": a participle taken for a noun. */
+const bringsQuote = (items: readonly Item[], k: number) =>
+  /ing$/.test(items[k].form) &&
+  isComma(items[k - 1]) &&
+  /^[,:]$/.test(items[k + 1]?.form ?? '') &&
+  isSpeech(items[k + 2])
+
 /** "I think", "we know": the speaker's own words about himself are no attribution, but "I said, “Stay.”" is. */
 export function isOwn({form, source, line: {items}}: Candidate): boolean {
   if (/^(?:left-)?quote$/.test(form)) return false
@@ -87,11 +107,12 @@ function isPassiveVerb(items: readonly Item[], verb: number): boolean {
 
 function verbCandidate(line: Line, verb: number, trees: readonly Tree[]): Candidate | null {
   const {items} = line
-  const {lemma} = items[verb]
+  const lemma = items[verb].upos === 'NOUN' ? items[verb].lemma.replace(/ing$/, '') : items[verb].lemma
   if (isPassiveVerb(items, verb) || (verb === 0 && /ed$/.test(items[verb].form))) return null
   const source = sourceBeside(line, verb, trees)
   const base = {line, lemma, pos: 'v' as const, source, cue: {first: verb, last: verb}}
-  const right = rightOf(line, verb, trees)
+  // "says the general who led the retreat": what follows is the source's own.
+  const right = source?.inverted ? null : rightOf(line, verb, trees)
   // What stands before "…, he said" or "…, said Dar".
   const groupFirst = source && !source.inverted ? Math.min(source.run.first, source.role?.first ?? verb) : verb
   const gate = items[groupFirst - 1]
@@ -269,6 +290,8 @@ function quoteRun(items: readonly Item[], at: number, verb: number, trees: reado
   return {first: at, last: contentEnd(items, at, verb, trees)}
 }
 
+const accuses = /^(?:accuse|suspect|warn|inform|assure|convict|remind)$/
+
 function plainRight(items: readonly Item[], verb: number, trees: readonly Tree[]): Right | null {
   let k = verb + 1
   while (items[k] && (items[k].upos === 'ADV' || isTime(items[k]))) k++
@@ -290,8 +313,17 @@ function plainRight(items: readonly Item[], verb: number, trees: readonly Tree[]
     return {form: 'obj-inf', content: [{first: k, last: phraseEnd(k)}]}
   if (then && /^of$/i.test(then.form))
     return {form: 'obj-of', content: [{first: object.last + 2, last: phraseEnd(object.last + 2)}]}
+  // "accused the leader, Kim, of …"
+  const aside = isComma(then) && accuses.test(items[verb].lemma) ? asideAfter(items, object.last) : null
+  if (
+    aside &&
+    isComma(items[aside.last + 1]) &&
+    /^of$/i.test(items[aside.last + 2]?.form ?? '') &&
+    items[aside.last + 3]
+  )
+    return {form: 'obj-of', content: [{first: aside.last + 3, last: phraseEnd(aside.last + 3)}]}
   const ofInside = items.slice(k, object.last).findIndex(({form}) => /^of$/i.test(form))
-  if (ofInside > 0 && /^(?:accuse|suspect|warn|inform|assure|convict|remind)$/.test(items[verb].lemma))
+  if (ofInside > 0 && accuses.test(items[verb].lemma))
     return {form: 'obj-of', content: [{first: k + ofInside + 1, last: phraseEnd(k + ofInside + 1)}]}
   const noun = items.slice(k, object.last + 1).find(({upos}) => upos === 'NOUN')?.lemma
   return {form: 'obj', content: [{first: k, last: phraseEnd(k)}], object: noun}

@@ -79,9 +79,14 @@ function isAside({trees}: Work, {sentence, span}: Figure, {cueItem}: Attribution
 
 const infers = /^(?:show|indicate|suggest|demonstrate|reveal|imply|illustrate|find|signal|appear)$/
 
+const bodies =
+  /\b(?:administration|government|ministry|department|agency|agencies|bureau|court|panel|commission|committee|council|board|boss|campaign|company|union|party|police|army|percent|averages?|slides?|charts?|maps?|footage)\b/i
+
 /** "US relations with China show that …": things from which the author infers say nothing; documents, people and outlets do. */
 function isInference(work: Work, attribution: Attribution): boolean {
   if (!infers.test(attribution.lemma) || !attribution.source) return false
+  const {named} = attribution
+  if (named && bodies.test(work.doc.text.slice(named.start, named.end))) return false
   const mention = speakerOf(work, attribution)
   if (mention && work.entities.get(mention.entities[0])?.kind !== 'state') return false
   return sourceKind(work, work.doc.text, null, attribution.named) !== 'document'

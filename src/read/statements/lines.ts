@@ -53,7 +53,7 @@ export function paragraphsOf(text: string): Span[] {
 
 /** The text's lines of attribution, in text order; what is inside a quotation of a sentence or more follows as lines of its own. */
 export function linesOf(text: string, trees: readonly Tree[], paragraphs = paragraphsOf(text)): Line[] {
-  const quotes = quotesIn(text, paragraphs)
+  const quotes = quotesIn(text, paragraphs).filter(quote => !isNickname(text, quote))
   const words: Item[] = trees.flatMap((tree, sentence) =>
     Array.from({length: tree.length}, (_, token) => itemOf(tree, sentence, token)),
   )
@@ -102,6 +102,16 @@ export function linesOf(text: string, trees: readonly Tree[], paragraphs = parag
     return splitSentences(inner[n]).map(items => ({items, paragraph: at, quoted: true}))
   })
   return [...lines, ...within].sort((a, b) => a.items[0].start - b.items[0].start || (a.quoted ? 1 : -1))
+}
+
+/** "Marcia “Cia” Price": a word within a name. */
+function isNickname(text: string, {outer, inner}: Quote): boolean {
+  return (
+    inner.end - inner.start < 20 &&
+    /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)?$/u.test(text.slice(inner.start, inner.end)) &&
+    /\p{Lu}[\p{L}.’'-]+ $/u.test(text.slice(Math.max(0, outer.start - 30), outer.start)) &&
+    /^ \p{Lu}\p{Ll}+/u.test(text.slice(outer.end, outer.end + 20))
+  )
 }
 
 function quoteItem(text: string, quote: Quote): Item {

@@ -116,7 +116,7 @@ export function accordingCandidate(line: Line, at: number): Candidate | null {
 const speakers =
   /^(?:minister|premier|president|official|spokes(?:man|woman|person)|police|army|military|court|judge|report|study|poll|survey|source|analyst|expert|envoy|ministry|government|union|group|lawyer|family|witness|doctor|aide|general|king|pope|mayor|governor|senator|ambassador|diplomat)s?$/i
 export const genres =
-  /^(?:source|credit|byline|date|title|tags?|topics?|opinion|update|explainer|timeline|live|photos?|video|score|analysis|note|editorial|profile|interview|review|watch|map|fact|breaking|exclusive|factbox|weather|letters?|correction)$/i
+  /^(?:source|credit|byline|date|time|place|venue|title|tags?|topics?|opinion|update|explainer|timeline|live|photos?|video|score|analysis|note|editorial|profile|interview|review|watch|map|fact|breaking|exclusive|factbox|weather|letters?|correction)$/i
 
 /** "Minister: border to stay shut", "Iran: “We will answer”": a headline's speaker before a colon, or after a quotation and one. */
 export function headlineCandidate(line: Line): Candidate | null {
@@ -155,12 +155,16 @@ export function putCandidate(line: Line): Candidate | null {
   if (!run || run.last >= at) return null
   const source = {run, role: null, inverted: false}
   const base = {line, lemma: 'put', pos: 'v' as const, form: 'put', source, cue: {first: at, last: at + 1}}
+  // "…, as the paper put it in a long piece, “the operator”": the quotation is what it put so.
+  const comma = items.findIndex((item, k) => k > at && isComma(item))
+  const quoted = items[comma + 1]
+  if (comma > at && comma < at + 8 && quoted?.quote && !items.slice(at + 1, comma).some(isFiniteVerb))
+    if (isSpeech(quoted) || !items[as - 1]?.quote) return {...base, content: [{first: comma + 1, last: comma + 1}]}
   // "the “lawful source of income,” as a memo put it": the comma stands inside of the marks.
   if (isComma(items[as - 1]) || items[as - 1]?.quote) {
     const last = isComma(items[as - 1]) ? as - 2 : as - 1
     return last > 0 || items[0].quote ? {...base, content: [{first: segmentStart(items, last), last}]} : null
   }
-  const comma = items.findIndex((item, k) => k > at && isComma(item))
   let last = items.length - 1
   while (last > comma && isStop(items[last])) last--
   return as === 0 && comma > 0 && last > comma ? {...base, content: [{first: comma + 1, last}]} : null

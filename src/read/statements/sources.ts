@@ -60,6 +60,8 @@ function hyphenated(items: readonly Item[], at: number): boolean {
 export function nounPhraseBack(items: readonly Item[], last: number): Run | null {
   let first = last
   if (!items[last] || (!isNominal(items[last]) && items[last].form !== ')')) return null
+  // "at 86 she said"
+  if (/^(?:he|she|they|we|I)$/i.test(items[last].form)) return {first, last}
   let brackets = items[last].form === ')' ? 1 : 0
   while (first > 0) {
     const item = items[first - 1]
@@ -87,7 +89,7 @@ export function nounPhraseBack(items: readonly Item[], last: number): Run | null
       first--
       continue
     }
-    if (!isNominal(item) || isTime(item)) break
+    if (!isNominal(item) || isTime(item) || isComma(item) || item.xpos === 'WDT') break
     first--
   }
   while (
@@ -121,7 +123,7 @@ export function nounPhraseOn(items: readonly Item[], first: number): Run | null 
       last++
       continue
     }
-    if (!isNominal(item) || isTime(item)) break
+    if (!isNominal(item) || isTime(item) || /^(?:who|whom|which)$/i.test(item.form)) break
     last++
   }
   return {first, last}
@@ -205,11 +207,26 @@ function apposition(items: readonly Item[], end: number): number | null {
   return null
 }
 
+/** "…, saying, “…”" at the end of a sentence. */
+const bringsQuote = (items: readonly Item[], k: number) =>
+  /^[,:]$/.test(items[k + 1]?.form ?? '') && items[k + 2]?.quote != null
+
+/** The main verb over a word, or that of the clause that somebody tells. */
+function mainOver(tree: Tree, token: number): number {
+  let at = tree.head(token)
+  for (let steps = 0; steps < tree.length && tree.head(at) >= 0; steps++) {
+    if (/^(?:root|ccomp|parataxis)$/.test(tree.rel(at))) break
+    at = tree.head(at)
+  }
+  return at
+}
+
 function subjectFromTree(items: readonly Item[], verb: number, trees: readonly Tree[]): Source | null {
   const {sentence, token} = items[verb]
   const tree = trees[sentence]
   // "Dean poked at him, tweeting, “…”": whose deed the participle is stands above it.
-  const doer = tree && items[verb].xpos === 'VBG' && tree.rel(token) === 'advcl' ? tree.head(token) : token
+  const clause = tree !== undefined && items[verb].xpos === 'VBG' && tree.rel(token) === 'advcl'
+  const doer = clause ? (bringsQuote(items, verb) ? mainOver(tree, token) : tree.head(token)) : token
   const [subject] = tree?.subjects(doer) ?? []
   if (subject === undefined || subject >= token) return null
   const at = items.findIndex(item => item.sentence === sentence && item.token === subject)

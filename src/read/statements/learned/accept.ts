@@ -1,7 +1,7 @@
 import type {Run} from '../sources.ts'
 import type {Proposal} from './propose.ts'
 import {hashOf, type View} from './view.ts'
-import {bucket, feature} from './weights.ts'
+import {bucket, type Features} from './weights.ts'
 
 /** What a proposal is beside those of the other cues of its line: 0 nothing, 1 to 3 by how likely the other is, 4 to 6 where it is likelier. */
 export interface Beside {
@@ -50,28 +50,19 @@ export function countsOf({finite, speech}: View, content: readonly Run[]): Count
 /** Groups of features of a proposal: its scores, its cue, its source, its rule, its content, what stands beside it. */
 export const groups = 6
 
-/** Features by which a proposal is accepted or not, in groups. */
+/** Fills in the features by which a proposal is accepted or not, in groups; `ends` gets where each group ends. */
 export function acceptFeatures(
   view: View,
   proposal: Proposal,
   beside: Beside,
   {verbs, quotes, size}: Counts,
-): number[][] {
+  out: Features,
+  ends: Int32Array,
+): void {
   const {lemma, tag, rel, fine, head} = view
   const {cue, score, side, content, right, left, source, sourceMargin, ruled, second, behind} = proposal
   const own = lemma[cue]
   const kind = tag[cue]
-  const found: number[][] = []
-  let list: number[] = []
-  let t = 0
-  const next = () => {
-    list = []
-    found.push(list)
-    t = 1000 + found.length * 50
-  }
-  const add = (a = 0, b = 0, c = 0) => {
-    list.push(feature(t++, a, b, c))
-  }
   const rough = Math.max(-5, Math.min(5, Math.round(score / 1.5)))
   const best = side === 1 ? left : right
   const margin = best ? Math.min(6, Math.round(best.margin * 1.5)) : -1
@@ -87,65 +78,71 @@ export function acceptFeatures(
   const whoTag = who < 0 ? -1 : tag[who]
   const whoFine = who < 0 ? -1 : fine[who]
   const lag = Math.min(4, Math.round(behind * 2))
-  next()
-  add()
-  add(Math.max(-12, Math.min(12, Math.round(score * 2))))
-  add(rough, kind)
-  add(rough, own)
-  add(rough, margin)
-  add(margin, sureness)
-  add(margin, side)
-  add(sureness, whoTag)
-  add(second, lag, margin)
-  add(second, lag, kind)
-  add(second, side, kindOf)
-  add(second, bucket(size), kindOf)
-  add(fine[cue], rough, side)
-  add(view.titled, kind, rough)
-  next()
-  add(own)
-  add(own, side)
-  add(own, kindOf)
-  add(fine[cue], kind)
-  add(fine[cue], rel[top], tie)
-  add(rel[cue], fine[cue], kindOf)
-  add(rel[cue], kind)
-  add(head[cue] >= 0 ? lemma[head[cue]] : -1, rel[cue])
-  add(rel[top], tie, own)
-  add(bucket(size), own)
-  add(view.items[cue].upos === 'PUNCT' ? own : 0, bucket(cue), bucket(size))
-  next()
-  add(whoTag, kind)
-  add(whoTag, own)
-  add(whoFine, kind)
-  add(who < 0 ? -1 : lemma[who])
-  add(who < 0 ? -1 : rel[who], who >= 0 && head[who] === cue ? 1 : 0, kind)
-  add(fine[cue], kindOf, whoTag)
-  add(whoFine, own)
-  add(who < 0 ? -1 : bucket(Math.abs(who - cue)), kind, who < cue ? 1 : 0)
-  next()
+  out.clear()
+  out.from(1050)
+  out.add()
+  out.add(Math.max(-12, Math.min(12, Math.round(score * 2))))
+  out.add(rough, kind)
+  out.add(rough, own)
+  out.add(rough, margin)
+  out.add(margin, sureness)
+  out.add(margin, side)
+  out.add(sureness, whoTag)
+  out.add(second, lag, margin)
+  out.add(second, lag, kind)
+  out.add(second, side, kindOf)
+  out.add(second, bucket(size), kindOf)
+  out.add(fine[cue], rough, side)
+  out.add(view.titled, kind, rough)
+  ends[0] = out.length
+  out.from(1100)
+  out.add(own)
+  out.add(own, side)
+  out.add(own, kindOf)
+  out.add(fine[cue], kind)
+  out.add(fine[cue], rel[top], tie)
+  out.add(rel[cue], fine[cue], kindOf)
+  out.add(rel[cue], kind)
+  out.add(head[cue] >= 0 ? lemma[head[cue]] : -1, rel[cue])
+  out.add(rel[top], tie, own)
+  out.add(bucket(size), own)
+  out.add(view.items[cue].upos === 'PUNCT' ? own : 0, bucket(cue), bucket(size))
+  ends[1] = out.length
+  out.from(1150)
+  out.add(whoTag, kind)
+  out.add(whoTag, own)
+  out.add(whoFine, kind)
+  out.add(who < 0 ? -1 : lemma[who])
+  out.add(who < 0 ? -1 : rel[who], who >= 0 && head[who] === cue ? 1 : 0, kind)
+  out.add(fine[cue], kindOf, whoTag)
+  out.add(whoFine, own)
+  out.add(who < 0 ? -1 : bucket(Math.abs(who - cue)), kind, who < cue ? 1 : 0)
+  ends[2] = out.length
+  out.from(1200)
   const form = ruled ? hashOf(ruled.candidate.form) : 0
   const listed = ruled ? (ruled.listed ? 1 : 2) : 0
   const agree = ruled ? agreement(ruled.candidate.content, content) : 0
-  add(form, listed, agree)
-  add(listed, agree, sameSource(proposal))
-  add(listed, rough)
-  add(form, own)
-  next()
-  add(kind, side, kindOf)
-  add(rel[top], tie, kind)
-  add(tag[first], kind)
-  add(lemma[first], kind)
-  add(bucket(size), kind, verb)
-  add(last >= view.end ? 1 : 0, kindOf, bucket(size))
-  next()
-  add(beside.inside, rough)
-  add(beside.holds, rough)
-  add(beside.same, rough)
-  add(beside.inside, kind)
-  add(beside.inside, quote, verb)
-  add(bucket(beside.stronger), rough)
-  return found
+  out.add(form, listed, agree)
+  out.add(listed, agree, sameSource(proposal))
+  out.add(listed, rough)
+  out.add(form, own)
+  ends[3] = out.length
+  out.from(1250)
+  out.add(kind, side, kindOf)
+  out.add(rel[top], tie, kind)
+  out.add(tag[first], kind)
+  out.add(lemma[first], kind)
+  out.add(bucket(size), kind, verb)
+  out.add(last >= view.end ? 1 : 0, kindOf, bucket(size))
+  ends[4] = out.length
+  out.from(1300)
+  out.add(beside.inside, rough)
+  out.add(beside.holds, rough)
+  out.add(beside.same, rough)
+  out.add(beside.inside, kind)
+  out.add(beside.inside, quote, verb)
+  out.add(bucket(beside.stronger), rough)
+  ends[5] = out.length
 }
 
 /** Whether the source is that of the rule: 2 the rule has none. */

@@ -1,12 +1,12 @@
 import type {Lexicon} from '../../../lexicon/index.ts'
 import type {Tree} from '../../../text/index.ts'
 import {type Candidate, isOwn} from '../candidates.ts'
-import {isSpeech, type Line} from '../lines.ts'
+import {isSpeech, type Item, type Line} from '../lines.ts'
 import {genres, headlineCandidate, signedCandidate} from '../nouns.ts'
 import {asideAfter, isFiniteVerb, isStop, nounPhraseBack, type Run, type Source} from '../sources.ts'
 import {agreement} from './accept.ts'
 import {addresseeOf, judged} from './addressee.ts'
-import {type AttributionModel, learnedIn} from './find.ts'
+import {type AttributionModel, learnedIn, type Thresholds} from './find.ts'
 import type {Ruled} from './cue.ts'
 import type {Proposal} from './propose.ts'
 import {ruledIn} from './ruled.ts'
@@ -27,31 +27,41 @@ export function chooseIn(
   const view = new View(line, trees, clusters)
   const sure = signedCandidate(line) ?? headlineCandidate(line)
   if (sure) return [sure]
-  const found = learnedIn(view, ruled, model)
-    .filter(({proposal}) => !isTopic(view, proposal))
-    .map(({proposal}) => candidateOf(view, proposal))
+  const found = learnedIn(
+    view,
+    ruled,
+    model,
+    (proposal, score) => !isTopic(view, proposal) && isSaid(candidateOf(view, proposal), score, lexicon, model.from),
+  ).map(({proposal}) => candidateOf(view, proposal))
   return found
     .filter(candidate => !found.some(other => other !== candidate && goesThrough(view, other, candidate)))
-    .filter(
-      candidate =>
-        !isOwn(candidate) &&
-        !isDeed(candidate, lexicon) &&
-        !isNaming(candidate) &&
-        !isOrder(candidate) &&
-        !isVerdict(candidate) &&
-        !isUnclear(candidate) &&
-        !isHeading(candidate) &&
-        !isEmpty(candidate),
-    )
     .sort((a, b) => a.cue.first - b.cue.first)
+}
+
+/** Whether a candidate tells something said; what looks like a deed does where the model is surer. */
+function isSaid(candidate: Candidate, score: number, lexicon: Lexicon, from: Thresholds): boolean {
+  const deed = deedOf(candidate, lexicon)
+  const brief = candidate.content.every(({first, last}) => last - first < 3)
+  if (deed === 'surely' || (deed === 'likely' && score < (brief ? Math.max(0, from.deed) : from.deed))) return false
+  return (
+    !isOwn(candidate) &&
+    !isNaming(candidate) &&
+    !isOrder(candidate) &&
+    !isVerdict(candidate) &&
+    !isUnclear(candidate) &&
+    !isHeading(candidate) &&
+    !isHalf(candidate) &&
+    !isEmpty(candidate)
+  )
 }
 
 /** "They disagree about what happened": what is spoken about, not what is said. */
 function isTopic(view: View, {content, ruled}: Proposal): boolean {
-  const [{first}] = content
+  const told = worded(view, content)
+  const [{first}] = told
   return (
     !ruled?.listed &&
-    content.length === 1 &&
+    told.length === 1 &&
     /^(?:what|how|who|where)$/i.test(view.items[first].form) &&
     /^(?:about|over|on)$/i.test(view.items[first - 1]?.form ?? '')
   )
@@ -62,40 +72,59 @@ const phases = /^(?:continue|begin|start|stop|cease|keep|fail|manage|help|happen
 const material = /^(?:ASSAULT|COERCE|SANCTION|MOBILIZE|RETREAT|AID)$/
 /** "signed a pact", "backed the junta": done, not said. */
 const done = /^(?:sign|ratify|seal|ink|conclude|back)$/
+/** "observed the match": seen, not said. */
+const perceived = /^(?:observe|watch|witness|see|hear|notice)$/
 const joint = /^(?:ASSAULT|COERCE|SANCTION|MOBILIZE|RETREAT|AID|AGREE|CONSULT|COOPERATE)$/
 
-/** "The army attacked the town", "China brokered the pact": whom or what a deed is done to is nothing said. */
-function isDeed({pos, lemma, form, object, content, line: {items}}: Candidate, {acts, cues}: Lexicon): boolean {
-  if (pos !== 'v') return false
+/** "War and Peace", "hope": not "2,521 cases of arson". */
+const isTitle = (item: Item) =>
+  item.quote !== null && !isSpeech(item) && (item.form.split(/\s+/).length < 3 || /^\W*\p{Lu}/u.test(item.form))
+
+/** Whether what a deed is done to is taken for something said: "The army attacked the town", "China brokered the pact". */
+type Deed = 'no' | 'likely' | 'surely'
+
+function deedOf({pos, lemma, form, object, source, content, line: {items}}: Candidate, {acts, cues}: Lexicon): Deed {
+  if (pos !== 'v') return 'no'
   // "believes in God", "read “War and Peace”": a creed and a title are nothing said.
-  if (lemma === 'believe' && form === 'prep:in') return true
-  const [{first}] = content
+  if (lemma === 'believe' && form === 'prep:in') return 'surely'
+  const [{first, last}] = content
+  const words = content.flatMap(run => items.slice(run.first, run.last + 1))
   const listed = cues.find('v', lemma, form) !== null
-  if (!listed && form === 'obj' && items[first].quote && !isSpeech(items[first])) return true
+  if (!listed && form === 'obj' && isTitle(items[first])) return 'surely'
   // A verb that the table of cues does not have tells no clause either: "suspended that pact in June, after …".
   const never = !cues.rows.some(row => row.pos === 'v' && row.lemma === lemma)
-  if (!never && !/^(?:obj|inf|ing|prep:.*)$/.test(form)) return false
-  if (form === 'inf' && phases.test(lemma)) return true
-  if (done.test(lemma) && !content.some(({first, last}) => items.slice(first, last + 1).some(isFiniteVerb))) return true
+  if (!never && !/^(?:obj|inf|ing|prep:.*)$/.test(form)) return 'no'
+  if (form === 'inf' && phases.test(lemma)) return 'surely'
+  if (done.test(lemma) && !words.some(isFiniteVerb)) return 'surely'
+  if (!listed && form === 'obj' && perceived.test(lemma) && !words.some(isFiniteVerb)) return 'surely'
   // "told a long story", "asked her for a coin"
   if (/^(?:ask|tell)$/.test(lemma) && /^(?:obj|prep:.*)$/.test(form) && content.length === 1)
-    if (content[0].last - first < 4 && !items.slice(first, content[0].last + 1).some(isSpeech)) return true
+    if (last - first < 4 && !words.some(isSpeech)) return 'surely'
   const rows = acts.byTrigger.get(`v:${lemma}`) ?? []
-  if (rows.length === 0 || content.some(({first, last}) => items.slice(first, last + 1).some(isSpeech))) return false
+  if (rows.length === 0 || words.some(isSpeech)) return 'no'
   const tells = cues.find('v', lemma, form) ?? cues.find('v', lemma, `${form}:${object}`)
   // "agreed in Beijing to resume relations": a place is nothing said.
-  if (tells === null && /^prep:(?:in|at)$/.test(form)) return true
-  if (tells !== null) return rows.every(({event}) => material.test(event))
-  // "spoke for an hour", "claimed the cup": verbs that also tell, in a construction of which the table knows nothing told.
-  return (
-    rows.some(({event}) => (never ? joint : /^(?:ASSAULT|CONSULT)$/).test(event)) ||
-    rows.every(({event}) => joint.test(event))
-  )
+  if (tells === null && /^prep:(?:in|at)$/.test(form)) return 'surely'
+  if (tells !== null) return rows.every(({event}) => material.test(event)) ? 'likely' : 'no'
+  // "claimed the cup", "attacked the town", but "attacked him for lying", "found 31 cases": in a construction of which the table knows nothing told.
+  if (rows.some(({event}) => event === 'ASSAULT'))
+    return words.some(({form}) => /^(?:for|as|over)$/i.test(form)) ? 'likely' : 'surely'
+  // "spoke for an hour", "talked with the envoy"
+  if (/^prep:(?:for|with)$/.test(form) && rows.some(({event}) => event === 'CONSULT')) return 'surely'
+  const met = rows.some(({event}) => (never ? joint.test(event) : event === 'CONSULT'))
+  if (!met && !rows.every(({event}) => joint.test(event))) return 'no'
+  return source === null || (never && rows.every(({event}) => event === 'SANCTION')) ? 'surely' : 'likely'
 }
 
 /** "denied it", "whom Tehran backed": words that tell nothing by themselves. */
 const isEmpty = ({line: {items}, content}: Candidate) =>
   content.every(({first, last}) => first === last && /^(?:PRON|DET)$/.test(items[first].upos))
+
+/** "It is not the first time that China accused …": a clause that only begins. */
+const isHalf = ({line: {items}, cue, content}: Candidate) =>
+  content.length === 1 &&
+  content[0].last < cue.first &&
+  /^(?:that|which|who|because)$/i.test(items[content[0].last].form)
 
 /** "Source: Tarjoman", "Opinion: …": a heading of the page is no speaker. */
 function isHeading({lemma, source, content, line: {items}}: Candidate): boolean {
@@ -116,10 +145,17 @@ function goesThrough(view: View, {form, content}: Candidate, other: Candidate): 
 
 /** "known as “the Butcher”", "a film called “The Long March”": nobody says so. */
 function isNaming({line: {items}, lemma, source, cue, content}: Candidate): boolean {
-  if (source || !/^(?:know|call|name|title|entitle|nickname)$/.test(lemma) || items[cue.first].xpos !== 'VBN')
+  const coined = items[cue.first - 1]?.form === '-' && items[cue.first - 1].end === items[cue.first].start
+  if (
+    (source && !coined) ||
+    !/^(?:know|call|name|title|entitle|nickname)$/.test(lemma) ||
+    items[cue.first].xpos !== 'VBN'
+  )
     return false
-  return content.some(({first, last}) =>
-    items.slice(first, last + 1).some(({quote, form}) => quote && form.split(' ').length < 7),
+  const isName = ({quote, form}: Item) => quote !== null && form.split(' ').length < 7
+  return (
+    items.slice(cue.last + 1, cue.last + 3).some(isName) ||
+    content.some(({first, last}) => items.slice(first, last + 1).some(isName))
   )
 }
 
@@ -147,13 +183,20 @@ function candidateOf(view: View, proposal: Proposal): Candidate {
   const rule = ruled?.candidate ?? null
   const same =
     rule !== null &&
-    ((agreement(rule.content, content) >= (rule.form === 'obj-of' ? 1 : 2) && !overshoots(rule.content, content)) ||
+    ((agreement(rule.content, content) >= (rule.form === 'obj-of' ? 1 : 2) &&
+      !overshoots(rule.content, content) &&
+      !losesQuote(view, rule.content, content)) ||
       goesOn(view, rule, content) ||
       afterAddressee(rule, content))
   const {upos, lemma, form: word} = items[cue]
   const according = /^according$/i.test(word) && /^to$/i.test(items[cue + 1]?.form ?? '')
-  const told = source.head >= 0 && addresseeOf(view, cue) === source.head
-  const named = rule?.source && holds(rule.source, source.head)
+  const addressee = addresseeOf(view, cue)
+  const told = source.head >= 0 && addressee >= 0 && view.under(addressee, source.head)
+  // "…, says the general who led the retreat": whoever stands behind such a verb; "…, saying, “…”": whom the sentence is about.
+  const behind = rule?.source?.inverted && /^left/.test(rule.form) && source.head > cue
+  const apart = view.comma[cue - 1] === 1 || /^while$/i.test(items[cue - 1]?.form ?? '')
+  const main = rule?.form === 'quote' && items[cue].xpos === 'VBG' && apart && source.head >= 0
+  const named = rule?.source && ((ruled?.listed && (behind || main)) || holds(rule.source, source.head))
   return {
     line: view.line,
     cue: rule?.cue ?? {first: cue, last: according ? cue + 1 : cue},
@@ -162,7 +205,9 @@ function candidateOf(view: View, proposal: Proposal): Candidate {
     form: same ? rule.form : formOf(view, cue, content),
     source: told ? null : listed(view, named ? rule.source : sourceOf(view, cue, source.run, rule?.source ?? null)),
     unnamed: told || source.head < 0,
-    content: worded(view, same ? rule.content : content.map(run => bare(view, run))),
+    content: worded(view, same ? rule.content : content.map(run => bare(view, run))).map(run =>
+      withExamples(view, cue, run),
+    ),
     ...(same && rule.object !== undefined ? {object: rule.object} : {}),
   }
 }
@@ -170,6 +215,13 @@ function candidateOf(view: View, proposal: Proposal): Candidate {
 /** "told them that it was over and says he will go": bounds of the rule that run on into what another verb tells. */
 function overshoots(rule: readonly Run[], content: readonly Run[]): boolean {
   return rule.at(-1)!.last > content.at(-1)!.last + 3
+}
+
+/** "says things such as, “…”": bounds of the rule that leave out a quotation. */
+function losesQuote({items}: View, rule: readonly Run[], content: readonly Run[]): boolean {
+  const quotes = (runs: readonly Run[]) =>
+    runs.some(({first, last}) => items.slice(first, last + 1).some(({quote}) => quote))
+  return quotes(content) && !quotes(rule)
 }
 
 const obj = hashOf('obj')
@@ -249,8 +301,20 @@ function worded({items}: View, content: readonly Run[]): readonly Run[] {
   return content.filter(({first, last}) => first !== last || !/^(?:what|which|that)$/i.test(items[first].form))
 }
 
-/** Without the "that" which it begins with. */
+/** "taxing firms, such as those that it owns": examples belong to what they are examples of. */
+function withExamples(view: View, cue: number, run: Run): Run {
+  const {items, comma} = view
+  const at = run.last + 2
+  const opens = /^such$/i.test(items[at]?.form ?? '') && /^as$/i.test(items[at + 1]?.form ?? '')
+  if (run.last < cue || !comma[run.last + 1] || !opens) return run
+  let last = at + 1
+  while (last < view.end && !comma[last + 1]) last++
+  return {first: run.first, last}
+}
+
+/** Without the "that" which it begins with, or the "as" before a quotation. */
 function bare(view: View, {first, last}: Run): Run {
   const {upos, lemma} = view.items[first]
-  return upos === 'SCONJ' && lemma === 'that' && first < last ? {first: first + 1, last} : {first, last}
+  const opens = (upos === 'SCONJ' && lemma === 'that') || (lemma === 'as' && view.items[first + 1]?.quote)
+  return opens && first < last ? {first: first + 1, last} : {first, last}
 }

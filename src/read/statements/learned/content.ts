@@ -1,14 +1,14 @@
 import type {Run} from '../sources.ts'
 import {datelineEnd} from '../bounds.ts'
 import type {Ruled} from './cue.ts'
-import {bucket, feature, scoreOf, type Weights} from './weights.ts'
+import {bucket, Features, scoreOf, type Weights} from './weights.ts'
 import {hashOf, type View} from './view.ts'
 
 /** A stretch that may be content. Stretches with the same start or end share its features: each is scored once. */
 export interface Stretch extends Run {
-  readonly start: readonly number[]
-  readonly end: readonly number[]
-  readonly both: readonly number[]
+  readonly start: Int32Array
+  readonly end: Int32Array
+  readonly both: Int32Array
 }
 
 export interface Scored extends Run {
@@ -151,8 +151,14 @@ function cutOf(ruled: Ruled | null): Cut {
   }
 }
 
-/** Stretches at the right (`side` 1) or left (0) of a cue that may be its content. */
-export function stretches(view: View, cue: number, side: 0 | 1, ruled: Ruled | null): Stretch[] {
+/** Where stretches at the right (`side` 1) or left (0) of a cue may begin and end, with the highest nodes there. */
+interface Bounds {
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+  readonly cut: Cut
+}
+
+function boundsAt(view: View, cue: number, side: 0 | 1, ruled: Ruled | null): Bounds {
   const cut = cutOf(ruled)
   const starts = side === 1 ? startsRight(view, cue) : startsLeft(view, cue)
   const ends = side === 1 ? endsRight(view, cue) : endsLeft(view, cue)
@@ -161,41 +167,82 @@ export function stretches(view: View, cue: number, side: 0 | 1, ruled: Ruled | n
     if (!starts.includes(run.first)) starts.push(run.first)
     if (!ends.includes(run.last)) ends.push(run.last)
   }
-  const startFeatures = starts.map(k => featuresOfStart(view, cue, k, side, cut))
-  const endFeatures = ends.map(k => featuresOfEnd(view, cue, k, side, cut))
-  const found: Stretch[] = []
-  for (let s = 0; s < starts.length; s++)
-    for (let e = 0; e < ends.length; e++) {
-      if (starts[s] > ends[e]) continue
-      const [first, last] = [starts[s], ends[e]]
-      found.push({
-        first,
-        last,
-        start: startFeatures[s],
-        end: endFeatures[e],
-        both: featuresOfBoth(view, cue, first, last, side, cut),
-      })
-    }
-  return found
+  return {starts, ends, cut}
 }
+
+const out = new Features()
+
+/** Stretches at the right (`side` 1) or left (0) of a cue that may be its content, with their features. */
+export function stretches(view: View, cue: number, side: 0 | 1, ruled: Ruled | null): Stretch[] {
+  const {starts, ends, cut} = boundsAt(view, cue, side, ruled)
+  const kept = (fill: () => void) => {
+    out.clear()
+    fill()
+    return out.copy()
+  }
+  const startFeatures = starts.map(k => kept(() => featuresOfStart(view, cue, k, side, cut)))
+  const endFeatures = ends.map(k => kept(() => featuresOfEnd(view, cue, k, side, cut)))
+  return starts.flatMap((first, s) =>
+    ends.flatMap((last, e) =>
+      first > last
+        ? []
+        : [
+            {
+              first,
+              last,
+              start: startFeatures[s],
+              end: endFeatures[e],
+              both: kept(() => featuresOfBoth(view, cue, first, last, side, cut, topsOf(view, cue, first, last))),
+            },
+          ],
+    ),
+  )
+}
+
+/** By how much in log-odds the ends of a stretch may be worse than the best ones: what lies between never makes up for more. */
+const hopeless = 6
 
 /** What a rule's own bounds are worth where the table of cues knows the word: they stand when the model hesitates. */
 const ruleBonus = 0.5
 
-/** The stretch with the highest score; `null` when there is none. */
-export function bestStretch(weights: Weights, list: readonly Stretch[], ruled: Ruled | null = null): Scored | null {
-  if (list.length === 0) return null
-  const runs = ruled?.listed ? ruled.candidate.content : []
-  const known = new Map<readonly number[], number>()
-  const scoreOnce = (features: readonly number[]) => {
-    const score = known.get(features) ?? scoreOf(weights, features)
-    known.set(features, score)
-    return score
-  }
-  const scores = list.map(({first, last, start, end, both}) => {
-    const exact = runs.some(run => run.last === last && Math.abs(run.first - first) < 2)
-    return scoreOnce(start) + scoreOnce(end) + scoreOf(weights, both) + (exact ? ruleBonus : 0)
+/** The stretch at a side of a cue with the highest score; `null` when there is none. */
+export function bestStretch(
+  weights: Weights,
+  view: View,
+  cue: number,
+  side: 0 | 1,
+  ruled: Ruled | null,
+): Scored | null {
+  const {starts, ends, cut} = boundsAt(view, cue, side, ruled)
+  const list: Run[] = []
+  const scores: number[] = []
+  const own = ruled?.listed ? ruled.candidate.content : []
+  const endScores = ends.map(k => {
+    featuresOfEnd(view, cue, k, side, cut)
+    return scoreOf(weights, out)
   })
+  const startScores = starts.map(k => {
+    featuresOfStart(view, cue, k, side, cut)
+    return scoreOf(weights, out)
+  })
+  let high = Number.NEGATIVE_INFINITY
+  for (let s = 0; s < starts.length; s++)
+    for (let e = 0; e < ends.length; e++) if (starts[s] <= ends[e]) high = Math.max(high, startScores[s] + endScores[e])
+  const endTops = ends.map(k => view.topTo(k, cue))
+  for (let s = 0; s < starts.length; s++) {
+    const first = starts[s]
+    const start = startScores[s]
+    const top = view.topAt(first, cue)
+    for (let e = 0; e < ends.length; e++) {
+      const last = ends[e]
+      if (first > last || start + endScores[e] < high - hopeless) continue
+      featuresOfBoth(view, cue, first, last, side, cut, {top, topTo: endTops[e]})
+      const exact = own.some(run => run.last === last && Math.abs(run.first - first) < 2)
+      list.push({first, last})
+      scores.push(start + endScores[e] + scoreOf(weights, out) + (exact ? ruleBonus : 0))
+    }
+  }
+  if (list.length === 0) return null
   let best = 0
   for (let n = 1; n < list.length; n++) if (scores[n] > scores[best]) best = n
   let second = -1
@@ -228,15 +275,25 @@ function differs(a: Run, b: Run): boolean {
   return common <= 0.6 * (Math.max(a.last, b.last) - Math.min(a.first, b.first) + 1)
 }
 
-function between(view: View, from: number, to: number) {
-  let [commas, verbs, quotes, nouns] = [0, 0, 0, 0]
-  for (let k = from; k < to; k++) {
-    commas += view.comma[k]
-    verbs += view.finite[k]
-    quotes += view.speech[k]
-    if (view.items[k].upos === 'NOUN' || view.items[k].upos === 'PROPN') nouns++
+/** The highest nodes at the ends of a stretch. */
+interface Tops {
+  readonly top: number
+  readonly topTo: number
+}
+
+const topsOf = (view: View, cue: number, first: number, last: number): Tops => ({
+  top: view.topAt(first, cue),
+  topTo: view.topTo(last, cue),
+})
+
+function between({sums: {commas, verbs, quotes, nouns}}: View, from: number, to: number) {
+  if (to <= from) return {commas: 0, verbs: 0, quotes: 0, nouns: 0}
+  return {
+    commas: commas[to] - commas[from],
+    verbs: verbs[to] - verbs[from],
+    quotes: quotes[to] - quotes[from],
+    nouns: nouns[to] - nouns[from],
   }
-  return {commas, verbs, quotes, nouns}
 }
 
 /** Whether a clause has a subject of its own. */
@@ -245,156 +302,151 @@ const nsubj = hashOf('nsubj')
 
 const at = (list: Int32Array, i: number) => (i >= 0 && i < list.length ? list[i] : -1)
 
-function featuresOfStart(view: View, cue: number, k: number, side: 0 | 1, cut: Cut): number[] {
+function featuresOfStart(view: View, cue: number, k: number, side: 0 | 1, cut: Cut): void {
   const {lemma, tag, rel, fine, length} = view
   const own = lemma[cue]
   const kind = tag[cue]
-  const base = 200 + side * 100
-  let t = base
-  const found: number[] = []
-  const add = (a = 0, b = 0, c = 0) => {
-    found.push(feature(t++, a, b, c))
-  }
+  out.clear().from(200 + side * 100)
   const top = view.topAt(k, cue)
   const tie = view.tie(top, cue)
   const gap = side === 1 ? between(view, cue + 1, k) : between(view, k, cue)
   const far = bucket(Math.abs(k - cue))
-  add(far, kind)
-  add(far, own)
-  add(lemma[k])
-  add(tag[k], kind)
-  add(tag[k], own)
-  add(at(lemma, k - 1), kind)
-  add(at(tag, k - 1), tag[k])
-  add(at(lemma, k - 1), lemma[k])
-  add(rel[top], tie, kind)
-  add(rel[top], tie, own)
-  add(rel[top], tie, fine[cue])
-  add(tag[top], tie, rel[top])
-  add(gap.commas > 2 ? 3 : gap.commas, gap.verbs > 2 ? 3 : gap.verbs, gap.quotes > 0 ? 1 : 0)
-  add(gap.nouns > 3 ? 4 : gap.nouns, gap.verbs > 1 ? 2 : gap.verbs, kind)
-  add(bucket(side === 1 ? gap.nouns : gap.verbs), own)
-  add(view.speech[k], gap.quotes > 0 ? 1 : 0, kind)
-  add(view.speech[k], at(tag, k - 1), own)
-  add(k === 0 ? 1 : 0, k + 1 === length ? 1 : 0, kind)
+  out.add(far, kind)
+  out.add(far, own)
+  out.add(lemma[k])
+  out.add(tag[k], kind)
+  out.add(tag[k], own)
+  out.add(at(lemma, k - 1), kind)
+  out.add(at(tag, k - 1), tag[k])
+  out.add(at(lemma, k - 1), lemma[k])
+  out.add(rel[top], tie, kind)
+  out.add(rel[top], tie, own)
+  out.add(rel[top], tie, fine[cue])
+  out.add(tag[top], tie, rel[top])
+  out.add(gap.commas > 2 ? 3 : gap.commas, gap.verbs > 2 ? 3 : gap.verbs, gap.quotes > 0 ? 1 : 0)
+  out.add(gap.nouns > 3 ? 4 : gap.nouns, gap.verbs > 1 ? 2 : gap.verbs, kind)
+  out.add(bucket(side === 1 ? gap.nouns : gap.verbs), own)
+  out.add(view.speech[k], gap.quotes > 0 ? 1 : 0, kind)
+  out.add(view.speech[k], at(tag, k - 1), own)
+  out.add(k === 0 ? 1 : 0, k + 1 === length ? 1 : 0, kind)
   const edge = cut.runs.findIndex(run => run.first === k)
-  add(cut.form, edge >= 0 ? 1 : 0, cut.listed)
-  add(cut.form, edge >= 0 ? 1 : 0, own)
+  out.add(cut.form, edge >= 0 ? 1 : 0, cut.listed)
+  out.add(cut.form, edge >= 0 ? 1 : 0, own)
   if (edge < 0) {
     const inside = cut.runs.some(run => run.first < k && k <= run.last)
-    add(cut.form, inside ? 1 : 0, at(lemma, k - 1))
-  } else t++
-  if (cut.source) add(k >= cut.source.first && k <= cut.source.last ? 1 : k === cut.source.last + 1 ? 2 : 0, side)
-  return found
+    out.add(cut.form, inside ? 1 : 0, at(lemma, k - 1))
+  } else out.skip(1)
+  if (cut.source) out.add(k >= cut.source.first && k <= cut.source.last ? 1 : k === cut.source.last + 1 ? 2 : 0, side)
 }
 
-function featuresOfEnd(view: View, cue: number, k: number, side: 0 | 1, cut: Cut): number[] {
+function featuresOfEnd(view: View, cue: number, k: number, side: 0 | 1, cut: Cut): void {
   const {lemma, tag, rel, fine} = view
   const own = lemma[cue]
   const kind = tag[cue]
-  let t = 400 + side * 100
-  const found: number[] = []
-  const add = (a = 0, b = 0, c = 0) => {
-    found.push(feature(t++, a, b, c))
-  }
+  out.clear().from(400 + side * 100)
   const top = view.topTo(k, cue)
   const tie = view.tie(top, cue)
   const last = k === view.end ? 1 : 0
   const [next, then] = [at(lemma, k + 1), at(lemma, k + 2)]
-  add(last, kind)
-  add(last, own)
-  add(next)
-  add(at(tag, k + 1), at(tag, k + 2))
-  add(next, then)
-  add(next, at(tag, k + 2), kind)
-  add(view.speech[k], at(tag, k + 1))
-  add(view.speech[k], last, own)
-  add(tag[k], at(tag, k + 1))
-  add(rel[top], tie, kind)
-  add(rel[top], tie, own)
-  add(rel[top], tie, fine[cue])
-  add(tag[top], tie, rel[top])
+  out.add(last, kind)
+  out.add(last, own)
+  out.add(next)
+  out.add(at(tag, k + 1), at(tag, k + 2))
+  out.add(next, then)
+  out.add(next, at(tag, k + 2), kind)
+  out.add(view.speech[k], at(tag, k + 1))
+  out.add(view.speech[k], last, own)
+  out.add(tag[k], at(tag, k + 1))
+  out.add(rel[top], tie, kind)
+  out.add(rel[top], tie, own)
+  out.add(rel[top], tie, fine[cue])
+  out.add(tag[top], tie, rel[top])
   // What is left out: the node that begins after the end.
   const after = view.comma[k + 1] ? k + 2 : k + 1
   if (after < view.length && (side === 1 || after < cue)) {
-    const out = view.topAt(after, cue)
-    const outTie = view.tie(out, cue)
-    add(rel[out], outTie, kind)
-    add(rel[out], tag[out], after - k)
-    add(rel[out], outTie, own)
-    add(rel[out], lemma[after], outTie)
+    const node = view.topAt(after, cue)
+    const outTie = view.tie(node, cue)
+    out.add(rel[node], outTie, kind)
+    out.add(rel[node], tag[node], after - k)
+    out.add(rel[node], outTie, own)
+    out.add(rel[node], lemma[after], outTie)
     // Hangs on something inside of the stretch: then it most likely belongs to it.
-    const up = view.head[out]
-    add(rel[out], up > cue === (side === 1) && up <= k ? 1 : 0, after - k)
-    add(tag[out], up > cue === (side === 1) && up <= k ? 1 : 0, rel[out])
-    add(up >= 0 && up <= k && up !== cue ? bucket(k - up) : -1, rel[out])
+    const up = view.head[node]
+    out.add(rel[node], up > cue === (side === 1) && up <= k ? 1 : 0, after - k)
+    out.add(tag[node], up > cue === (side === 1) && up <= k ? 1 : 0, rel[node])
+    out.add(up >= 0 && up <= k && up !== cue ? bucket(k - up) : -1, rel[node])
     const held = up >= 0 && (side === 1 ? up > cue : true) && up <= k ? 1 : 0
-    add(fine[out], rel[out], held)
-    add(lemma[after], bucket(view.last[out] - after), after - k)
-    add(rel[out], held && up >= 0 ? rel[up] : 0, lemma[after])
-    add(rel[out], hasSubject(view, out) ? 1 : 0, lemma[after])
-    add(rel[out], held, fine[cue])
-    add(bucket(view.end - k), rel[out], view.comma[k + 1] ?? 0)
-    add(bucket(view.end - k), lemma[after], fine[cue])
-  } else t += 14
+    out.add(fine[node], rel[node], held)
+    out.add(lemma[after], bucket(view.last[node] - after), after - k)
+    out.add(rel[node], held && up >= 0 ? rel[up] : 0, lemma[after])
+    out.add(rel[node], hasSubject(view, node) ? 1 : 0, lemma[after])
+    out.add(rel[node], held, fine[cue])
+    out.add(bucket(view.end - k), rel[node], view.comma[k + 1] ?? 0)
+    out.add(bucket(view.end - k), lemma[after], fine[cue])
+  } else out.skip(14)
   if (side === 0) {
     const gap = between(view, k + 1, cue)
-    add(gap.commas > 2 ? 3 : gap.commas, gap.verbs > 1 ? 2 : gap.verbs, gap.nouns > 2 ? 3 : gap.nouns)
-    add(bucket(cue - k), own)
-    add(
+    out.add(gap.commas > 2 ? 3 : gap.commas, gap.verbs > 1 ? 2 : gap.verbs, gap.nouns > 2 ? 3 : gap.nouns)
+    out.add(bucket(cue - k), own)
+    out.add(
       cut.source && cut.source.first === k + 2 ? 1 : cut.source && cut.source.first === k + 1 ? 2 : 0,
       view.comma[k + 1] ?? 0,
     )
-  } else t += 3
+  } else out.skip(3)
   const edge = cut.runs.some(run => run.last === k)
-  add(cut.form, edge ? 1 : 0, cut.listed)
-  add(cut.form, edge ? 1 : 0, own)
-  if (!edge) add(cut.form, cut.runs.some(run => run.first <= k && k < run.last) ? 1 : 0, next)
-  return found
+  out.add(cut.form, edge ? 1 : 0, cut.listed)
+  out.add(cut.form, edge ? 1 : 0, own)
+  if (!edge) out.add(cut.form, cut.runs.some(run => run.first <= k && k < run.last) ? 1 : 0, next)
 }
 
-function featuresOfBoth(view: View, cue: number, first: number, last: number, side: 0 | 1, cut: Cut): number[] {
+function featuresOfBoth(
+  view: View,
+  cue: number,
+  first: number,
+  last: number,
+  side: 0 | 1,
+  cut: Cut,
+  {top, topTo}: Tops,
+): void {
   const {lemma, tag, rel, fine} = view
   const own = lemma[cue]
   const kind = tag[cue]
-  let t = 600 + side * 100
-  const found: number[] = []
-  const add = (a = 0, b = 0, c = 0) => {
-    found.push(feature(t++, a, b, c))
-  }
-  const top = view.topAt(first, cue)
-  const whole = top === view.topTo(last, cue) || (view.first[top] === first && view.last[top] === last)
+  out.clear().from(600 + side * 100)
+  const whole = top === topTo || (view.first[top] === first && view.last[top] === last)
   const inside = between(view, first, last + 1)
   const verb = inside.verbs > 0 ? 1 : 0
   const size = bucket(last - first)
-  add(size, kind)
-  add(size, own)
-  add(verb, tag[first], kind)
-  add(verb, tag[first], own)
-  add(verb, lemma[first])
-  add(verb, at(lemma, first - 1), kind)
-  add(verb, fine[cue], rel[top])
-  add(size, verb, fine[cue])
-  add(whole ? 1 : 0, rel[top], kind)
-  add(whole ? 1 : 0, rel[top], own)
-  add(whole ? 1 : 0, verb, size)
-  add(inside.verbs > 3 ? 4 : inside.verbs, inside.commas > 3 ? 4 : inside.commas, inside.quotes > 1 ? 2 : inside.quotes)
-  add(view.speech[first], view.speech[last], verb)
-  add(inside.quotes > 0 ? 1 : 0, first === last ? 1 : 0, own)
+  out.add(size, kind)
+  out.add(size, own)
+  out.add(verb, tag[first], kind)
+  out.add(verb, tag[first], own)
+  out.add(verb, lemma[first])
+  out.add(verb, at(lemma, first - 1), kind)
+  out.add(verb, fine[cue], rel[top])
+  out.add(size, verb, fine[cue])
+  out.add(whole ? 1 : 0, rel[top], kind)
+  out.add(whole ? 1 : 0, rel[top], own)
+  out.add(whole ? 1 : 0, verb, size)
+  out.add(
+    inside.verbs > 3 ? 4 : inside.verbs,
+    inside.commas > 3 ? 4 : inside.commas,
+    inside.quotes > 1 ? 2 : inside.quotes,
+  )
+  out.add(view.speech[first], view.speech[last], verb)
+  out.add(inside.quotes > 0 ? 1 : 0, first === last ? 1 : 0, own)
   // The end against the node that the stretch begins with.
-  add(last < view.last[top] ? 1 : last === view.last[top] ? 2 : 3, rel[top], tag[top])
-  add(last < view.last[top] ? 1 : last === view.last[top] ? 2 : 3, view.comma[last + 1] ?? 0, kind)
-  add(last < view.last[top] ? 1 : last === view.last[top] ? 2 : 3, at(lemma, last + 1))
-  add(last < view.last[top] ? 1 : last === view.last[top] ? 2 : 3, view.tie(top, cue), fine[cue])
+  out.add(last < view.last[top] ? 1 : last === view.last[top] ? 2 : 3, rel[top], tag[top])
+  out.add(last < view.last[top] ? 1 : last === view.last[top] ? 2 : 3, view.comma[last + 1] ?? 0, kind)
+  out.add(last < view.last[top] ? 1 : last === view.last[top] ? 2 : 3, at(lemma, last + 1))
+  out.add(last < view.last[top] ? 1 : last === view.last[top] ? 2 : 3, view.tie(top, cue), fine[cue])
   const exact = cut.runs.some(run => run.first === first && run.last === last)
-  add(exact ? 1 : 0, cut.form, cut.listed)
-  add(exact ? 1 : 0, cut.form, own)
+  out.add(exact ? 1 : 0, cut.form, cut.listed)
+  out.add(exact ? 1 : 0, cut.form, own)
   const over = cut.source !== null && cut.source.first <= last && first <= cut.source.last
-  add(over ? 1 : 0, cut.form)
+  out.add(over ? 1 : 0, cut.form)
   // What the stretch leaves of the line on its side.
   const rest = side === 1 ? view.end - last : first
-  add(bucket(rest), size, verb)
-  add(bucket(rest), whole ? 1 : 0, own)
-  add(inside.quotes > 0 ? 1 : 0, bucket(rest), view.speech[side === 1 ? last + 1 : first - 1] ?? 0)
-  return found
+  out.add(bucket(rest), size, verb)
+  out.add(bucket(rest), whole ? 1 : 0, own)
+  out.add(inside.quotes > 0 ? 1 : 0, bucket(rest), view.speech[side === 1 ? last + 1 : first - 1] ?? 0)
 }

@@ -1,5 +1,5 @@
 import type {Candidate} from '../candidates.ts'
-import {bucket, feature} from './weights.ts'
+import {bucket, type Features} from './weights.ts'
 import {hashOf, type View} from './view.ts'
 
 /** What the rules make of an item. */
@@ -22,38 +22,54 @@ export function mayCue({items}: View, k: number): boolean {
   return verbal.test(upos)
 }
 
+/** A few features of an item that show, mostly, that it is no cue. */
+export function glanceFeatures(view: View, k: number, ruled: Ruled | null, out: Features): void {
+  const {lemma, tag, rel, fine, sums, length} = view
+  out.clear().from(1)
+  const own = lemma[k]
+  const kind = tag[k]
+  const quotes = (from: number, to: number) =>
+    sums.quotes[Math.min(length, to)] > sums.quotes[Math.max(0, from)] ? 1 : 0
+  const quote = quotes(k + 1, k + 8) * 2 + quotes(k - 8, k)
+  out.add(own, kind)
+  out.add(own)
+  out.add(fine[k], kind)
+  out.add(rel[k], kind, quote)
+  out.add(k + 1 < length ? lemma[k + 1] : -1, kind)
+  out.add(k + 1 < length ? tag[k + 1] : -1, kind)
+  out.add(k > 0 ? tag[k - 1] : -1, kind)
+  if (ruled) out.add(hashOf(ruled.candidate.form), ruled.listed ? 1 : 2)
+  else out.add(kind)
+}
+
 /** Features of an item as the head of a cue. */
-export function cueFeatures(view: View, k: number, ruled: Ruled | null): number[] {
-  const {lemma, tag, rel, coarse, fine, head, children, items, length, finite, comma, speech} = view
-  const found: number[] = []
-  let t = 0
-  const add = (a = 0, b = 0, c = 0) => {
-    found.push(feature(t++, a, b, c))
-  }
+export function cueFeatures(view: View, k: number, ruled: Ruled | null, out: Features): void {
+  const {lemma, tag, rel, coarse, fine, head, children, items, length, speech, sums} = view
+  out.clear().from(0)
   const own = lemma[k]
   const kind = tag[k]
   const at = (list: Int32Array, i: number) => (i >= 0 && i < length ? list[i] : -1)
-  add()
-  add(own)
-  add(own, kind)
-  add(kind)
-  add(coarse[k], kind)
-  add(fine[k], kind)
-  add(at(lemma, k - 1))
-  add(at(tag, k - 1), kind)
-  add(at(lemma, k + 1))
-  add(at(lemma, k + 1), own)
-  add(at(tag, k + 1), kind)
-  add(at(tag, k + 1), own)
-  add(at(tag, k - 1), at(tag, k + 1), kind)
-  add(at(tag, k + 1), at(tag, k + 2), kind)
-  add(at(lemma, k + 2), kind)
+  out.add()
+  out.add(own)
+  out.add(own, kind)
+  out.add(kind)
+  out.add(coarse[k], kind)
+  out.add(fine[k], kind)
+  out.add(at(lemma, k - 1))
+  out.add(at(tag, k - 1), kind)
+  out.add(at(lemma, k + 1))
+  out.add(at(lemma, k + 1), own)
+  out.add(at(tag, k + 1), kind)
+  out.add(at(tag, k + 1), own)
+  out.add(at(tag, k - 1), at(tag, k + 1), kind)
+  out.add(at(tag, k + 1), at(tag, k + 2), kind)
+  out.add(at(lemma, k + 2), kind)
   const up = head[k]
-  add(rel[k], kind)
-  add(rel[k], own)
-  add(rel[k], up >= 0 ? lemma[up] : -1)
-  add(up >= 0 ? fine[up] : -1, rel[k], kind)
-  add(up >= 0 ? tag[up] : -1, rel[k], kind)
+  out.add(rel[k], kind)
+  out.add(rel[k], own)
+  out.add(rel[k], up >= 0 ? lemma[up] : -1)
+  out.add(up >= 0 ? fine[up] : -1, rel[k], kind)
+  out.add(up >= 0 ? tag[up] : -1, rel[k], kind)
   let complement = 0
   let subject = 0
   let object = 0
@@ -61,34 +77,45 @@ export function cueFeatures(view: View, k: number, ruled: Ruled | null): number[
   for (const child of children[k]) {
     const r = rel[child]
     const side = child < k ? 1 : 2
-    found.push(feature(100, r, kind, side), feature(101, r, own, side), feature(102, r, tag[child], kind))
+    out.put(100, r, kind, side)
+    out.put(101, r, own, side)
+    out.put(102, r, tag[child], kind)
     if (r === nsubj) {
       subject = 1
-      found.push(feature(103, fine[child], kind), feature(104, tag[child], own), feature(105, lemma[child], kind))
+      out.put(103, fine[child], kind)
+      out.put(104, tag[child], own)
+      out.put(105, lemma[child], kind)
     } else if (r === obj) {
       object = 1
-      found.push(feature(106, fine[child], own), feature(107, lemma[child]), feature(108, fine[child], kind))
-      found.push(feature(109, lemma[child], own))
+      out.put(106, fine[child], own)
+      out.put(107, lemma[child])
+      out.put(108, fine[child], kind)
+      out.put(109, lemma[child], own)
     } else if (r === ccomp) complement |= 1
     else if (r === xcomp) complement |= 2
     else if (r === parataxis) complement |= 4
     else if (r === aux) {
-      found.push(feature(110, lemma[child], own), feature(111, lemma[child], kind))
+      out.put(110, lemma[child], own)
+      out.put(111, lemma[child], kind)
       if (lemma[child] === be) passive = 1
     } else if (r === obl || r === nmod) {
       const marker = markerOf(view, child)
-      found.push(feature(112, marker, own), feature(113, marker, kind), feature(114, marker, lemma[child]))
-      found.push(feature(115, marker, fine[child], kind))
+      out.put(112, marker, own)
+      out.put(113, marker, kind)
+      out.put(114, marker, lemma[child])
+      out.put(115, marker, fine[child], kind)
     } else if (r === advmod || r === mark || r === cop || r === kase) {
-      found.push(feature(116, lemma[child], own), feature(117, lemma[child], kind))
+      out.put(116, lemma[child], own)
+      out.put(117, lemma[child], kind)
     }
   }
-  if (passive) found.push(feature(118, own), feature(119, kind))
-  found.push(
-    feature(120, complement, subject, object),
-    feature(121, complement, own),
-    feature(122, subject, object, own),
-  )
+  if (passive) {
+    out.put(118, own)
+    out.put(119, kind)
+  }
+  out.put(120, complement, subject, object)
+  out.put(121, complement, own)
+  out.put(122, subject, object, own)
   let quote = 0
   for (let i = k + 1; i < Math.min(length, k + 8); i++)
     if (speech[i]) {
@@ -100,38 +127,33 @@ export function cueFeatures(view: View, k: number, ruled: Ruled | null): number[
       quote += k - i < 4 ? 3 : 6
       break
     }
-  found.push(feature(130, quote, kind), feature(131, quote, own), feature(132, quote, view.quotes ? 1 : 0))
-  let commas = 0
-  let verbs = 0
-  for (let i = 0; i < k; i++) {
-    commas += comma[i]
-    verbs += finite[i]
-  }
-  found.push(feature(133, bucket(commas), bucket(verbs), kind), feature(134, k === 0 ? 1 : 0, kind))
-  found.push(feature(135, up < 0 ? 1 : 0, kind), feature(136, view.end === k ? 1 : 0, own))
+  out.put(130, quote, kind)
+  out.put(131, quote, own)
+  out.put(132, quote, view.quotes ? 1 : 0)
+  out.put(133, bucket(sums.commas[k]), bucket(sums.verbs[k]), kind)
+  out.put(134, k === 0 ? 1 : 0, kind)
+  out.put(135, up < 0 ? 1 : 0, kind)
+  out.put(136, view.end === k ? 1 : 0, own)
   const that = at(lemma, k + 1) === thatWord ? 1 : at(lemma, k + 2) === thatWord ? 2 : 0
-  found.push(feature(137, that, kind), feature(138, that, own))
+  out.put(137, that, kind)
+  out.put(138, that, own)
   const turn = subject * 2 + object
-  found.push(
-    feature(160, fine[k], complement, turn),
-    feature(161, fine[k], at(tag, k + 1), kind),
-    feature(162, fine[k], rel[k], that),
-    feature(163, view.titled, kind, at(tag, k - 1)),
-    feature(164, view.titled, own),
-    feature(165, view.line.paragraph === 0 ? 1 : 0, kind, own),
-    feature(166, hashOf(items[k].lemma.slice(-3)), kind),
-    feature(167, quote, fine[k], kind),
-    feature(168, at(lemma, k - 1), own),
-    feature(169, at(tag, k - 2), at(tag, k - 1), kind),
-  )
+  out.put(160, fine[k], complement, turn)
+  out.put(161, fine[k], at(tag, k + 1), kind)
+  out.put(162, fine[k], rel[k], that)
+  out.put(163, view.titled, kind, at(tag, k - 1))
+  out.put(164, view.titled, own)
+  out.put(165, view.line.paragraph === 0 ? 1 : 0, kind, own)
+  out.put(166, hashOf(items[k].lemma.slice(-3)), kind)
+  out.put(167, quote, fine[k], kind)
+  out.put(168, at(lemma, k - 1), own)
+  out.put(169, at(tag, k - 2), at(tag, k - 1), kind)
   // "He rose and said", "to make clear that": whose deed it is stands above.
   if (subject === 0 && up >= 0) {
     const above = children[up].find(child => rel[child] === nsubj)
-    found.push(
-      feature(170, rel[k], above === undefined ? 0 : fine[above], kind),
-      feature(171, rel[k], above === undefined ? 0 : tag[above], own),
-      feature(172, rel[k], up < k ? 1 : 0, own),
-    )
+    out.put(170, rel[k], above === undefined ? 0 : fine[above], kind)
+    out.put(171, rel[k], above === undefined ? 0 : tag[above], own)
+    out.put(172, rel[k], up < k ? 1 : 0, own)
   }
   // "sent a message that", "gave an answer about": what its object holds.
   for (const child of children[k]) {
@@ -139,38 +161,39 @@ export function cueFeatures(view: View, k: number, ruled: Ruled | null): number[
     for (const below of children[child]) {
       if (rel[below] !== acl && rel[below] !== ccomp && rel[below] !== nmod) continue
       const marker = markerOf(view, below)
-      found.push(
-        feature(173, fine[child], rel[below], marker),
-        feature(174, lemma[child], rel[below], marker),
-        feature(175, own, rel[below], marker),
-      )
+      out.put(173, fine[child], rel[below], marker)
+      out.put(174, lemma[child], rel[below], marker)
+      out.put(175, own, rel[below], marker)
     }
   }
   // A noun or adjective: what it is said of, and what hangs on it.
   if (kind === noun || kind === adjective) {
     const below = children[k].find(child => rel[child] === acl || rel[child] === ccomp || rel[child] === csubj)
-    found.push(
-      feature(176, own, below === undefined ? 0 : rel[below], below === undefined ? 0 : markerOf(view, below)),
-      feature(177, fine[k], below === undefined ? 0 : rel[below], below === undefined ? 0 : markerOf(view, below)),
-      feature(178, fine[k], rel[k], up >= 0 ? fine[up] : -1),
-    )
+    out.put(176, own, below === undefined ? 0 : rel[below], below === undefined ? 0 : markerOf(view, below))
+    out.put(177, fine[k], below === undefined ? 0 : rel[below], below === undefined ? 0 : markerOf(view, below))
+    out.put(178, fine[k], rel[k], up >= 0 ? fine[up] : -1)
   }
   if (ruled) {
     const form = hashOf(ruled.candidate.form)
     const listed = ruled.listed ? 1 : 2
-    found.push(feature(140, form, listed), feature(141, form, own), feature(142, listed), feature(143, form, fine[k]))
+    out.put(140, form, listed)
+    out.put(141, form, own)
+    out.put(142, listed)
+    out.put(143, form, fine[k])
     const {source} = ruled.candidate
     const who = source ? source.run.last : -1
-    found.push(feature(144, listed, who >= 0 ? tag[who] : -1), feature(145, who >= 0 ? fine[who] : -1, kind))
-    found.push(feature(146, who >= 0 ? lemma[who] : -1))
-  } else found.push(feature(147, kind), feature(148, own))
-  if (items[k].upos === 'PUNCT')
-    found.push(
-      feature(150, own, at(tag, k - 1), at(tag, k + 1)),
-      feature(151, own, bucket(k)),
-      feature(152, own, view.line.paragraph === 0 ? 1 : 0),
-    )
-  return found
+    out.put(144, listed, who >= 0 ? tag[who] : -1)
+    out.put(145, who >= 0 ? fine[who] : -1, kind)
+    out.put(146, who >= 0 ? lemma[who] : -1)
+  } else {
+    out.put(147, kind)
+    out.put(148, own)
+  }
+  if (items[k].upos === 'PUNCT') {
+    out.put(150, own, at(tag, k - 1), at(tag, k + 1))
+    out.put(151, own, bucket(k))
+    out.put(152, own, view.line.paragraph === 0 ? 1 : 0)
+  }
 }
 
 /** Case marker of an item: "to" of "to the council". */

@@ -1,11 +1,12 @@
-import {acceptFeatures, agreement, besides, countsOf} from './accept.ts'
+import {acceptFeatures, agreement, besides, countsOf, groups} from './accept.ts'
 import {type Boosted, oddsOf} from './boosted.ts'
 import type {Ruled} from './cue.ts'
 import {type Proposal, proposalsIn, type Steps} from './propose.ts'
 import type {Run} from '../sources.ts'
+import {verbBefore} from './owner.ts'
 import {traitsOf} from './traits.ts'
 import type {View} from './view.ts'
-import {scoreOf, type Weights} from './weights.ts'
+import {Features, scoreOf, type Weights} from './weights.ts'
 
 export interface Thresholds {
   /** The table of cues knows it as an act: a denial, demand, promise, threat, accusation or thanks. */
@@ -20,12 +21,16 @@ export interface Thresholds {
   readonly told: number
   /** It does not, and the content is a phrase: "blasted the plan". */
   readonly bare: number
+  /** The same, and the phrase has at most three words: "rang the bell". */
+  readonly brief: number
   /** Nobody is named: added to the others. */
   readonly unnamed: number
   /** The content has a quotation that nothing else tells. */
   readonly quoted: number
   /** It has, and the cue stands by it with a source. */
   readonly beside: number
+  /** It looks like a deed: "attacked the plan", "found 31 cases". */
+  readonly deed: number
 }
 
 /** The learned reader of attributions: `npm run train -- attribution` makes it, `models/en/attribution.md` tells how. */
@@ -39,17 +44,24 @@ export interface AttributionModel extends Steps {
 }
 
 /** Log-odds below which a word is not looked at as a cue. */
-const leastCue = -2.4
+const leastCue = -3.2
 
-/** The attributions of a line that are more likely than `from`, best first; of two that tell the same or lie within each other the better one. */
+/** A proposal with the log-odds that it holds. */
+export interface Judged {
+  readonly proposal: Proposal
+  readonly score: number
+}
+
+/** The attributions of a line that `isSaid` allows and that are more likely than `from`, best first; of two that tell the same or lie within each other the better one. */
 export function learnedIn(
   view: View,
   ruled: ReadonlyMap<number, Ruled>,
   model: AttributionModel,
-): {proposal: Proposal; score: number}[] {
+  isSaid: (proposal: Proposal, score: number) => boolean,
+): Judged[] {
   const {from} = model
   const all = proposalsIn(view, ruled, model, leastCue)
-  const judged = weighed(view, all, features => scoreOf(model.accept, features))
+  const judged = weighed(view, all, model.accept)
   const scored = all
     .map((proposal, n) => ({
       proposal: ownWords(view, proposal, ruled),
@@ -57,9 +69,12 @@ export function learnedIn(
     }))
     .filter(({proposal}) => proposal.content.length > 0)
     .sort((a, b) => b.score - a.score || a.proposal.cue - b.proposal.cue)
-  const kept: {proposal: Proposal; score: number}[] = []
-  const keep = (one: {proposal: Proposal; score: number}) => {
-    if (!kept.some(other => conflicts(one.proposal, other.proposal))) kept.push(one)
+  let kept: Judged[] = []
+  const refused = new Set<number>()
+  const keep = (one: Judged) => {
+    if (refused.has(one.proposal.cue) || kept.some(other => conflicts(one.proposal, other.proposal))) return
+    if (isSaid(one.proposal, one.score)) kept.push(one)
+    else refused.add(one.proposal.cue)
   }
   for (const one of scored) if (one.score >= thresholdOf(view, one.proposal, from)) keep(one)
   // Somebody said what stands in quotation marks: what is left over goes to the best that is not quite sure.
@@ -69,23 +84,40 @@ export function learnedIn(
     const beside = verb || content.some(({first}) => verbBefore(view, first, ruled) === one.proposal.cue)
     if (one.score < (beside ? from.beside : from.quoted) || source.head < 0) continue
     const left = content.some(run => quoteIn(view, run) && !kept.some(other => covers(other.proposal, run)))
-    if (left) keep(one)
+    if (!left) continue
+    // "“…” the envoy shouted to the crowd": not the crowd is shouted.
+    kept = kept.filter(other => other.proposal.cue !== one.proposal.cue || isQuoted(view, other.proposal))
+    keep(one)
   }
   return kept
 }
 
-/** The traits of all proposals of a line; `weigh` gives the log-odds of a group of features. */
-export function weighed(
-  view: View,
-  all: readonly Proposal[],
-  weigh: (features: readonly number[], proposal: number) => number,
-): Int16Array[] {
+const out = new Features()
+const ends = new Int32Array(groups)
+
+/** The traits of all proposals of a line. */
+export function weighed(view: View, all: readonly Proposal[], accept: Weights): Int16Array[] {
   const firsts = all.filter(({second}) => second === 0)
-  return all.map((proposal, n) => {
+  return all.map(proposal => {
     const beside = besides(proposal, firsts)
     const counts = countsOf(view, proposal.content)
-    const parts = acceptFeatures(view, proposal, beside, counts).map(group => weigh(group, n))
+    acceptFeatures(view, proposal, beside, counts, out, ends)
+    let from = 0
+    const parts = Array.from(ends, end => {
+      const part = scoreOf(accept, out, from, end)
+      from = end
+      return part
+    })
     return traitsOf(view, proposal, beside, counts, parts)
+  })
+}
+
+/** The features of all proposals of a line. */
+export function featuresOf(view: View, all: readonly Proposal[]): Int32Array[] {
+  const firsts = all.filter(({second}) => second === 0)
+  return all.map(proposal => {
+    acceptFeatures(view, proposal, besides(proposal, firsts), countsOf(view, proposal.content), out, ends)
+    return out.copy()
   })
 }
 
@@ -100,24 +132,23 @@ function ownWords(view: View, proposal: Proposal, ruled: ReadonlyMap<number, Rul
     // "“Here he comes,” she said, clapping."
     return !(quoted && n > 0 && view.items[first].xpos === 'VBG' && !view.speech.subarray(first, last + 1).includes(1))
   })
-  return kept.length === content.length ? proposal : {...proposal, content: kept}
+  const cut = kept.map(run => beforeOwned(view, cue, run, ruled)).filter(run => run !== null)
+  return cut.every((run, n) => run === content[n]) && cut.length === content.length
+    ? proposal
+    : {...proposal, content: cut}
 }
 
-const addressees = /^(?:him|her|them|me|us|you|reporters)$/i
-
-/** The listed verb that brings a quotation: "asked her, “…”", "saying at the debate last week, “…”"; -1 where none does. */
-function verbBefore({items, speech, finite, stop}: View, quote: number, ruled: ReadonlyMap<number, Ruled>): number {
-  if (!speech[quote]) return -1
-  let k = quote - 1
-  if (/^[,:]$/.test(items[k]?.form ?? '')) k--
-  if (addressees.test(items[k]?.form ?? '')) k--
-  for (const least = k - 9; k >= Math.max(0, least) && !stop[k]; k--) {
-    const rule = ruled.get(k)
-    const {pos, form, content} = rule?.candidate ?? {}
-    if (rule?.listed && pos === 'v' && form === 'quote' && content?.[0].first === quote) return k
-    if (finite[k] || speech[k]) break
+/** "poked at the mayor, tweeting, “…”", "ends with a film of him saying, “…”": a participle's own words; of what is left, some words. */
+function beforeOwned(view: View, cue: number, run: Run, ruled: ReadonlyMap<number, Ruled>): Run | null {
+  for (let k = Math.max(cue, run.first) + 1; k <= run.last; k++) {
+    const verb = verbBefore(view, k, ruled)
+    if (verb <= cue || verb < run.first || !/ing$/.test(view.items[verb].form)) continue
+    // "said she recalled thinking, “…”"
+    if (view.items[verb - 1].upos === 'VERB') continue
+    const last = view.comma[verb - 1] ? verb - 2 : verb - 1
+    return last > run.first + 1 ? {first: run.first, last} : null
   }
-  return -1
+  return run
 }
 
 /** A quotation of some words in a run. */
@@ -125,6 +156,9 @@ function quoteIn(view: View, {first, last}: Run): boolean {
   for (let k = first; k <= last; k++) if (view.speech[k] && view.items[k].form.split(/\s+/).length >= 4) return true
   return false
 }
+
+const isQuoted = ({speech}: View, {content}: Proposal) =>
+  content.some(({first, last}) => speech.subarray(first, last + 1).includes(1))
 
 const covers = ({content}: Proposal, run: Run) =>
   content.some(({first, last}) => first <= run.last && run.first <= last)
@@ -143,5 +177,6 @@ function thresholdOf(view: View, {ruled, content, source}: Proposal, from: Thres
   const told =
     marked || content.some(({first, last}) => last - first > 1 && view.finite.subarray(first, last + 1).includes(1))
   if (ruled?.listed) return (told ? from.sure : from.listed) + more
-  return (marked ? from.marked : told ? from.told : from.bare) + more
+  const brief = content.every(({first, last}) => last - first < 3)
+  return (marked ? from.marked : told ? from.told : brief ? from.brief : from.bare) + more
 }

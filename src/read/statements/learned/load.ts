@@ -5,11 +5,11 @@ import {packTrees, unpackTrees} from './boosted.ts'
 import type {AttributionModel} from './find.ts'
 import type {Weights} from './weights.ts'
 
-const parts = ['cue', 'right', 'left', 'side', 'source', 'accept'] as const
+const parts = ['glance', 'cue', 'right', 'left', 'side', 'source', 'accept'] as const
 type Part = (typeof parts)[number]
 
 interface Header {
-  readonly format: 2
+  readonly format: 3
   readonly from: AttributionModel['from']
   /** Of each part its bytes and the log-odds of its highest weight. */
   readonly parts: readonly (readonly [name: Part, bytes: number, high: number])[]
@@ -33,7 +33,7 @@ export function attributionModel(model: TextModel): AttributionModel | null {
 export function pack(model: AttributionModel, least: number): Uint8Array {
   const bytes = parts.map(name => compand(model[name].table, least))
   const header: Header = {
-    format: 2,
+    format: 3,
     from: model.from,
     parts: parts.map((name, n) => [name, bytes[n].length, highest(model[name])]),
     unit: model.judge.unit,
@@ -55,7 +55,7 @@ export function unpack(packed: Uint8Array): AttributionModel {
     const bytes = gunzipSync(packed)
     const line = bytes.indexOf(10)
     const header: Header = JSON.parse(bytes.toString('utf8', 0, line))
-    if (header.format !== 2) throw new Error(`format ${header.format}`)
+    if (header.format !== 3) throw new Error(`format ${header.format}`)
     const weights = new Map<Part, Weights>()
     let at = line + 1
     for (const [name, length, high] of header.parts) {
@@ -67,9 +67,9 @@ export function unpack(packed: Uint8Array): AttributionModel {
       if (!found) throw new Error(`part ${name}`)
       return found
     }
-    const [cue, right, left, side, source, accept] = parts.map(part)
+    const [glance, cue, right, left, side, source, accept] = parts.map(part)
     const judge = unpackTrees(bytes.subarray(at), header.unit)
-    return {cue, right, left, side, source, accept, judge, from: header.from}
+    return {glance, cue, right, left, side, source, accept, judge, from: header.from}
   } catch (cause) {
     throw new DetenteError('model/format', 'expected attribution weights (attribution.bin), found something else', {
       hint: 'npm run train -- attribution makes them',

@@ -2,15 +2,16 @@ import type {Item} from '../lines.ts'
 import {isTime, type Run} from '../sources.ts'
 import {isTelling} from '../bounds.ts'
 import {addresseeOf} from './addressee.ts'
-import {bestStretch, type Scored, stretches} from './content.ts'
-import {cueFeatures, mayCue, type Ruled} from './cue.ts'
+import {bestStretch, type Scored} from './content.ts'
+import {cueFeatures, glanceFeatures, mayCue, type Ruled} from './cue.ts'
 import {rankedSides, type Side, sideFeatures} from './side.ts'
-import {type Named, sourcesFor} from './source.ts'
+import {bestSource, type Named, type Sources} from './source.ts'
 import {hashOf, type View} from './view.ts'
-import {scoreOf, type Weights} from './weights.ts'
+import {Features, scoreOf, type Weights} from './weights.ts'
 
 /** Weights of the steps from a word to an attribution. */
 export interface Steps {
+  readonly glance: Weights
   readonly cue: Weights
   readonly right: Weights
   readonly left: Weights
@@ -43,6 +44,11 @@ export interface Proposal {
 /** Log-odds by which other choices may be behind the first ones and are still looked at, and how many of a cue are. */
 const [near, most] = [2, 6]
 
+/** Log-odds at a glance below which a word is not looked at any further. */
+const leastGlance = -6
+
+const out = new Features()
+
 const [conj, nsubj] = ['conj', 'nsubj'].map(hashOf)
 
 /** What a line may attribute: every item that is a cue with log-odds of at least `least`, or stands by a quotation, with its best content and source. */
@@ -51,16 +57,20 @@ export function proposalsIn(view: View, ruled: ReadonlyMap<number, Ruled>, steps
   for (let k = 0; k < view.length; k++) {
     if (!mayCue(view, k)) continue
     const rule = ruled.get(k) ?? null
-    const score = scoreOf(steps.cue, cueFeatures(view, k, rule))
+    glanceFeatures(view, k, rule, out)
+    if (scoreOf(steps.glance, out) < leastGlance && !isBesideQuote(rule)) continue
+    cueFeatures(view, k, rule, out)
+    const score = scoreOf(steps.cue, out)
     if (score < least && !isBesideQuote(rule)) continue
-    const after = bestStretch(steps.right, stretches(view, k, 1, rule), rule)
+    const after = bestStretch(steps.right, view, k, 1, rule)
     const right = after && withinOwn(view, k, ruled, after)
-    const left = bestStretch(steps.left, stretches(view, k, 0, rule), rule)
+    const left = bestStretch(steps.left, view, k, 0, rule)
     if (!right && !left) continue
     // "…, the envoy said, two years after …": what stands before is told, whatever follows.
     const only = right !== null && addresseeOf(view, k) >= 0
     const before = left !== null && rule?.candidate.form === 'left' && view.comma[k + 1] === 1
-    const sides = rankedSides(steps.side, sideFeatures(view, k, right, left, rule), right, left).filter(
+    sideFeatures(view, k, right, left, rule, out)
+    const sides = rankedSides(steps.side, out, right, left).filter(
       ({side}) => (!before || side !== 0) && (!only || side === 0),
     )
     const whole = {
@@ -82,7 +92,7 @@ export function proposalsIn(view: View, ruled: ReadonlyMap<number, Ruled>, steps
         const behind = late + stretch.behind
         if (behind > near) continue
         const content = contentOf(side, side === 1 ? right : stretch, side === 1 ? stretch : left, rule)
-        if (!known || !isFree(known.best, content)) known = bestSource(steps.source, sourcesFor(view, k, content, rule))
+        if (!known || !isFree(known.best, content)) known = bestSource(steps.source, view, k, content, rule)
         const second = (n > 0 ? 1 : 0) | (side === sides[0].side ? 0 : 2)
         const {best, high, margin, next} = known
         options.push({...whole, side, content, source: best, sourceScore: high, sourceMargin: margin, second, behind})
@@ -136,6 +146,10 @@ function beforeNextTelling(
     return {...right, last: tail[cue]}
   for (const [other, {listed, candidate}] of ruled) {
     const tells = listed || isTelling(items[other])
+    // "answered the widow by saying that …"
+    if (other > right.first + 2 && other <= right.last && isTelling(items[other]) && items[other].xpos === 'VBG')
+      if (/^by$/i.test(items[other - 1].form) && !finite.subarray(right.first, other).includes(1))
+        return {...right, last: other - 2}
     const level = head[other] === cue && rel[other] === conj
     if (tells && other > right.first + 2 && other <= right.last && sharesSubject(items, cue, other, level))
       return {...right, last: comma[other - 2] ? other - 3 : other - 2}
@@ -177,7 +191,11 @@ function beforeTime({items, finite}: View, right: Run): Run {
 /** "told them that it was over and says he will go": both are verbs of the same form with one subject. */
 function sharesSubject(items: readonly Item[], cue: number, other: number, level: boolean): boolean {
   if (!/^(?:and|but)$/i.test(items[other - 1].form) || items[other].upos !== 'VERB') return false
-  return items[other].xpos === items[cue].xpos || level
+  // "called on them to leave and consider peace"
+  if (items[other].xpos === 'VB' && items[cue].xpos !== 'VB') return false
+  // "is telling them that it was over and says he will go"
+  const now = items[cue].xpos === 'VBG' && items[other].xpos === 'VBZ' && items[cue - 1]?.lemma === 'be'
+  return items[other].xpos === items[cue].xpos || level || now
 }
 
 const dash = /^(?:―|—|–|--)$/
@@ -185,14 +203,6 @@ const dash = /^(?:―|—|–|--)$/
 /** A verb by a quotation, with somebody before or after it. */
 const isBesideQuote = (rule: Ruled | null) =>
   rule !== null && /^(?:left-)?quote$/.test(rule.candidate.form) && rule.candidate.source !== null
-
-interface Sources {
-  readonly best: Named
-  /** Its score, and by how much it is ahead. */
-  readonly high: number
-  readonly margin: number
-  readonly next: Named | null
-}
 
 const choicesOf = (scored: Scored | null) =>
   scored ? [{first: scored.first, last: scored.last, behind: 0}, ...scored.others] : []
@@ -208,24 +218,4 @@ function contentOf(side: Side, right: Run | null, left: Run | null, rule: Ruled 
   if (side !== 0 && left) content.push({first: left.first, last: left.last})
   if (side !== 1 && right) content.push({first: right.first, last: right.last})
   return content
-}
-
-function bestSource(weights: Weights, list: readonly Named[]): Sources {
-  let best = list[0]
-  let next: Named | null = null
-  let high = Number.NEGATIVE_INFINITY
-  let second = Number.NEGATIVE_INFINITY
-  for (const named of list) {
-    const score = scoreOf(weights, named.features)
-    if (score > high) {
-      if (high > Number.NEGATIVE_INFINITY) next = best
-      second = high
-      high = score
-      best = named
-    } else if (score > second) {
-      second = score
-      next = named
-    }
-  }
-  return {best, high, margin: list.length < 2 ? 9 : high - second, next}
 }

@@ -38,6 +38,14 @@ export class View {
   readonly comma: Uint8Array
   readonly stop: Uint8Array
   readonly speech: Uint8Array
+  /** How many of each kind stand before an item; one entry more than items. */
+  readonly sums: {
+    readonly commas: Int32Array
+    readonly verbs: Int32Array
+    readonly quotes: Int32Array
+    readonly nouns: Int32Array
+    readonly subjects: Int32Array
+  }
   /** Last item that is no stop. */
   readonly end: number
   readonly quotes: boolean
@@ -89,10 +97,15 @@ export class View {
     while (end > 0 && this.stop[end]) end--
     this.end = end
     this.quotes = quotes
-    const words = items.filter(({quote, form}) => !quote && /^\p{L}/u.test(form))
-    const capitals = words.filter(({form}) => /^\p{Lu}/u.test(form))
-    this.titled = words.length >= 4 && capitals.length * 10 >= words.length * 6 ? 1 : 0
+    this.titled = isTitled(items) ? 1 : 0
     for (const {sentence, at} of places) this.hang(trees[sentence], sentence, at)
+    this.sums = {
+      commas: summed(n, k => this.comma[k]),
+      verbs: summed(n, k => this.finite[k]),
+      quotes: summed(n, k => this.speech[k]),
+      nouns: summed(n, k => (items[k].upos === 'NOUN' || items[k].upos === 'PROPN' ? 1 : 0)),
+      subjects: summed(n, k => (this.rel[k] === nsubj ? 1 : 0)),
+    }
     for (let k = 0; k < n; k++) if (this.head[k] >= 0) this.children[this.head[k]].push(k)
   }
 
@@ -169,6 +182,28 @@ export class View {
   }
 }
 
+const nsubj = hashOf('nsubj')
+
+function summed(count: number, each: (k: number) => number): Int32Array {
+  const sums = new Int32Array(count + 1)
+  for (let k = 0; k < count; k++) sums[k + 1] = sums[k] + each(k)
+  return sums
+}
+
+/** Whether six of ten words have a capital. */
+function isTitled(items: readonly Item[]): boolean {
+  let [words, capitals] = [0, 0]
+  for (const {quote, form} of items) {
+    if (quote || !letter.test(form)) continue
+    words++
+    if (capital.test(form)) capitals++
+  }
+  return words >= 4 && capitals * 10 >= words * 6
+}
+
+const letter = /^(?:[A-Za-z]|\p{L})/u
+const capital = /^(?:[A-Z]|\p{Lu})/u
+
 interface Place {
   readonly sentence: number
   readonly at: Int32Array
@@ -177,19 +212,27 @@ interface Place {
 /** For each sentence of a line the item of each token. */
 function placesIn(items: readonly Item[], trees: readonly Tree[]): Place[] {
   const found: Place[] = []
-  const sentences = [...new Set(items.filter(({token}) => token >= 0).map(({sentence}) => sentence))]
-  for (const sentence of sentences) {
-    const tree = trees[sentence]
-    const at = new Int32Array(tree.length).fill(-1)
-    const {starts} = tree.sentence
-    items.forEach((item, k) => {
-      if (item.token >= 0) {
-        if (item.sentence === sentence) at[item.token] = k
-      } else if (item.start < tree.sentence.end && tree.sentence.start < item.end)
-        for (let token = 0; token < tree.length; token++)
-          if (starts[token] >= item.start && starts[token] < item.end) at[token] = k
-    })
-    found.push({sentence, at})
+  const quotes: number[] = []
+  for (let k = 0; k < items.length; k++) {
+    const {sentence, token} = items[k]
+    if (token < 0) {
+      quotes.push(k)
+      continue
+    }
+    let place = found.find(one => one.sentence === sentence)
+    if (!place) {
+      place = {sentence, at: new Int32Array(trees[sentence].length).fill(-1)}
+      found.push(place)
+    }
+    place.at[token] = k
   }
+  for (const {sentence, at} of found)
+    for (const k of quotes) {
+      const {start, end, starts} = trees[sentence].sentence
+      const item = items[k]
+      if (item.start >= end || start >= item.end) continue
+      for (let token = 0; token < at.length; token++)
+        if (starts[token] >= item.start && starts[token] < item.end) at[token] = k
+    }
   return found
 }

@@ -8,15 +8,50 @@ export interface Weights {
   readonly unit: number
 }
 
-/** Sum of the weights of features, in log-odds. */
-export function scoreOf({table, mask, unit}: Weights, features: ArrayLike<number>): number {
+/** A list of features that is filled anew for each thing to be weighed. */
+export class Features {
+  readonly list = new Int32Array(2048)
+  length = 0
+  private template = 0
+
+  clear(): this {
+    this.length = 0
+    return this
+  }
+
+  /** The template of the next feature that is added; each further one has the next number. */
+  from(template: number): void {
+    this.template = template
+  }
+
+  /** Leaves out templates. */
+  skip(count: number): void {
+    this.template += count
+  }
+
+  add(a = 0, b = 0, c = 0): void {
+    this.put(this.template++, a, b, c)
+  }
+
+  /** A feature of another template; what goes beyond the list's room is left out. */
+  put(template: number, a = 0, b = 0, c = 0): void {
+    if (this.length < this.list.length) this.list[this.length++] = feature(template, a, b, c)
+  }
+
+  copy(): Int32Array {
+    return this.list.slice(0, this.length)
+  }
+}
+
+/** Sum of the weights of features, or of those from one up to another, in log-odds. */
+export function scoreOf({table, mask, unit}: Weights, {list, length}: Features, from = 0, to = length): number {
   let sum = 0
   if (table instanceof Int8Array)
-    for (let i = 0; i < features.length; i++) {
-      const root = table[features[i] & mask]
+    for (let i = from; i < to; i++) {
+      const root = table[list[i] & mask]
       sum += root < 0 ? -root * root : root * root
     }
-  else for (let i = 0; i < features.length; i++) sum += table[features[i] & mask]
+  else for (let i = from; i < to; i++) sum += table[list[i] & mask]
   return sum * unit
 }
 
