@@ -83,7 +83,10 @@ const isTitle = (item: Item) =>
 /** Whether what a deed is done to is taken for something said: "The army attacked the town", "China brokered the pact". */
 type Deed = 'no' | 'likely' | 'surely'
 
-function deedOf({pos, lemma, form, object, source, content, line: {items}}: Candidate, {acts, cues}: Lexicon): Deed {
+function deedOf(
+  {pos, lemma, form, object, source, cue, content, line: {items}}: Candidate,
+  {acts, cues}: Lexicon,
+): Deed {
   if (pos !== 'v') return 'no'
   // "believes in God", "read “War and Peace”": a creed and a title are nothing said.
   if (lemma === 'believe' && form === 'prep:in') return 'surely'
@@ -95,12 +98,17 @@ function deedOf({pos, lemma, form, object, source, content, line: {items}}: Cand
   const never = !cues.rows.some(row => row.pos === 'v' && row.lemma === lemma)
   if (!never && !/^(?:obj|inf|ing|prep:.*)$/.test(form)) return 'no'
   if (form === 'inf' && phases.test(lemma)) return 'surely'
-  if (done.test(lemma) && !words.some(isFiniteVerb)) return 'surely'
-  if (!listed && form === 'obj' && perceived.test(lemma) && !words.some(isFiniteVerb)) return 'surely'
+  // "concluded a truce that collapsed": what is said of the thing done makes it no words.
+  const aside = words.findIndex(({form}) => /^(?:that|which|who|whom|whose)$/i.test(form))
+  const core = aside > 0 ? words.slice(0, aside) : words
+  if (done.test(lemma) && !core.some(isFiniteVerb)) return 'surely'
+  if (!listed && form === 'obj' && perceived.test(lemma) && !core.some(isFiniteVerb)) return 'surely'
   // "told a long story", "asked her for a coin"
   if (/^(?:ask|tell)$/.test(lemma) && /^(?:obj|prep:.*)$/.test(form) && content.length === 1)
     if (last - first < 4 && !words.some(isSpeech)) return 'surely'
-  const rows = acts.byTrigger.get(`v:${lemma}`) ?? []
+  // A lemma that is none: `shet` of "shot".
+  const known = acts.verbForms.get(items[cue.first].form.toLowerCase())
+  const rows = acts.byTrigger.get(`v:${lemma}`) ?? acts.byTrigger.get(`v:${known}`) ?? []
   if (rows.length === 0 || words.some(isSpeech)) return 'no'
   const tells = cues.find('v', lemma, form) ?? cues.find('v', lemma, `${form}:${object}`)
   // "agreed in Beijing to resume relations": a place is nothing said.
