@@ -16,6 +16,8 @@ export interface Cue {
 
 export interface Cues {
   readonly rows: readonly Cue[]
+  /** Whether a verb attributes in any construction. */
+  tells(verb: string): boolean
   /** The row of a lemma in a construction; beside a quotation, any row in which the verb tells. */
   find(pos: Cue['pos'], lemma: string, form: string): Cue | null
 }
@@ -54,8 +56,10 @@ export function loadCues(tables: Tables): Cues {
   const tells = new Map<string, Cue>()
   for (const cue of rows)
     if (cue.pos === 'v' && /^(?:that|clause|left|quote|left-quote|wh)$/.test(cue.form)) tells.set(cue.lemma, cue)
+  const verbs = new Set(rows.filter(({pos}) => pos === 'v').map(({lemma}) => lemma))
   return {
     rows,
+    tells: verb => verbs.has(verb),
     find: (pos, lemma, form) =>
       byKey.get(`${pos} ${lemma} ${form}`) ??
       (/^(?:left-)?quote$/.test(form) && pos === 'v' ? (tells.get(lemma) ?? null) : null),

@@ -55,18 +55,22 @@ function surfaceSubjects(tree: Relations, i: number): number[] {
           return tree.expand([antecedent(tree, head, object)])
         break
       }
-      case 'advcl':
+      case 'advcl': {
         if (!tree.isPredicate(head) || hasTense(tree, at)) return []
-        if (askedTo(tree, head, at) >= 0) return tree.expand([askedTo(tree, head, at)])
+        const asked = askedTo(tree, head, at)
+        if (asked >= 0) return tree.expand([asked])
         if (tree.xpos(at) === 'VB' && objectControl.has(tree.lemma(head)) && !tree.isPassive(head)) {
           const object = tree.child(head, 'obj', 'iobj')
           if (object >= 0 && object < at) return tree.expand([antecedent(tree, head, object)])
         }
         break
-      case 'acl':
+      }
+      case 'acl': {
         if (tree.deprel(at) === 'acl:relcl') return tree.expand([head])
-        if (askedTo(tree, head, at) >= 0) return tree.expand([askedTo(tree, head, at)])
+        const asked = askedTo(tree, head, at)
+        if (asked >= 0) return tree.expand([asked])
         return tree.xpos(at) === 'VB' || isOf(tree, at) ? ownerOf(tree, head) : tree.expand([head])
+      }
       case 'amod':
         return at === i && tree.upos(at) === 'VERB' ? [head] : []
       default:

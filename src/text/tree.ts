@@ -31,13 +31,3 @@ export class Tree extends Relations {
     return (this.passives[i] ??= super.isPassive(i))
   }
 }
-
-/** Keeps what is worked out of a token of a tree. */
-export function keptOf<T>(make: (tree: Tree, i: number) => T): (tree: Tree, i: number) => T {
-  const kept = new WeakMap<Tree, T[]>()
-  return (tree, i) => {
-    let answers = kept.get(tree)
-    if (!answers) kept.set(tree, (answers = []))
-    return (answers[i] ??= make(tree, i))
-  }
-}

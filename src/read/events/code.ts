@@ -1,6 +1,6 @@
 import type {CodedEvent, DayReading, EventCode, Party, Reality, Span} from '../../model/index.ts'
 import {lendDays} from '../days/lend.ts'
-import {adjectivesOf, conditionOf, decide, type State} from '../reality/index.ts'
+import {adjectivesOf, become, conditionOf, decide, type State} from '../reality/index.ts'
 import type {Tree} from '../../text/index.ts'
 import type {Work} from '../work.ts'
 import {writtenBounds} from '../written.ts'
@@ -115,12 +115,7 @@ function stateOf({tree, acts}: Scene, hit: Hit): State {
   const tables = {modes: acts.modes, light: acts.sets.get('light') ?? new Set<string>()}
   const state = decide(tree, hit.trigger, tables)
   if (hit.act.id === 'due-in' && state.value === 'occurred')
-    return {
-      ...state,
-      value: 'future',
-      aspect: 'planned',
-      why: [...state.why, {because: 'due: planned', span: tree.span(hit.trigger)}],
-    }
+    return become(state, 'future', 'planned', 'due: planned', tree, hit.trigger)
   if (saysOnCondition(tree, hit, state)) return {...state, value: 'occurred', aspect: 'plain'}
   if (state.value !== 'occurred' || state.aspect === 'ended' || !tables.light.has(tree.lemma(hit.trigger))) return state
   for (const word of hit.words) {

@@ -121,12 +121,9 @@ function isAim({tree}: Scene, {event}: Act, words: readonly number[]): boolean {
 }
 
 /** "The positions that she has taken": views, where nobody who fights takes them and nobody is named who held them. */
-function isView({tree, work}: Scene, {mode}: Act, words: readonly number[], actors: readonly Party[]): boolean {
-  if (mode !== 'seize' || !words.some(at => lemmaOf(tree, at) === 'position')) return false
-  return !actors.some(
-    ({sector, entity}) =>
-      (sector !== null && armed.has(sector)) || /^(?:armed-group|state)$/.test(work.entities.get(entity)?.kind ?? ''),
-  )
+function isView(scene: Scene, {mode}: Act, words: readonly number[], actors: readonly Party[]): boolean {
+  if (mode !== 'seize' || !words.some(at => lemmaOf(scene.tree, at) === 'position')) return false
+  return !actors.some(party => bearsArms(scene, party) || scene.work.entities.get(party.entity)?.kind === 'state')
 }
 
 /** "Called the race for her", "called it a cartel for the few": what is called something is not called for. */
@@ -160,11 +157,14 @@ function speechless({tree}: Scene, trigger: number): boolean {
   return false
 }
 
-function forceful({work}: Scene, actors: readonly Party[], recipients: readonly Party[]): boolean {
-  const kind = ({entity}: Party): Entity['kind'] | undefined => work.entities.get(entity)?.kind
-  const arms = ({sector, entity}: Party) =>
-    (sector !== null && armed.has(sector)) || kind({entity} as Party) === 'armed-group'
-  if ([...actors, ...recipients].some(arms)) return true
+/** A force of a state or of its own, by its sector or as what the tables know it. */
+function bearsArms({work}: Scene, {sector, entity}: Party): boolean {
+  return (sector !== null && armed.has(sector)) || work.entities.get(entity)?.kind === 'armed-group'
+}
+
+function forceful(scene: Scene, actors: readonly Party[], recipients: readonly Party[]): boolean {
+  const kind = ({entity}: Party): Entity['kind'] | undefined => scene.work.entities.get(entity)?.kind
+  if ([...actors, ...recipients].some(party => bearsArms(scene, party))) return true
   const peaceful = ({sector}: Party) => sector === 'PTY' || sector === 'LEG' || sector === 'OPP' || sector === 'MED'
   if (actors.every(peaceful)) return false
   if (!actors.every(party => kind(party) === 'person')) return true

@@ -1,4 +1,14 @@
-import {keptOf, type Tree} from '../../text/index.ts'
+import type {Tree} from '../../text/index.ts'
+
+/** Keeps what is worked out of a token of a tree. */
+function keptOf<T>(make: (tree: Tree, i: number) => T): (tree: Tree, i: number) => T {
+  const kept = new WeakMap<Tree, T[]>()
+  return (tree, i) => {
+    let answers = kept.get(tree)
+    if (!answers) kept.set(tree, (answers = []))
+    return (answers[i] ??= make(tree, i))
+  }
+}
 
 const counting = new Set([
   'up to',

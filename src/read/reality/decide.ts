@@ -96,7 +96,8 @@ function climb(tree: Tree, token: number, tables: ModeTables, left: number): Sta
     return become(own, 'future', 'planned', 'is to be: planned', tree, token)
   if (infinitive && rel === 'acl' && ranked(tree, head)) return outer
   if (infinitive && rel === 'acl') return govern(tree, token, head, outer, own, 'infinitive', tables)
-  if (rel === 'acl' && endedEra(tree, token, own, tables) !== own) return endedEra(tree, token, own, tables)
+  const ended = rel === 'acl' ? endedEra(tree, token, own, tables) : own
+  if (ended !== own) return ended
   if (rel === 'acl' && !(gerundive(tree, token) ? tree.child(token, 'mark', 'case') >= 0 : saysThat(tree, token)))
     return own
   return govern(

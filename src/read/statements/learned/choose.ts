@@ -95,7 +95,7 @@ function deedOf(
   const listed = cues.find('v', lemma, form) !== null
   if (!listed && form === 'obj' && isTitle(items[first])) return 'surely'
   // A verb that the table of cues does not have tells no clause either: "suspended that pact in June, after …".
-  const never = !cues.rows.some(row => row.pos === 'v' && row.lemma === lemma)
+  const never = !cues.tells(lemma)
   if (!never && !/^(?:obj|inf|ing|prep:.*)$/.test(form)) return 'no'
   if (form === 'inf' && phases.test(lemma)) return 'surely'
   // "concluded a truce that collapsed": what is said of the thing done makes it no words.
