@@ -53,7 +53,7 @@ export function chanceLines(forecast: RelationForecast, asked: 'closer' | 'apart
   if (backtest !== null)
     lines.push(
       line(
-        `Made for ${backtest.forecasts} earlier months of this pair it would have had a Brier score of ${backtest.brier.toFixed(3)}; base rate ${backtest.baseRate.toFixed(3)}, persistence ${backtest.persistence.toFixed(3)}.`,
+        `Made for ${count(backtest.forecasts, 'earlier month')} of this pair it would have had a Brier score of ${backtest.brier.toFixed(3)}; base rate ${backtest.baseRate.toFixed(3)}, persistence ${backtest.persistence.toFixed(3)}.`,
       ),
     )
   const said = new Set(lines.map(({text}) => text))

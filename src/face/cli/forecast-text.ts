@@ -1,3 +1,4 @@
+import {count, dateWords, monthWords} from '../../answer/words.ts'
 import type {CountForecast, NextAnswer, RelationForecast, ScoreboardAnswer} from '../../model/index.ts'
 import {tableOf} from './table.ts'
 
@@ -19,19 +20,19 @@ export function forecastText(forecast: RelationForecast): string {
     past,
   } = forecast
   const lines = [
-    `${horizon} ${horizon === 1 ? 'month' : 'months'} after ${from} (to ${due})`,
-    `  closer ${percent(probability)}, further apart ${percent(apart)}, no different ${percent(1 - probability - apart)}; base rate ${percent(baseRate)} of ${cases} cases, persistence ${percent(persistence)}`,
+    `${count(horizon, 'month')} after ${monthWords(from)} (to ${monthWords(due)})`,
+    `  closer ${percent(probability)}, further apart ${percent(apart)}, no different ${percent(1 - probability - apart)}; base rate ${percent(baseRate)} of ${count(cases, 'case')}, persistence ${percent(persistence)}`,
     `  incidents: ${countText(cooperative)} cooperative, ${countText(conflictual)} conflictual`,
     `  index ${index.mean.toFixed(1)} (${index.low.toFixed(1)} to ${index.high.toFixed(1)} at 80 %)`,
     `  rule: ${forecast.rule}`,
   ]
   if (past !== null)
     lines.push(
-      `  settled before: ${past.scored} forecasts, Brier ${past.brier.toFixed(3)}; base rate ${past.baseRate.toFixed(3)}, persistence ${past.persistence.toFixed(3)}`,
+      `  settled before: ${count(past.scored, 'forecast')}, Brier ${past.brier.toFixed(3)}; base rate ${past.baseRate.toFixed(3)}, persistence ${past.persistence.toFixed(3)}`,
     )
   if (backtest !== null)
     lines.push(
-      `  back-test on this pair: ${backtest.forecasts} forecasts, Brier ${backtest.brier.toFixed(3)}; base rate ${backtest.baseRate.toFixed(3)}, persistence ${backtest.persistence.toFixed(3)}; ` +
+      `  back-test on this pair: ${count(backtest.forecasts, 'forecast')}, Brier ${backtest.brier.toFixed(3)}; base rate ${backtest.baseRate.toFixed(3)}, persistence ${backtest.persistence.toFixed(3)}; ` +
         `CRPS ${backtest.crps.toFixed(2)}, of the pair's own past ${backtest.crpsPast.toFixed(2)}; 80 % bands held ${percent(backtest.held)}`,
     )
   return [...lines, ...forecast.cautions.map(caution => `  ${caution}`)].join('\n')
@@ -76,8 +77,8 @@ export function scoreboardText({rows, forecasts}: ScoreboardAnswer): string {
     forecasts.map(({pair, horizon, origin, due, closer, baseRate, outcome}) => ({
       pair: `${pair[0].name} – ${pair[1].name}`,
       months: horizon,
-      from: origin,
-      due,
+      from: monthWords(origin),
+      due: monthWords(due),
       closer: percent(closer),
       'base rate': percent(baseRate),
       came: outcome === null ? 'not due' : outcome.closer ? 'closer' : 'not closer',
@@ -92,24 +93,24 @@ export function nextText({pair, after, days, facts, learned, backtest, acts}: Ne
   const [a, b] = pair
   if (after === null || acts.length === 0) return `The record has no dated act between ${a.name} and ${b.name}.`
   const table = tableOf(
-    acts.map(({actor, event, recipient, chance, baseRate, count, last}) => ({
+    acts.map(({actor, event, recipient, chance, baseRate, count: before, last}) => ({
       act: `${actor} ${event} ${recipient}`,
       chance: percent(chance),
       'base rate': percent(baseRate),
-      before: count,
-      last,
+      before,
+      last: dateWords(last),
     })),
     ['act', 'chance', 'base rate', 'before', 'last'],
   )
   const from = learned ? 'a ranker learned from' : 'counts alone: too little to learn from in'
-  return `Within ${days} days after ${after}, by ${from} ${facts} dated acts of anyone\n${table}\n\n${testText(backtest, days)}`
+  return `Within ${count(days, 'day')} after ${dateWords(after)}, by ${from} ${count(facts, 'dated act')} of anyone\n${table}\n\n${testText(backtest, days)}`
 }
 
 function testText(backtest: NextAnswer['backtest'], days: number): string {
   if (backtest === null) return 'The past of this record is too short for a back-test.'
   const {stretches, acts, came, brier, baseRate} = backtest
   const beaten = brier < baseRate ? '' : ' It does not beat the base rate here.'
-  return `Asked at the beginning of each of the ${stretches} stretches of ${days} days before: Brier ${brier.toFixed(3)} over ${acts} acts, ${came} of which came; base rate ${baseRate.toFixed(3)} (0 is best).${beaten}`
+  return `Asked at the beginning of ${stretches === 1 ? 'the one stretch' : `each of the ${stretches} stretches`} of ${count(days, 'day')} before: Brier ${brier.toFixed(3)} over ${count(acts, 'act')}, ${came} of which came; base rate ${baseRate.toFixed(3)} (0 is best).${beaten}`
 }
 
 const percent = (chance: number) => `${Math.round(chance * 100)} %`
