@@ -178,7 +178,7 @@ export function benchRelations(data: string, words: readonly string[]): void {
       const scores = backtest(states, horizon, base)
       const noise = skillNoise(scores.byOrigin, 2 * horizon, chance(3))
       console.log(
-        `${rowOf(String(horizon), scores)}\n  skill over the base rate ± ${noise.toFixed(3)} by chance of the periods`,
+        `${rowOf(String(horizon), scores)}\n  ${noise === null ? 'too few periods to tell what chance has in the skill' : `skill over the base rate ± ${noise.toFixed(3)} by chance of the periods`}`,
       )
       if (!ablation) continue
       for (const out of expertNames)

@@ -60,21 +60,21 @@ export const skill = (own: number, other: number): number => (other > 0 ? 1 - ow
 
 /**
  * How far chance may have moved a skill: standard deviation over `rounds` series put together from stretches of `block` origins drawn at random (moving-block
- * bootstrap: Künsch 1989). Origins overlap and weeks go together, so that a block should hold some windows.
+ * bootstrap: Künsch 1989). Origins overlap and weeks go together, so that a block should hold some windows. `null`: fewer than two blocks tell nothing of it.
  */
 export function skillNoise(
   byOrigin: readonly {readonly own: number; readonly base: number}[],
   block: number,
   random: () => number,
   rounds = 2000,
-): number {
+): number | null {
   const n = byOrigin.length
-  const length = Math.min(block, n)
+  if (n < 2 * block) return null
   const skills = Array.from({length: rounds}, () => {
     let [own, base, taken] = [0, 0, 0]
     while (taken < n) {
-      const start = Math.floor(random() * (n - length + 1))
-      for (let i = start; i < start + length && taken < n; i++, taken++) {
+      const start = Math.floor(random() * (n - block + 1))
+      for (let i = start; i < start + block && taken < n; i++, taken++) {
         own += byOrigin[i].own
         base += byOrigin[i].base
       }
