@@ -27,12 +27,14 @@ export function chooseIn(
   const view = new View(line, trees, clusters)
   const sure = signedCandidate(line) ?? headlineCandidate(line)
   if (sure) return [sure]
-  const found = learnedIn(
-    view,
-    ruled,
-    model,
-    (proposal, score) => !isTopic(view, proposal) && isSaid(candidateOf(view, proposal), score, lexicon, model.from),
-  ).map(({proposal}) => candidateOf(view, proposal))
+  const made = new Map<Proposal, Candidate>()
+  const found = learnedIn(view, ruled, model, (proposal, score) => {
+    if (isTopic(view, proposal)) return false
+    const candidate = made.get(proposal) ?? candidateOf(view, proposal)
+    made.set(proposal, candidate)
+    return isSaid(candidate, score, lexicon, model.from)
+  }).map(({proposal}) => made.get(proposal)!)
+  if (found.length < 2) return found
   return found
     .filter(candidate => !found.some(other => other !== candidate && goesThrough(view, other, candidate)))
     .sort((a, b) => a.cue.first - b.cue.first)
@@ -238,7 +240,7 @@ const obj = hashOf('obj')
 function goesOn(view: View, {form, content}: Candidate, kept: readonly Run[]): boolean {
   if (!/^left(?:-quote)?$/.test(form) || content.length < 2 || kept.length !== 1) return false
   const rest = content[1]
-  if (!view.speech.subarray(rest.first, rest.last + 1).includes(1)) return false
+  if (!view.speaks(rest)) return false
   return agreement([content[0]], kept) >= 2
 }
 
@@ -300,7 +302,7 @@ function formOf(view: View, cue: number, content: readonly Run[]): string {
   // "signed a pact that …", not "said a pact was …": the noun is what is told, not its clause.
   const object = view.children[cue].find(child => view.rel[child] === obj)
   if (object !== undefined && object >= first && view.first[object] <= first) return 'obj'
-  return view.finite.subarray(first, content[0].last + 1).includes(1) ? 'clause' : 'obj'
+  return view.hasVerb(content[0]) ? 'clause' : 'obj'
 }
 
 /** Without a "what" or "which" that other words stand beside: "what he called “a rant”". */

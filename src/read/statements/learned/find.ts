@@ -4,7 +4,7 @@ import type {Ruled} from './cue.ts'
 import {type Proposal, proposalsIn, type Steps} from './propose.ts'
 import type {Run} from '../sources.ts'
 import {verbBefore} from './owner.ts'
-import {traitsOf} from './traits.ts'
+import {fillTraits, Traits} from './traits.ts'
 import type {View} from './view.ts'
 import {Features, scoreOf, type Weights} from './weights.ts'
 
@@ -61,14 +61,13 @@ export function learnedIn(
 ): Judged[] {
   const {from} = model
   const all = proposalsIn(view, ruled, model, leastCue)
-  const judged = weighed(view, all, model.accept)
-  const scored = all
-    .map((proposal, n) => ({
-      proposal: ownWords(view, proposal, ruled),
-      score: oddsOf(model.judge, judged[n]),
-    }))
-    .filter(({proposal}) => proposal.content.length > 0)
-    .sort((a, b) => b.score - a.score || a.proposal.cue - b.proposal.cue)
+  if (all.length === 0) return []
+  const scored: Judged[] = []
+  eachWeighed(view, all, model.accept, one => {
+    const proposal = ownWords(view, one, ruled)
+    if (proposal.content.length > 0) scored.push({proposal, score: oddsOf(model.judge, traits.list)})
+  })
+  scored.sort((a, b) => b.score - a.score || a.proposal.cue - b.proposal.cue)
   let kept: Judged[] = []
   const refused = new Set<number>()
   const keep = (one: Judged) => {
@@ -95,21 +94,27 @@ export function learnedIn(
 const out = new Features()
 const ends = new Int32Array(groups)
 
-/** The traits of all proposals of a line. */
-export function weighed(view: View, all: readonly Proposal[], accept: Weights): Int16Array[] {
+const traits = new Traits()
+const parts = new Array<number>(groups).fill(0)
+
+/** Fills in the traits of each proposal of a line in turn. */
+function eachWeighed(view: View, all: readonly Proposal[], accept: Weights, take: (proposal: Proposal) => void): void {
   const firsts = all.filter(({second}) => second === 0)
-  return all.map(proposal => {
+  for (const proposal of all) {
     const beside = besides(proposal, firsts)
     const counts = countsOf(view, proposal.content)
     acceptFeatures(view, proposal, beside, counts, out, ends)
-    let from = 0
-    const parts = Array.from(ends, end => {
-      const part = scoreOf(accept, out, from, end)
-      from = end
-      return part
-    })
-    return traitsOf(view, proposal, beside, counts, parts)
-  })
+    for (let n = 0; n < groups; n++) parts[n] = scoreOf(accept, out, n === 0 ? 0 : ends[n - 1], ends[n])
+    fillTraits(view, proposal, beside, counts, parts, traits)
+    take(proposal)
+  }
+}
+
+/** The traits of all proposals of a line. */
+export function weighed(view: View, all: readonly Proposal[], accept: Weights): Int16Array[] {
+  const found: Int16Array[] = []
+  eachWeighed(view, all, accept, () => found.push(traits.copy()))
+  return found
 }
 
 /** The features of all proposals of a line. */
@@ -123,6 +128,7 @@ export function featuresOf(view: View, all: readonly Proposal[]): Int32Array[] {
 
 /** "sings to her before asking, “…”": a quotation right behind a verb of saying is not what an earlier cue tells. */
 function ownWords(view: View, proposal: Proposal, ruled: ReadonlyMap<number, Ruled>): Proposal {
+  if (!view.quotes) return proposal
   const {cue, content} = proposal
   const leftQuote = proposal.ruled?.candidate.form === 'left-quote'
   const quoted = content.length > 1 && view.speech[content[0].last] === 1
@@ -130,7 +136,7 @@ function ownWords(view: View, proposal: Proposal, ruled: ReadonlyMap<number, Rul
     const verb = verbBefore(view, first, ruled)
     if (verb > cue || (verb >= 0 && cue > last && !(leftQuote && proposal.ruled?.listed))) return false
     // "“Here he comes,” she said, clapping."
-    return !(quoted && n > 0 && view.items[first].xpos === 'VBG' && !view.speech.subarray(first, last + 1).includes(1))
+    return !(quoted && n > 0 && view.items[first].xpos === 'VBG' && !view.speaks({first, last}))
   })
   const cut = kept.map(run => beforeOwned(view, cue, run, ruled)).filter(run => run !== null)
   return cut.every((run, n) => run === content[n]) && cut.length === content.length
@@ -157,8 +163,7 @@ function quoteIn(view: View, {first, last}: Run): boolean {
   return false
 }
 
-const isQuoted = ({speech}: View, {content}: Proposal) =>
-  content.some(({first, last}) => speech.subarray(first, last + 1).includes(1))
+const isQuoted = (view: View, {content}: Proposal) => content.some(run => view.speaks(run))
 
 const covers = ({content}: Proposal, run: Run) =>
   content.some(({first, last}) => first <= run.last && run.first <= last)
@@ -173,9 +178,8 @@ function thresholdOf(view: View, {ruled, content, source}: Proposal, from: Thres
   // "the suggestion that …": nouns of saying with a clause tell nothing else.
   const noun = ruled?.candidate.pos === 'n' && ruled.candidate.form === 'that'
   if (ruled?.listed && (ruled.act || noun)) return from.act + (noun ? 0 : more)
-  const marked = content.some(({first, last}) => view.speech.subarray(first, last + 1).includes(1))
-  const told =
-    marked || content.some(({first, last}) => last - first > 1 && view.finite.subarray(first, last + 1).includes(1))
+  const marked = content.some(run => view.speaks(run))
+  const told = marked || content.some(run => run.last - run.first > 1 && view.hasVerb(run))
   if (ruled?.listed) return (told ? from.sure : from.listed) + more
   const brief = content.every(({first, last}) => last - first < 3)
   return (marked ? from.marked : told ? from.told : brief ? from.brief : from.bare) + more

@@ -4,7 +4,7 @@ import {isTelling} from '../bounds.ts'
 import {addresseeOf} from './addressee.ts'
 import {bestStretch, type Scored} from './content.ts'
 import {cueFeatures, glanceFeatures, mayCue, type Ruled} from './cue.ts'
-import {rankedSides, type Side, sideFeatures} from './side.ts'
+import {rankedSides, type Side, sideFeatures, sidesOf} from './side.ts'
 import {bestSource, type Named, type Sources} from './source.ts'
 import {hashOf, type View} from './view.ts'
 import {Features, scoreOf, type Weights} from './weights.ts'
@@ -69,47 +69,59 @@ export function proposalsIn(view: View, ruled: ReadonlyMap<number, Ruled>, steps
     // "…, the envoy said, two years after …": what stands before is told, whatever follows.
     const only = right !== null && addresseeOf(view, k) >= 0
     const before = left !== null && rule?.candidate.form === 'left' && view.comma[k + 1] === 1
-    sideFeatures(view, k, right, left, rule, out)
-    const sides = rankedSides(steps.side, out, right, left).filter(
-      ({side}) => (!before || side !== 0) && (!only || side === 0),
-    )
-    const whole = {
-      cue: k,
-      score,
-      right,
-      left,
-      ruled: rule,
-      sideMargin: sides.length > 1 ? sides[0].score - sides[1].score : 9,
-    }
+    const open = sidesOf(right, left).filter(side => (!before || side !== 0) && (!only || side === 0))
+    if (open.length > 1) sideFeatures(view, k, right, left, rule, out)
+    const sides = rankedSides(steps.side, out, open)
+    const sideMargin = sides.length > 1 ? sides[0].score - sides[1].score : 9
     const options: Proposal[] = []
     let known: Sources | null = null
     for (const {side, score: sideScore} of sides) {
       const late = sides[0].score - sideScore
       if (late > near) continue
-      const stretches =
-        rule?.candidate.form === 'put' ? [{first: 0, last: -1, behind: 0}] : choicesOf(side === 1 ? left : right)
-      for (const [n, stretch] of stretches.entries()) {
+      const stretches = rule?.candidate.form === 'put' ? [anywhere] : choicesOf(side === 1 ? left : right)
+      for (const stretch of stretches) {
         const behind = late + stretch.behind
         if (behind > near) continue
         const content = contentOf(side, side === 1 ? right : stretch, side === 1 ? stretch : left, rule)
         if (!known || !isFree(known.best, content)) known = bestSource(steps.source, view, k, content, rule)
-        const second = (n > 0 ? 1 : 0) | (side === sides[0].side ? 0 : 2)
+        const second = (stretch === stretches[0] ? 0 : 1) | (side === sides[0].side ? 0 : 2)
         const {best, high, margin, next} = known
-        options.push({...whole, side, content, source: best, sourceScore: high, sourceMargin: margin, second, behind})
+        // Each is written out in full: copies of one object with more fields are slow to make and to read.
+        options.push({
+          cue: k,
+          score,
+          side,
+          content,
+          right,
+          left,
+          source: best,
+          sourceScore: high,
+          sourceMargin: margin,
+          ruled: rule,
+          sideMargin,
+          second,
+          behind,
+        })
         if (next && behind + margin < near)
           options.push({
-            ...whole,
+            cue: k,
+            score,
             side,
             content,
+            right,
+            left,
             source: next,
             sourceScore: high - margin,
             sourceMargin: -margin,
+            ruled: rule,
+            sideMargin,
             second: second | 4,
             behind: behind + margin,
           })
       }
     }
-    found.push(...options.sort((a, b) => a.behind - b.behind || a.second - b.second).slice(0, most))
+    if (options.length > 1) options.sort((a, b) => a.behind - b.behind || a.second - b.second)
+    for (let n = 0; n < options.length && n < most; n++) found.push(options[n])
   }
   return found
 }
@@ -129,12 +141,8 @@ function withinOwn(view: View, cue: number, ruled: ReadonlyMap<number, Ruled>, r
 }
 
 /** "Iran denied any role and its minister warned against …": what another one tells at the same level is no content. */
-function beforeNextTelling(
-  {items, head, rel, finite, comma, children, first, last: tail}: View,
-  cue: number,
-  ruled: ReadonlyMap<number, Ruled>,
-  right: Run,
-): Run {
+function beforeNextTelling(view: View, cue: number, ruled: ReadonlyMap<number, Ruled>, right: Run): Run {
+  const {items, head, rel, finite, comma, children, first, last: tail} = view
   // "What the general called a “planned movement” was a rout."
   const own = ruled.get(cue)?.candidate.source?.run.first ?? 0
   if (/^what$/i.test(items[own - 1]?.form ?? '')) {
@@ -148,7 +156,7 @@ function beforeNextTelling(
     const tells = listed || isTelling(items[other])
     // "answered the widow by saying that …"
     if (other > right.first + 2 && other <= right.last && isTelling(items[other]) && items[other].xpos === 'VBG')
-      if (/^by$/i.test(items[other - 1].form) && !finite.subarray(right.first, other).includes(1))
+      if (/^by$/i.test(items[other - 1].form) && !view.hasVerb({first: right.first, last: other - 1}))
         return {...right, last: other - 2}
     const level = head[other] === cue && rel[other] === conj
     if (tells && other > right.first + 2 && other <= right.last && sharesSubject(items, cue, other, level))
@@ -168,7 +176,7 @@ function beforeNextTelling(
     const quotes = candidate.form === 'quote'
     if (quotes && (comma[joint] === 1 || dash.test(items[joint].form))) return {...right, last: joint - 1}
     if (!/^(?:and|but|while)$/i.test(items[joint].form)) continue
-    if (!level && !(quotes && listed) && finite.subarray(right.first, joint).includes(1)) continue
+    if (!level && !(quotes && listed) && view.hasVerb({first: right.first, last: joint - 1})) continue
     const last = items[joint - 1].form === ',' ? joint - 2 : joint - 1
     if (last >= right.first) return {...right, last}
   }
@@ -176,8 +184,9 @@ function beforeNextTelling(
 }
 
 /** "called it “a farce” during a visit to Lima": when something was said is not what was said. */
-function beforeTime({items, finite}: View, right: Run): Run {
-  if (finite.subarray(right.first, right.last + 1).includes(1)) return right
+function beforeTime(view: View, right: Run): Run {
+  const {items} = view
+  if (view.hasVerb(right)) return right
   for (let k = right.last - 1; k >= right.first; k--)
     if (items[k].quote) {
       const next = items[k + 1]
@@ -203,6 +212,9 @@ const dash = /^(?:―|—|–|--)$/
 /** A verb by a quotation, with somebody before or after it. */
 const isBesideQuote = (rule: Ruled | null) =>
   rule !== null && /^(?:left-)?quote$/.test(rule.candidate.form) && rule.candidate.source !== null
+
+/** A stretch that nobody looks at. */
+const anywhere = {first: 0, last: -1, behind: 0}
 
 const choicesOf = (scored: Scored | null) =>
   scored ? [{first: scored.first, last: scored.last, behind: 0}, ...scored.others] : []

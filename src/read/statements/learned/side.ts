@@ -83,15 +83,18 @@ export function sideFeatures(
   }
 }
 
-/** The sides that have a stretch, the one with the highest score first. */
+/** The sides that have a stretch. */
+export const sidesOf = (right: Scored | null, left: Scored | null): Side[] =>
+  right && left ? [0, 1, 2] : right ? [0] : left ? [1] : []
+
+/** Sides, the one with the highest score first; one alone is not weighed. */
 export function rankedSides(
   weights: Weights,
   features: Features,
-  right: Scored | null,
-  left: Scored | null,
+  sides: readonly Side[],
 ): {side: Side; score: number}[] {
-  return ([0, 1, 2] as const)
-    .filter(side => (side === 1 || right) && (side === 0 || left))
+  if (sides.length === 1) return [{side: sides[0], score: 0}]
+  return sides
     .map(side => ({side, score: scoreUnder(weights, features, side)}))
     .sort((a, b) => b.score - a.score || a.side - b.side)
 }

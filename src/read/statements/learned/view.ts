@@ -1,6 +1,6 @@
 import type {Tree} from '../../../text/index.ts'
 import {type Item, isSpeech, type Line} from '../lines.ts'
-import {isComma, isFiniteVerb, isStop} from '../sources.ts'
+import {isComma, isFiniteVerb, isStop, type Run} from '../sources.ts'
 
 /** Word clusters from coarse to fine; 0 when a word is in none. */
 export interface Clusters {
@@ -137,6 +137,16 @@ export class View {
           break
         }
     }
+  }
+
+  /** Whether something said is in a run. */
+  speaks({first, last}: Run): boolean {
+    return this.sums.quotes[last + 1] > this.sums.quotes[first]
+  }
+
+  /** Whether a finite verb is in a run. */
+  hasVerb({first, last}: Run): boolean {
+    return this.sums.verbs[last + 1] > this.sums.verbs[first]
   }
 
   /** Whether `k` hangs, directly or not, on `head` or is it. */
