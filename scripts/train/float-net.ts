@@ -10,7 +10,7 @@ import {
   tables,
   unknownWord,
   wide,
-} from '../../src/text/net.ts'
+} from '../../src/text/net-weights.ts'
 import {type FloatKernel, makeFloatKernel} from '../../src/text/float-kernel.ts'
 
 /** Where each matrix of weights begins, and its rows and columns. */

@@ -1,6 +1,15 @@
 import {Atoms} from '../../src/text/atoms.ts'
 import type {GoldSentence} from '../../src/text/conllu.ts'
-import {endingRows, layers, rootWord, shapeRows, type TableName, tables, unknownWord, wide} from '../../src/text/net.ts'
+import {
+  endingRows,
+  layers,
+  rootWord,
+  shapeRows,
+  type TableName,
+  tables,
+  unknownWord,
+  wide,
+} from '../../src/text/net-weights.ts'
 import type {Vocabulary} from '../../src/text/vocabulary.ts'
 import {FloatNet, makeRows, type Rows} from './float-net.ts'
 import {tagNumbers} from './inventory.ts'

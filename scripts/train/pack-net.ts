@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {packContainer} from '../../src/text/container.ts'
 import {pairUp} from '../../src/text/kernel.ts'
-import {matricesOf, type TableName, tables} from '../../src/text/net.ts'
+import {matricesOf, type TableName, tables} from '../../src/text/net-weights.ts'
 import type {NetHeader} from '../../src/text/net-file.ts'
 import type {FloatNet} from './float-net.ts'
 

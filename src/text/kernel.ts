@@ -30,7 +30,7 @@ export interface Kernel {
   quantize(from: number, to: number, scales: number, rows: number, width: number): void
   /**
    * `c = a · b · scales + bias`. `a`: rows of 16 bits with their scales; `b`: 8 bits as `pairUp` lays them; `scales` and `bias`: a float for
-   * each column. `rows` a multiple of 4 (at least 4), `depth` a multiple of 8 up to 512, `columns` a multiple of 8.
+   * each column. `depth` a multiple of 8 up to 512, `columns` a multiple of 8.
    */
   multiply(
     a: number,
@@ -43,6 +43,13 @@ export interface Kernel {
     depth: number,
     columns: number,
   ): void
+  /** `c = a · b` in whole numbers of 32 bits, otherwise as `multiply`. */
+  sum(a: number, b: number, c: number, rows: number, depth: number, columns: number): void
+  /**
+   * What `multiply` gives where four rows of `sum` make up a row: their sum · scale · scales + bias. `places`: where the four begin, row by
+   * row, and then the one scale.
+   */
+  addUp(places: number, scales: number, bias: number, out: number, rows: number, columns: number): void
   /**
    * A gated running mean over `rows` rows of `width` floats: the state becomes `value + soft(keep) · (state - value)`, and out comes
    * `soft(open) · state + below`. `gates`: value, keep and open of the first row. Steps are bytes from row to row, less than nothing on
@@ -72,7 +79,27 @@ export function makeKernel(bytes: number): Kernel {
   const pages = Math.ceil(bytes / 65_536)
   const memory = new WebAssembly.Memory({initial: pages, maximum: pages})
   const {exports} = new WebAssembly.Instance(new WebAssembly.Module(assemble(routines, pages)), {e: {m: memory}})
-  return {memory, ...(exports as unknown as Omit<Kernel, 'memory'>)}
+  const made = exports as unknown as Omit<Kernel, 'memory' | 'multiply' | 'sum'> & {[tiles: string]: Kernel['multiply']}
+  const multiply: Kernel['multiply'] = (a, rowScales, b, scales, bias, c, rows, depth, columns) => {
+    const rest = rows % tile
+    const whole = rows - rest
+    if (whole) made[`multiply${tile}`](a, rowScales, b, scales, bias, c, whole, depth, columns)
+    if (!rest) return
+    const skipped = c + whole * columns * 4
+    made[`multiply${rest}`](
+      a + whole * depth * 2,
+      rowScales + whole * 4,
+      b,
+      scales,
+      bias,
+      skipped,
+      rest,
+      depth,
+      columns,
+    )
+  }
+  const sum: Kernel['sum'] = (a, b, c, rows, depth, columns) => made.sum(a, 0, b, 0, 0, c, rows, depth, columns)
+  return {...made, memory, multiply, sum}
 }
 
 /** Lays a matrix as `multiply` reads it: eight columns at a time, and of these, two rows at a time, the numbers of a column side by side. */
@@ -153,15 +180,18 @@ function quantize(): Routine {
   return {name: 'quantize', parameters: 5, numbers: 2, vectors: 4, floats: 0, code}
 }
 
-/** Four rows of `a` by eight columns of `b` at a time. */
-function multiply(): Routine {
+/** Most rows of `a` that are multiplied together. */
+const tile = 4
+
+/** So many rows of `a`, of which `rows` is a multiple, by eight columns of `b` at a time; in whole numbers, or scaled. */
+function multiply(name: string, high: number, scaled: boolean): Routine {
   const [a, rowScales, b, scales, bias, c, rows, depth, columns] = [0, 1, 2, 3, 4, 5, 6, 7, 8]
   const [pb, pc, left, k, row, wide] = [9, 10, 11, 12, 13, 14]
   const [ps, at, across] = [15, 16, 17]
-  const pa = [18, 19, 20, 21]
-  const sums = [22, 23, 24, 25, 26, 27, 28, 29]
-  const [w0, w1, x] = [30, 31, 32]
-  const four = [0, 1, 2, 3]
+  const pa = [18, 19, 20, 21].slice(0, high)
+  const sums = Array.from({length: high * 2}, (_, i) => 18 + high + i)
+  const [w0, w1, x] = [0, 1, 2].map(i => 18 + high * 3 + i)
+  const each = pa.map((_, r) => r)
   const pair = (p: number): Code =>
     join(
       get(pb),
@@ -170,7 +200,7 @@ function multiply(): Routine {
       get(pb),
       loadBytes(p * 16 + 8),
       set(w1),
-      ...four.map(r =>
+      ...each.map(r =>
         join(
           join(get(pa[r]), loadSplat(p * 4), set(x)),
           join(get(sums[r * 2]), get(x), get(w0), op.dot, op.addWhole, set(sums[r * 2])),
@@ -180,10 +210,8 @@ function multiply(): Routine {
     )
   const result = (r: number, q: number): Code =>
     join(
-      get(at),
-      join(get(sums[r * 2 + q]), op.toFloats, get(ps), loadSplat(r * 4), op.mulFloats),
-      join(get(scales), load(q * 16), op.mulFloats),
-      join(get(bias), load(q * 16), op.addFloats),
+      join(get(at), get(sums[r * 2 + q])),
+      scaled ? scale(join(get(ps), loadSplat(r * 4)), scales, bias, q * 16) : [],
       store(q * 16),
     )
   const code = join(
@@ -200,23 +228,61 @@ function multiply(): Routine {
         join(get(a), set(pa[0]), get(c), set(pc), get(rowScales), set(ps), get(rows), set(left)),
         repeat(
           left,
-          4,
+          high,
           join(
-            ...[1, 2, 3].map(r => join(get(pa[r - 1]), get(row), op.add, set(pa[r]))),
+            ...each.slice(1).map(r => join(get(pa[r - 1]), get(row), op.add, set(pa[r]))),
             ...sums.map(s => join(splat(0), set(s))),
             join(get(b), set(pb), get(depth), set(k)),
-            repeat(k, 8, join(...four.map(pair), grow(pb, number(64)), ...pa.map(p => grow(p, number(16))))),
+            repeat(k, 8, join(...[0, 1, 2, 3].map(pair), grow(pb, number(64)), ...pa.map(p => grow(p, number(16))))),
             join(get(pc), set(at)),
-            ...four.map(r => join(result(r, 0), result(r, 1), grow(at, get(wide)))),
-            // The last row's pointer has come to the next four rows.
-            join(get(pa[3]), set(pa[0]), get(at), set(pc), grow(ps, number(16))),
+            ...each.map(r => join(result(r, 0), result(r, 1), grow(at, get(wide)))),
+            // The last row's pointer has come to the next rows.
+            join(get(pa[high - 1]), set(pa[0]), get(at), set(pc), grow(ps, number(high * 4))),
           ),
         ),
         join(grow(b, times(depth, 8)), grow(c, number(32)), grow(scales, number(32)), grow(bias, number(32))),
       ),
     ),
   )
-  return {name: 'multiply', parameters: 9, numbers: 13, vectors: 11, floats: 0, code}
+  return {name, parameters: 9, numbers: 9 + high, vectors: high * 2 + 3, floats: 0, code}
+}
+
+/** Whole numbers to floats, by the scales of row and column, and what is added to the column. */
+const scale = (row: Code, scales: number, bias: number, offset: number): Code =>
+  join(
+    join(op.toFloats, row, op.mulFloats),
+    join(get(scales), load(offset), op.mulFloats),
+    join(get(bias), load(offset), op.addFloats),
+  )
+
+function addUp(): Routine {
+  const [places, scales, bias, out, rows, columns, left, ps, pb] = [0, 1, 2, 3, 4, 5, 6, 7, 8]
+  const parts = [9, 10, 11, 12]
+  const [end, by] = [13, 14]
+  const code = join(
+    join(get(places), times(rows, 16), op.add, set(end), get(end), loadSplat(), set(by)),
+    repeat(
+      rows,
+      1,
+      join(
+        ...parts.map((part, i) => join(get(places), loadNumber(i * 4), set(part))),
+        join(get(scales), set(ps), get(bias), set(pb), get(columns), set(left)),
+        repeat(
+          left,
+          4,
+          join(
+            get(out),
+            ...parts.map((part, i) => join(get(part), load(), i ? op.addWhole : [])),
+            scale(get(by), ps, pb, 0),
+            store(),
+            ...[...parts, ps, pb, out].map(p => grow(p, number(16))),
+          ),
+        ),
+        grow(places, number(16)),
+      ),
+    ),
+  )
+  return {name: 'addUp', parameters: 6, numbers: 8, vectors: 1, floats: 0, code}
 }
 
 function gate(): Routine {
@@ -296,4 +362,8 @@ function mix(): Routine {
   return {name: 'mix', parameters: 6, numbers: 2, vectors: 0, floats: 0, code}
 }
 
-const routines: readonly Routine[] = [quantize(), multiply(), gate(), positive(), pairs(), mix()]
+const routines: readonly Routine[] = [
+  ...Array.from({length: tile}, (_, i) => multiply(`multiply${i + 1}`, i + 1, true)),
+  multiply('sum', 1, false),
+  ...[quantize(), addUp(), gate(), positive(), pairs(), mix()],
+]

@@ -1,6 +1,7 @@
 import {DetenteError} from '../model/index.ts'
 import {openContainer, signed} from './container.ts'
-import {matricesOf, Net, type Table, type TableName, tables, type Weights} from './net.ts'
+import {Net} from './net.ts'
+import {matricesOf, type Table, type TableName, tables, type Weights} from './net-weights.ts'
 import {longestForNet, NetParser} from './net-parser.ts'
 import type {TextModel} from './model.ts'
 import {Usage} from './usage.ts'

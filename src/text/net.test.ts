@@ -40,6 +40,42 @@ describe('kernel: the same bits as single steps written out', () => {
     }
   })
 
+  it('multiplies any number of rows, and four parts of a row that are kept apart', () => {
+    const [depth, columns] = [24, 16]
+    const kernel = makeKernel(40_000)
+    const floats = new Float32Array(kernel.memory.buffer)
+    const wholes = new Int32Array(kernel.memory.buffer)
+    const [scales, bias] = [numbers(columns, 0.1), numbers(columns, 2)]
+    floats.set(scales, 0)
+    floats.set(bias, 100)
+    const bytes = Int8Array.from(numbers(depth * columns, 127))
+    new Int8Array(kernel.memory.buffer).set(pairUp(bytes, depth, columns), 2000)
+    const halves = new Int16Array(kernel.memory.buffer)
+    for (let rows = 1; rows <= 9; rows++) {
+      const row = (r: number) => Array.from({length: depth}, (_, k) => ((r * 31 + k * 17) % 401) - 200)
+      const parts = Array.from({length: rows * 4}, (_, r) => row(r))
+      const values = Array.from({length: rows}, (_, r) =>
+        row(r).map((_, k) => parts.slice(r * 4, r * 4 + 4).reduce((sum, part) => sum + part[k], 0)),
+      )
+      halves.set(values.flat(), 2000)
+      floats.fill(0.5, 3000, 3000 + rows)
+      kernel.multiply(4000, 12_000, 2000, 0, 400, 16_000, rows, depth, columns)
+      const whole = floats.slice(4000, 4000 + rows * columns)
+      expect(whole.every(x => x === 0)).toBe(false)
+      halves.set(parts.flat(), 2000)
+      kernel.sum(4000, 2000, 20_000, rows * 4, depth, columns)
+      for (let part = 0; part < rows * 4; part++) wholes[8000 + part] = 20_000 + part * columns * 4
+      floats[8000 + rows * 4] = 0.5
+      kernel.addUp(32_000, 0, 400, 34_000, rows, columns)
+      expect(floats.slice(8500, 8500 + rows * columns)).toEqual(whole)
+      for (let r = 0; r < rows; r++)
+        for (let j = 0; j < columns; j++) {
+          const sum = values[r].reduce((total, x, k) => total + x * bytes[k * columns + j], 0)
+          expect(whole[r * columns + j]).toBe(round(round(round(sum * 0.5) * scales[j]) + bias[j]))
+        }
+    }
+  })
+
   it('gates from either side', () => {
     const [rows, width] = [3, 8]
     const kernel = makeKernel(4000)
@@ -188,6 +224,10 @@ describe('net', () => {
     const one = () => parse(model, 'Norway and its allies condemned the attack on Friday.')[0]
     const before = one()
     parse(model, 'Short one. '.repeat(20))
+    expect(one()).toEqual(before)
+    // More rows of products than are kept.
+    parse(model, readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8').repeat(2))
+    parse(model, Array.from({length: 9000}, (_, i) => `${i.toString(26)}a`).join(' '))
     expect(one()).toEqual(before)
   })
 
