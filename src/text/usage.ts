@@ -56,8 +56,14 @@ export class Usage {
     const {universal} = this
     const more = this.habits(line, label)
     let found = 0
-    for (let tag = 1; tag < count; tag++)
-      if (scores[at + tag] + more[universal[tag]] > scores[at + found] + more[universal[found]]) found = tag
+    let high = Number.NEGATIVE_INFINITY
+    for (let tag = 0; tag < count; tag++) {
+      const score = scores[at + tag] + more[universal[tag]]
+      if (score > high) {
+        high = score
+        found = tag
+      }
+    }
     return found
   }
 
