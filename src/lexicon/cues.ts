@@ -57,11 +57,15 @@ export function loadCues(tables: Tables): Cues {
   for (const cue of rows)
     if (cue.pos === 'v' && /^(?:that|clause|left|quote|left-quote|wh)$/.test(cue.form)) tells.set(cue.lemma, cue)
   const verbs = new Set(rows.filter(({pos}) => pos === 'v').map(({lemma}) => lemma))
+  const lemmas = new Set(rows.map(({lemma}) => lemma))
   return {
     rows,
     tells: verb => verbs.has(verb),
-    find: (pos, lemma, form) =>
-      byKey.get(`${pos} ${lemma} ${form}`) ??
-      (/^(?:left-)?quote$/.test(form) && pos === 'v' ? (tells.get(lemma) ?? null) : null),
+    find: (pos, lemma, form) => {
+      if (!lemmas.has(lemma)) return null
+      const row = byKey.get(`${pos} ${lemma} ${form}`)
+      if (row || pos !== 'v' || (form !== 'quote' && form !== 'left-quote')) return row ?? null
+      return tells.get(lemma) ?? null
+    },
   }
 }

@@ -1,21 +1,19 @@
 import type {Tree} from '../../text/index.ts'
 import type {Item} from './lines.ts'
-import {isComma, isFiniteVerb, isStop, nounPhraseOn} from './sources.ts'
+import {isComma, isFiniteVerb, isStop, isWord, nounPhraseOn} from './sources.ts'
 
 /** End of what is told, from `from` on: the line's end, or where another telling, an aside of attribution or a contrast begins. */
 export function contentEnd(items: readonly Item[], from: number, verb: number, trees: readonly Tree[]): number {
   let last = items.length - 1
   while (last > from && isStop(items[last])) last--
-  const tree = trees[items[verb].sentence]
-  const sameLevel = new Set<number>()
-  if (tree)
-    for (const other of tree.conjuncts(items[verb].token))
-      if (other > items[verb].token && tree.upos(other) === 'VERB') sameLevel.add(other)
+  const {sentence, token} = items[verb]
+  const tree = trees[sentence]
+  const sameLevel = (other: number) =>
+    tree !== undefined && other > token && tree.upos(other) === 'VERB' && tree.conjuncts(token).includes(other)
   for (let k = from + 1; k <= last; k++) {
     const item = items[k]
     if (item.form === ';') return k - 1
-    if (/^according$/i.test(item.form) && /^to$/i.test(items[k + 1]?.form ?? ''))
-      return isComma(items[k - 1]) ? k - 2 : k - 1
+    if (isWord(item, 'according') && isWord(items[k + 1], 'to')) return isComma(items[k - 1]) ? k - 2 : k - 1
     if (isComma(item) && k + 1 <= last) {
       const next = items[k + 1]
       if (
@@ -25,14 +23,14 @@ export function contentEnd(items: readonly Item[], from: number, verb: number, t
       )
         return k - 1
       if (/^(?:but|while|though|although|whereas)$/i.test(next.form)) return k - 1
-      if (/^and$/i.test(next.form) && tellsNext(items, k + 2)) return k - 1
+      if (isWord(next, 'and') && tellsNext(items, k + 2)) return k - 1
     }
     if (
-      /^and$/i.test(item.form) &&
+      isWord(item, 'and') &&
       k > from + 1 &&
-      items[k + 1]?.sentence === items[verb].sentence &&
-      sameLevel.has(items[k + 1].token) &&
-      isTelling(items[k + 1])
+      items[k + 1]?.sentence === sentence &&
+      isTelling(items[k + 1]) &&
+      sameLevel(items[k + 1].token)
     )
       return k - 1
   }

@@ -8,6 +8,7 @@ import {
   isFiniteVerb,
   isStop,
   isTime,
+  isWord,
   nounPhraseOn,
   type Run,
   type Source,
@@ -67,7 +68,7 @@ export function candidatesIn(line: Line, trees: readonly Tree[]): Candidate[] {
       const candidate = nounCandidate(line, k, trees)
       if (candidate) found.push(candidate)
     }
-    if (/^according$/i.test(item.form) && /^to$/i.test(items[k + 1]?.form ?? '')) {
+    if (isWord(item, 'according') && isWord(items[k + 1], 'to')) {
       const candidate = accordingCandidate(line, k)
       if (candidate) found.push(candidate)
     }
@@ -116,8 +117,7 @@ function verbCandidate(line: Line, verb: number, trees: readonly Tree[]): Candid
   // What stands before "…, he said" or "…, said Dar".
   const groupFirst = source && !source.inverted ? Math.min(source.run.first, source.role?.first ?? verb) : verb
   const gate = items[groupFirst - 1]
-  const atLeft =
-    gate && (isComma(gate) || gate.quote !== null || /^[?!]$/.test(gate.form)) && isFiniteVerb({...items[verb]})
+  const atLeft = gate && (isComma(gate) || gate.quote !== null || /^[?!]$/.test(gate.form)) && isFiniteVerb(items[verb])
   if (atLeft && source) {
     const edge = gate.quote ? groupFirst - 1 : groupFirst - 2
     const start = segmentStart(items, edge)
@@ -152,7 +152,17 @@ function verbCandidate(line: Line, verb: number, trees: readonly Tree[]): Candid
   if (!right) return null
   // "What the general called a “planned movement” was a rout."
   const what = source !== null && /^what$/i.test(items[source.run.first - 1]?.form ?? '')
-  return {...base, ...right, content: what ? right.content.map(run => beforeVerb(items, run)) : right.content}
+  const content = what ? right.content.map(run => beforeVerb(items, run)) : right.content
+  return {
+    line,
+    cue: {first: verb, last: verb},
+    lemma,
+    pos: 'v',
+    form: right.form,
+    source,
+    content,
+    object: right.object,
+  }
 }
 
 function beforeVerb(items: readonly Item[], {first, last}: Run): Run {

@@ -54,9 +54,9 @@ export function paragraphsOf(text: string): Span[] {
 /** The text's lines of attribution, in text order; what is inside a quotation of a sentence or more follows as lines of its own. */
 export function linesOf(text: string, trees: readonly Tree[], paragraphs = paragraphsOf(text)): Line[] {
   const quotes = quotesIn(text, paragraphs).filter(quote => !isNickname(text, quote))
-  const words: Item[] = trees.flatMap((tree, sentence) =>
-    Array.from({length: tree.length}, (_, token) => itemOf(tree, sentence, token)),
-  )
+  const words: Item[] = []
+  for (const [sentence, tree] of trees.entries())
+    for (let token = 0; token < tree.length; token++) words.push(itemOf(tree, sentence, token))
   const outer: Item[] = []
   const inner: Item[][] = quotes.map(() => [])
   let q = 0

@@ -32,16 +32,22 @@ const subjectPronouns = new Set([
   'none',
 ])
 
-export const isComma = (item: Item | undefined) => item !== undefined && /^(?:,|—|–|―|--)$/.test(item.form)
-export const isStop = (item: Item | undefined) => item === undefined || /^[.!?…]+$/.test(item.form)
+export const isComma = (item: Item | undefined) =>
+  item !== undefined && (item.form.length === 1 ? ',—–―'.includes(item.form) : item.form === '--')
+export const isStop = (item: Item | undefined) =>
+  item === undefined || ('.!?…'.includes(item.form[0]) && /^[.!?…]+$/.test(item.form))
+
+/** Whether an item is a word, given in lower case, however it is written. */
+export const isWord = (item: Item | undefined, word: string) =>
+  item !== undefined && item.form.length === word.length && item.form.toLowerCase() === word
 
 /** A verb that can stand with a subject of its own. */
 export function isFiniteVerb({upos, xpos}: Item): boolean {
-  return xpos === 'MD' || ((upos === 'VERB' || upos === 'AUX') && /^VB[DZP]$/.test(xpos))
+  return xpos === 'MD' || ((upos === 'VERB' || upos === 'AUX') && (xpos === 'VBD' || xpos === 'VBZ' || xpos === 'VBP'))
 }
 
 function isNominal(item: Item): boolean {
-  return nominal.has(item.upos) && !/^(?:to|not|n't)$/i.test(item.form)
+  return nominal.has(item.upos) && !(item.form.length < 4 && /^(?:to|not|n't)$/i.test(item.form))
 }
 
 /** A hyphen inside a word that the text writes as one: "Kim Yo-jong". */
@@ -129,9 +135,12 @@ export function nounPhraseOn(items: readonly Item[], first: number): Run | null 
   return {first, last}
 }
 
-const times =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight|earlier|later|recently|january|february|march|april|june|july|august|september|october|november|december)$/i
-export const isTime = ({form}: Item) => times.test(form)
+const times = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier later recently january february march april june july august september october november december'.split(
+    ' ',
+  ),
+)
+export const isTime = ({form}: Item) => form.length > 3 && form.length < 10 && times.has(form.toLowerCase())
 
 export interface Source {
   /** Items that name the source. */

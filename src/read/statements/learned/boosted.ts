@@ -7,18 +7,31 @@ export interface Boosted {
   readonly trait: Int8Array
   readonly bound: Int16Array
   readonly other: Int32Array
+  /** Trait and bound of each node in one number, which is below 0 at a leaf. */
+  readonly nodes: Int32Array
+  /** The most that the trees from each one on can give. */
+  readonly most: Int32Array
   readonly unit: number
 }
 
-/** Log-odds of yes for some traits: a sum of whole numbers, the same on every machine. */
-export function oddsOf({roots, trait, bound, other, unit}: Boosted, traits: Int16Array): number {
+/** Log-odds of yes for some traits: a sum of whole numbers, the same on every machine; -∞ where it is below `least`. */
+export function oddsOf(
+  {roots, nodes, other, most, unit}: Boosted,
+  traits: Int16Array,
+  least = Number.NEGATIVE_INFINITY,
+): number {
   let sum = 0
   for (let n = 0; n < roots.length; n++) {
+    if ((sum + most[n]) * unit < least) return Number.NEGATIVE_INFINITY
     let at = roots[n]
-    while (trait[at] >= 0) at = traits[trait[at]] <= bound[at] ? at + 1 : other[at]
-    sum += bound[at]
+    let node = nodes[at]
+    while (node >= 0) {
+      at = traits[node >> 16] <= (node << 16) >> 16 ? at + 1 : other[at]
+      node = nodes[at]
+    }
+    sum += (node << 16) >> 16
   }
-  return sum * unit
+  return sum * unit < least ? Number.NEGATIVE_INFINITY : sum * unit
 }
 
 /** Trees as bytes: three for each node. */
@@ -58,5 +71,17 @@ export function linked(trait: Int8Array, bound: Int16Array): Omit<Boosted, 'unit
   }
   // The upper side of the innermost node that is left would stand behind the last one.
   if (open.length > 0) throw new Error('trees end within a tree')
-  return {roots: Int32Array.from(roots), trait, bound, other}
+  const nodes = Int32Array.from(trait, (asked, n) => (asked << 16) | (bound[n] & 0xffff))
+  return {roots: Int32Array.from(roots), trait, bound, other, nodes, most: mostFrom(roots, trait, bound)}
+}
+
+function mostFrom(roots: readonly number[], trait: Int8Array, bound: Int16Array): Int32Array {
+  const most = new Int32Array(roots.length + 1)
+  for (let n = roots.length - 1; n >= 0; n--) {
+    let high = Number.NEGATIVE_INFINITY
+    for (let at = roots[n]; at < (roots[n + 1] ?? trait.length); at++)
+      if (trait[at] < 0) high = Math.max(high, bound[at])
+    most[n] = most[n + 1] + high
+  }
+  return most
 }

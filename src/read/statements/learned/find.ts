@@ -65,7 +65,11 @@ export function learnedIn(
   const scored: Judged[] = []
   eachWeighed(view, all, model.accept, one => {
     const proposal = ownWords(view, one, ruled)
-    if (proposal.content.length > 0) scored.push({proposal, score: oddsOf(model.judge, traits.list)})
+    if (proposal.content.length === 0) return
+    const threshold = thresholdOf(view, proposal, from)
+    const least = view.quotes ? Math.min(threshold, from.beside, from.quoted) : threshold
+    const score = oddsOf(model.judge, traits.list, least)
+    if (score >= least) scored.push({proposal, score})
   })
   scored.sort((a, b) => b.score - a.score || a.proposal.cue - b.proposal.cue)
   let kept: Judged[] = []

@@ -67,8 +67,8 @@ export class View {
     this.coarse = new Int32Array(n)
     this.fine = new Int32Array(n)
     this.head = new Int32Array(n).fill(-1)
-    this.first = Int32Array.from({length: n}, (_, k) => k)
-    this.last = Int32Array.from({length: n}, (_, k) => k)
+    this.first = new Int32Array(n)
+    this.last = new Int32Array(n)
     this.finite = new Uint8Array(n)
     this.comma = new Uint8Array(n)
     this.stop = new Uint8Array(n)
@@ -78,6 +78,8 @@ export class View {
     let quotes = false
     for (let k = 0; k < n; k++) {
       const item = items[k]
+      this.first[k] = k
+      this.last[k] = k
       this.children.push([])
       if (item.quote) {
         quotes = true
