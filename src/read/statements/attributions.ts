@@ -156,7 +156,8 @@ function ruled(line: Line, trees: readonly Tree[], accepts: Accepts): Candidate[
 /** The candidate under the lemma and form that are accepted; a lemma may be off by an "e" ("declin", "boaste"). */
 export function exact(candidate: Candidate, accepts: Accepts): Candidate | null {
   const {pos, form, object} = candidate
-  for (const lemma of [candidate.lemma, `${candidate.lemma}e`, candidate.lemma.replace(/e$/, '')]) {
+  const {lemma: word} = candidate
+  for (const lemma of word.endsWith('e') ? [word, `${word}e`, word.slice(0, -1)] : [word, `${word}e`]) {
     if (accepts(pos, lemma, form)) return {...candidate, lemma}
     const narrow = `${form}:${object}`
     if (object !== undefined && accepts(pos, lemma, narrow)) return {...candidate, lemma, form: narrow}

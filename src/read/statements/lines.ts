@@ -14,6 +14,8 @@ export interface Item {
   readonly sentence: number
   readonly token: number
   readonly quote: Quote | null
+  /** A quotation of something said, not the title of a show or book. */
+  readonly speech: boolean
 }
 
 /** A stretch of text read as one for attribution: a sentence, with the rest of a sentence that a quotation was cut from. */
@@ -36,6 +38,7 @@ function itemOf(tree: Tree, sentence: number, token: number): Item {
     sentence,
     token,
     quote: null,
+    speech: false,
   }
 }
 
@@ -116,16 +119,18 @@ function isNickname(text: string, {outer, inner}: Quote): boolean {
 
 function quoteItem(text: string, quote: Quote): Item {
   const {start, end} = quote.outer
+  const form = text.slice(start, end)
   return {
     start,
     end,
-    form: text.slice(start, end),
+    form,
     lemma: '',
     upos: 'QUOTE',
     xpos: 'QUOTE',
     sentence: -1,
     token: -1,
     quote,
+    speech: isSaid(form),
   }
 }
 
@@ -178,10 +183,9 @@ function splitSentences(items: readonly Item[]): Item[][] {
   return parts.filter(part => part.length >= 5)
 }
 
-/** A quotation of something said, not the title of a show or book. */
-export function isSpeech(item: Item | undefined): boolean {
-  if (!item?.quote) return false
-  const {form} = item
+export const isSpeech = (item: Item | undefined) => item?.speech === true
+
+function isSaid(form: string): boolean {
   const words = form.match(/\p{L}[\p{L}’']+/gu) ?? []
   const low = words.filter(word => /^\p{Ll}/u.test(word)).length
   if (words.length <= 2) return /[,.?!…]\W*$/.test(form)

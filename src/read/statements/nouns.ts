@@ -4,14 +4,17 @@ import type {Candidate} from './candidates.ts'
 import {isNameWord, isSpeech, type Item, type Line} from './lines.ts'
 import {asideAfter, isComma, isFiniteVerb, isStop, nounPhraseOn, type Run, type Source} from './sources.ts'
 
-const nouns =
-  /^(?:claim|statement|allegation|accusation|belief|view|warning|argument|suggestion|assertion|promise|pledge|vow|threat|fear|hope|concern|demand|call|report|rumou?r|denial|assurance|proposal|decision|plan|idea|charge|complaint|criticism|opinion|prediction|question|doubt|request|offer|announcement|insistence|contention|speculation|finding|assessment|remark|comment|recommendation|conviction|confession|conclusion)$/
+const nouns = new Set(
+  'claim statement allegation accusation belief view warning argument suggestion assertion promise pledge vow threat fear hope concern demand call report rumor rumour denial assurance proposal decision plan idea charge complaint criticism opinion prediction question doubt request offer announcement insistence contention speculation finding assessment remark comment recommendation conviction confession conclusion'.split(
+    ' ',
+  ),
+)
 
 /** "Dar’s claim that …", "fears that …", "calls for …". */
 export function nounCandidate(line: Line, noun: number, trees: readonly Tree[]): Candidate | null {
   const {items} = line
   const {lemma} = items[noun]
-  if (!nouns.test(lemma)) return null
+  if (!nouns.has(lemma)) return null
   const next = items[noun + 1]
   if (!next) return null
   const base = {line, lemma, pos: 'n' as const, cue: {first: noun, last: noun}, source: possessorOf(items, noun)}

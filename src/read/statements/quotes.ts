@@ -29,7 +29,10 @@ export function quotesIn(text: string, paragraphs: readonly Span[]): Quote[] {
     for (let i = start; i < end; i++) {
       const mark = text[i]
       if (from < 0) {
-        if (text.startsWith('``', i) || (text.startsWith("''", i) && opensAt(text, i, start, end))) {
+        if (
+          (mark === '`' && text[i + 1] === '`') ||
+          (mark === "'" && text[i + 1] === "'" && opensAt(text, i, start, end))
+        ) {
           from = i
           width = 2
           closers = "''"

@@ -9,6 +9,8 @@ export interface Boosted {
   readonly other: Int32Array
   /** Trait and bound of each node in one number, which is below 0 at a leaf. */
   readonly nodes: Int32Array
+  /** How many nodes are left out above the bound. */
+  readonly jumps: Int32Array
   /** The most that the trees from each one on can give. */
   readonly most: Int32Array
   readonly unit: number
@@ -16,7 +18,7 @@ export interface Boosted {
 
 /** Log-odds of yes for some traits: a sum of whole numbers, the same on every machine; -∞ where it is below `least`. */
 export function oddsOf(
-  {roots, nodes, other, most, unit}: Boosted,
+  {roots, nodes, jumps, most, unit}: Boosted,
   traits: Int16Array,
   least = Number.NEGATIVE_INFINITY,
 ): number {
@@ -26,7 +28,7 @@ export function oddsOf(
     let at = roots[n]
     let node = nodes[at]
     while (node >= 0) {
-      at = traits[node >> 16] <= (node << 16) >> 16 ? at + 1 : other[at]
+      at += 1 + (jumps[at] & ((((node << 16) >> 16) - traits[node >> 16]) >> 31))
       node = nodes[at]
     }
     sum += (node << 16) >> 16
@@ -72,7 +74,8 @@ export function linked(trait: Int8Array, bound: Int16Array): Omit<Boosted, 'unit
   // The upper side of the innermost node that is left would stand behind the last one.
   if (open.length > 0) throw new Error('trees end within a tree')
   const nodes = Int32Array.from(trait, (asked, n) => (asked << 16) | (bound[n] & 0xffff))
-  return {roots: Int32Array.from(roots), trait, bound, other, nodes, most: mostFrom(roots, trait, bound)}
+  const jumps = other.map((to, n) => (to < 0 ? 0 : to - n - 1))
+  return {roots: Int32Array.from(roots), trait, bound, other, nodes, jumps, most: mostFrom(roots, trait, bound)}
 }
 
 function mostFrom(roots: readonly number[], trait: Int8Array, bound: Int16Array): Int32Array {

@@ -93,13 +93,13 @@ function deedOf(
   // "believes in God", "read “War and Peace”": a creed and a title are nothing said.
   if (lemma === 'believe' && form === 'prep:in') return 'surely'
   const [{first, last}] = content
-  const words = content.flatMap(run => items.slice(run.first, run.last + 1))
   const listed = cues.find('v', lemma, form) !== null
   if (!listed && form === 'obj' && isTitle(items[first])) return 'surely'
   // A verb that the table of cues does not have tells no clause either: "suspended that pact in June, after …".
   const never = !cues.tells(lemma)
   if (!never && !/^(?:obj|inf|ing|prep:.*)$/.test(form)) return 'no'
   if (form === 'inf' && phases.test(lemma)) return 'surely'
+  const words = content.flatMap(run => items.slice(run.first, run.last + 1))
   // "concluded a truce that collapsed": what is said of the thing done makes it no words.
   const aside = words.findIndex(({form}) => /^(?:that|which|who|whom|whose)$/i.test(form))
   const core = aside > 0 ? words.slice(0, aside) : words

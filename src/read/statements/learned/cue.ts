@@ -11,7 +11,7 @@ export interface Ruled {
   readonly act: boolean
 }
 
-const verbal = /^(?:VERB|NOUN|ADJ|ADP|PROPN|AUX|ADV|SCONJ|PUNCT)$/
+const verbal = new Set(['VERB', 'NOUN', 'ADJ', 'ADP', 'PROPN', 'AUX', 'ADV', 'SCONJ'])
 
 /** Whether an item may be a cue at all. */
 export function mayCue({items}: View, k: number): boolean {
@@ -19,7 +19,7 @@ export function mayCue({items}: View, k: number): boolean {
   if (quote) return false
   if (upos === 'PUNCT')
     return form === ':' || form === '―' || form === '—' || form === '–' || form === '-' || form === '--'
-  return verbal.test(upos)
+  return verbal.has(upos)
 }
 
 /** A few features of an item that show, mostly, that it is no cue. */

@@ -130,6 +130,7 @@ export function proposalsIn(view: View, ruled: ReadonlyMap<number, Ruled>, steps
 function withinOwn(view: View, cue: number, ruled: ReadonlyMap<number, Ruled>, right: Scored): Scored {
   const cut = (run: Run) => beforeTime(view, beforeNextTelling(view, cue, ruled, run))
   const {last} = cut(right)
+  if (right.others.length === 0) return {...right, last}
   const seen = new Set([`${right.first} ${last}`])
   const others = right.others
     .map(other => ({...other, last: cut(other).last}))

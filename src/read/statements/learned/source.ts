@@ -62,7 +62,7 @@ export function sourcesFor(
 }
 
 const inner = new Set(['compound', 'flat', 'fixed', 'case', 'det', 'amod', 'nummod', 'goeswith', 'punct'].map(hashOf))
-const nominal = /^(?:NOUN|PROPN|PRON|NUM|DET|ADJ|X|SYM)$/
+const nominal = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'ADJ', 'X', 'SYM'])
 const [nsubj, appos, conj, xcomp, advcl] = ['nsubj', 'appos', 'conj', 'xcomp', 'advcl'].map(hashOf)
 
 /** "Mr. Bown": a title that hangs on its name. */
@@ -107,15 +107,15 @@ function eachSource(
   const listed = ruled ? (ruled.listed ? 1 : 2) : 0
   let order = 0
   for (let k = Math.max(0, cue - 60); k < Math.min(length, cue + 30); k++) {
-    if (k === cue || items[k].quote || !nominal.test(items[k].upos)) continue
+    if (k === cue || items[k].quote || !nominal.has(items[k].upos)) continue
     // Nobody is the source of words that name him.
     const inside = content.some(({first, last}) => first <= k && k <= last)
     if (inside && !/^(?:who|which|that)$/i.test(items[k].form)) continue
     const byRule = rule !== null && k >= rule.run.first && k <= rule.run.last
-    const isHead = !inner.has(rel[k]) || (head[k] >= 0 && !nominal.test(items[head[k]].upos))
+    const isHead = !inner.has(rel[k]) || (head[k] >= 0 && !nominal.has(items[head[k]].upos))
     if (!isHead && !(byRule && k === rule.run.last)) continue
     if (items[k].upos === 'ADJ' && rel[k] !== nsubj && !byRule) continue
-    if (title.test(items[k].form) && head[k] > k && items[k + 1]?.upos === 'PROPN') continue
+    if (head[k] > k && items[k + 1]?.upos === 'PROPN' && title.test(items[k].form)) continue
     out.clear().from(900)
     const up = head[k]
     const path = pathTo(view, k, ups)

@@ -7,15 +7,10 @@ export interface Clusters {
   entry(word: string): {readonly coarse: number; readonly middle: number; readonly fine: number}
 }
 
-const hashes = new Map<string, number>()
-
-/** Hash of a string, kept; FNV-1a. */
+/** Hash of a string, FNV-1a: quicker for such short ones than to look it up. */
 export function hashOf(text: string): number {
-  const known = hashes.get(text)
-  if (known !== undefined) return known
   let h = 0x811c9dc5
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
-  if (hashes.size < 100_000) hashes.set(text, h)
   return h
 }
 
@@ -206,9 +201,11 @@ function summed(count: number, each: (k: number) => number): Int32Array {
 function isTitled(items: readonly Item[]): boolean {
   let [words, capitals] = [0, 0]
   for (const {quote, form} of items) {
-    if (quote || !letter.test(form)) continue
+    if (quote) continue
+    const low = form[0] >= 'a' && form[0] <= 'z'
+    if (!low && !letter.test(form)) continue
     words++
-    if (capital.test(form)) capitals++
+    if (!low && capital.test(form)) capitals++
   }
   return words >= 4 && capitals * 10 >= words * 6
 }
