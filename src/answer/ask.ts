@@ -8,7 +8,7 @@ import {blocksOf} from './blocks.ts'
 import {isAnswerable} from './enough.ts'
 import {forecast} from './forecast.ts'
 import {asksFor, chanceLines} from './forecast-lines.ts'
-import {incidentsAsked, spansTime, statementsAsked} from './asked.ts'
+import {actsAsked, incidentsAsked, spansTime, statementsAsked} from './asked.ts'
 import {ownEras} from './own-eras-of.ts'
 import {ownEraLines, type OwnEraRow} from './own-eras.ts'
 import {horizons, parseQuestion, type QuestionEdits, themesOf} from './question.ts'
@@ -62,7 +62,7 @@ export async function ask(
         incidents: incidentsAsked(whole.incidents, question),
         statements: statementsAsked(whole.statements, question, lexicon),
       },
-      told: incidentsAsked((narrow ?? whole).incidents, question),
+      told: actsAsked(incidentsAsked((narrow ?? whole).incidents, question), question),
       narrow,
       whole,
       background: behind,

@@ -8,7 +8,7 @@ import type {
   NamedEra,
   RelationAnswer,
 } from '../model/index.ts'
-import {counts, monthNumber, scoreOf, weightOf} from '../relation/index.ts'
+import {monthNumber, scoreOf, weightOf} from '../relation/index.ts'
 import {fresh, incidentLine, line, most, mostToldFirst, newestOf} from './lines-of.ts'
 import {count, incidentWords, list, plannedWords, signed, stretchWords, themeWords} from './words.ts'
 
@@ -198,11 +198,10 @@ export function wouldChangeLines(answer: RelationAnswer, planned: readonly Incid
 }
 
 /** What happened, newest last, as many as a block holds. */
-export function happenedLines(incidents: readonly Incident[]): AnswerLine[] {
-  const happened = incidents.filter(counts)
+export function happenedLines(happened: readonly Incident[], atMost: number = most): AnswerLine[] {
   const shown = [...happened]
     .sort(mostToldFirst)
-    .slice(0, most)
+    .slice(0, atMost)
     .sort((a, b) =>
       (a.days.first ?? '') < (b.days.first ?? '')
         ? -1
@@ -213,7 +212,7 @@ export function happenedLines(incidents: readonly Incident[]): AnswerLine[] {
             : 1,
     )
     .map(incident => incidentLine(`${incidentWords(incident)}, ${count(incident.origins, 'origin')}:`, incident))
-  return happened.length > most ? [...shown, line(`The ${most} most told of ${happened.length}.`)] : shown
+  return happened.length > atMost ? [...shown, line(`The ${atMost} most told of ${happened.length}.`)] : shown
 }
 
 const happenedAfter = ({episode}: Analogue) => episode.followed !== null && episode.followed.incidents > 0

@@ -9,6 +9,8 @@ import type {
   StatementRow,
 } from '../model/index.ts'
 import {analogueLines, driverLines, eraLines, happenedLines, wouldChangeLines} from './background-blocks.ts'
+import {tookPlace} from './asked.ts'
+import {counts} from '../relation/index.ts'
 import {sideBySide} from './figures.ts'
 import {fresh, incidentLine, line, most, newestOf, restLine} from './lines-of.ts'
 import {isAnswerable} from './enough.ts'
@@ -77,7 +79,7 @@ export function blocksOf(
       wouldChange,
       analogue: analogues[0],
     }),
-    happened: question.kind === 'happened' || question.kind === 'change' ? happenedLines(told) : [],
+    happened: happenedOf(question, told),
     sides: [],
     said: question.kind === 'said' ? stance('neither') : [],
     'then-and-now': enough ? eraLines(background, whole, question.again || question.kind === 'compare') : [],
@@ -97,6 +99,14 @@ export function blocksOf(
     .map(kind => ({kind, title: titles[kind], lines: lines[kind]}))
     .filter(({kind, lines}) => lines.length > 0 || kind === 'short' || kind === 'gaps')
 }
+
+/** What happened; of acts asked about each one, also without a day. */
+function happenedOf({kind, acts}: Question, told: readonly Incident[]): AnswerLine[] {
+  if (kind !== 'happened' && kind !== 'change') return []
+  return acts.length > 0 ? happenedLines(told.filter(tookPlace), mostOfActs) : happenedLines(told.filter(counts))
+}
+
+const mostOfActs = 24
 
 /** First day of the months whose plans still stand; `''`: all do. */
 function standsFrom({index}: RelationAnswer): string {

@@ -216,6 +216,56 @@ describe('answers over the example corpus', () => {
     expect(blocks.map(each => each.kind)).toContain(block)
   })
 
+  it('counts acts of the kind and way asked about, and lists each with its words', async () => {
+    const text = 'How many times did the US sanction Pakistan since 1990?'
+    const {blocks, question} = await ask(record, lexicon, text)
+    const [first] = blocks.find(({kind}) => kind === 'short')!.lines
+    const listed = blocks.find(({kind}) => kind === 'happened')!.lines
+    expect(first.text).toMatch(
+      new RegExp(`^${listed.length} incidents of United States towards Pakistan since 1 January 1990`),
+    )
+    expect(listed.length).toBeGreaterThan(1)
+    for (const {records, quote} of listed) {
+      const [incident] = await record.incidents({ids: [...records], pair: question.pair!, direction: 'a-to-b'})
+      expect(incident.event).toBe('SANCTION')
+      await expectSlice(quote!.evidence)
+    }
+    const whole = await ask(record, lexicon, 'How many times did the US sanction Pakistan?')
+    expect(whole.blocks.find(({kind}) => kind === 'happened')!.lines.length).toBeGreaterThan(listed.length)
+  })
+
+  it('tells of no act where none of the kind is on record', async () => {
+    const {blocks} = await ask(record, lexicon, 'Has the US apologised to Pakistan?')
+    expect(blocks[0].lines[0].text).toMatch(/^The record tells of nothing of United States towards Pakistan/)
+    expect(blocks.map(({kind}) => kind)).not.toContain('happened')
+  })
+
+  it('of who condemned whom it tells which side how often', async () => {
+    const {blocks} = await ask(record, lexicon, 'Who condemned whom, the US or Pakistan?')
+    const [text, us, pakistan] = blocks[0].lines[0].text.match(
+      /: criticizes \d+\. (\d+) by United States, (\d+) by Pakistan\./,
+    )!
+    const listed = blocks.find(({kind}) => kind === 'happened')!.lines
+    expect([text.length > 0, Number(us) + Number(pakistan)]).toEqual([true, listed.length])
+  })
+
+  it('knows experts by what the articles call them', async () => {
+    const speakersOf = async (text: string) => {
+      const {blocks} = await ask(record, lexicon, text)
+      const ids = blocks
+        .filter(({kind}) => ['said', 'for', 'against'].includes(kind))
+        .flatMap(({lines}) => lines.flatMap(each => each.records))
+      const rows = await record.statements({pair: ['PAK', 'USA']})
+      return new Set(rows.filter(({id}) => ids.includes(id)).map(({speaker}) => speaker))
+    }
+    const experts = await speakersOf('What do experts say about the US and Pakistan?')
+    expect([...experts]).toEqual(expect.arrayContaining(['Sadia Marwat', 'Miriam Castellane']))
+    const officials = await speakersOf('What do officials say about the US and Pakistan?')
+    expect([...officials].filter(each => experts.has(each))).toEqual([])
+    for (const retired of ['Tanvir Hashmat', 'Arvind Deshmane'])
+      expect(experts.has(retired) || officials.has(retired)).toBe(false)
+  })
+
   it('tells who sides with whom on a theme without a pair, each tie with its incidents', async () => {
     const {answerable, blocks, relation: none} = await ask(record, lexicon, 'Who sides with whom on terrorism?')
     expect([answerable, none]).toEqual([true, null])

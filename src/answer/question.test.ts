@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {loadLexicon} from '../lexicon/index.ts'
+import {actWords, modesOf, partsOfAct} from '../model/index.ts'
 import {isSlip} from './question/near.ts'
 import {parseQuestion, sidesIn} from './question.ts'
 
@@ -150,6 +151,83 @@ describe('a question', () => {
     ['Is America losing Pakistan to China?', /What about them\?/],
   ])('%s is asked back and not guessed', (text, words) => {
     expect(parseQuestion(text, lexicon, {}, '2025-11-04').unknown.join('\n')).toMatch(words)
+  })
+
+  it.each([
+    ['How many times did the US sanction Pakistan since 2010?', ['USA', 'PAK'], 'a-to-b', /^SANCTION/, '2010-01-01'],
+    ['Was Chad ever attacked by Libya?', ['LBY', 'TCD'], 'a-to-b', /^ASSAULT$/, null],
+    ['How many attacks on Ukraine by Russia were there?', ['RUS', 'UKR'], 'a-to-b', /^ASSAULT$/, null],
+    ['How many attacks by Russia on Ukraine were there?', ['RUS', 'UKR'], 'a-to-b', /^ASSAULT$/, null],
+    [
+      'Which sanctions has the EU imposed on Russia since 2014?',
+      ['european-union', 'RUS'],
+      'a-to-b',
+      /^SANCTION/,
+      '2014-01-01',
+    ],
+    ['Did India and Pakistan hold talks in 2025?', ['IND', 'PAK'], 'both', /^CONSULT$/, '2025-01-01'],
+    ['Who condemned whom, Greece or Turkey?', ['GRC', 'TUR'], 'both', /^ACCUSE\/disapprove$/, null],
+    ['Has Iran ever expelled British diplomats?', ['IRN', 'GBR'], 'a-to-b', /^SANCTION\/expel/, null],
+    ['When did Egypt last accuse Ethiopia?', ['EGY', 'ETH'], 'a-to-b', /^ACCUSE$/, null],
+    ['List the Saudi air strikes on Yemen', ['SAU', 'YEM'], 'a-to-b', /^ASSAULT$/, null],
+    ['American raids in Somalia since 2010', ['USA', 'SOM'], 'a-to-b', /^ASSAULT$/, '2010-01-01'],
+    ['Did Kenya condemn the Ethiopian raid?', ['KEN', 'ETH'], 'a-to-b', /^ACCUSE\/disapprove$/, null],
+    ['Did Norway suspend aid to Uganda?', ['NOR', 'UGA'], 'a-to-b', /^SANCTION\/discontinue$/, null],
+    ['Has Germany apologised to Namibia?', ['DEU', 'NAM'], 'a-to-b', /^CONCEDE:055$/, null],
+  ])('%s asks for acts on record', (text, pair, direction, acts, since) => {
+    const question = parseQuestion(text, lexicon, {}, '2025-11-04')
+    expect(question).toMatchObject({kind: 'happened', direction, theme: null, since, unknown: []})
+    expect(question.pair).toEqual(pair)
+    expect(question.acts.join()).toMatch(acts)
+  })
+
+  it.each([
+    ['Will the US sanction Pakistan?', 'rupture'],
+    ['Will China visit Brunei?', 'rapprochement'],
+    ['Why did the US sanction Pakistan?', 'change'],
+    ['Did relations between Peru and Chile improve after the agreement of 1929?', 'change'],
+    ['What has happened between Peru and Chile since the attack?', 'happened'],
+    ['Who broke the ceasefire between Armenia and Azerbaijan?', 'happened'],
+  ])('%s asks for no acts alone', (text, kind) => {
+    expect(parseQuestion(text, lexicon, {}, '2025-11-04')).toMatchObject({kind, acts: []})
+  })
+
+  it('counts times and not people', () => {
+    const {pair, unknown} = parseQuestion('How many Yemenis did Saudi Arabia kill?', lexicon)
+    expect([pair, unknown]).toEqual([['SAU', 'YEM'], [expect.stringMatching(/^How many people is not added up/)]])
+    expect(parseQuestion('How many times did Saudi Arabia bomb Yemen?', lexicon).unknown).toEqual([])
+  })
+
+  it.each([
+    ['What do experts say about the US and Pakistan?', 'EDU', 'both'],
+    ['What do analysts think of relations between India and China?', 'EDU', 'both'],
+    ['What have think tanks said about Iran and Israel?', 'EDU', 'both'],
+    ['What do Pakistani officials say about America?', 'GOV', 'a-to-b'],
+  ])('%s asks for speakers of a kind', (text, sector, direction) => {
+    expect(parseQuestion(text, lexicon)).toMatchObject({kind: 'said', sector, direction, unknown: []})
+  })
+
+  it('a kind of speakers that no table has is asked back', () => {
+    expect(parseQuestion('What do astrologers say about India and China?', lexicon)).toMatchObject({
+      sector: null,
+      unknown: [expect.stringMatching(/What is “astrologers”/)],
+    })
+    expect(parseQuestion('Did US officials meet Pakistani officials?', lexicon).sector).toBeNull()
+  })
+
+  it('the tables of acts and speakers name what there is, each once and in order', () => {
+    const acts = lexicon.table('question-acts', ['words', 'acts', 'from']).map(({cells}) => cells)
+    for (const act of acts.flatMap(row => row.acts.split(' '))) {
+      const {event, mode, cameo} = partsOfAct(act)
+      expect(mode === null || mode === 'plain' || modesOf(event).includes(mode), act).toBe(true)
+      expect(actWords({event, mode}), act).not.toContain('undefined')
+      if (cameo !== '') expect(Number(cameo.slice(0, 2)), act).toBeLessThanOrEqual(20)
+    }
+    const speakers = lexicon.table('question-speakers', ['words', 'sector', 'from']).map(({cells}) => cells)
+    for (const rows of [acts, speakers]) {
+      const words = rows.map(row => row.words)
+      expect(words).toEqual([...new Set(words)].sort())
+    }
   })
 
   it('a name is one slip away or it is not', () => {

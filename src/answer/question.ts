@@ -7,8 +7,10 @@ import {
   type QuestionKind,
   questionKinds,
 } from '../model/index.ts'
+import {actsAbout, isCovered, looksBack, type NamedActs, namedActs, signOf} from './question/acts.ts'
 import {nearState} from './question/near.ts'
 import {type ChosenPair, choosePair, namedSides} from './question/sides.ts'
+import {namedSpeakers} from './question/speakers.ts'
 import {timeIn} from './question/time.ts'
 import {type KnownWords, knownWords, unreadWords} from './question/words.ts'
 
@@ -44,16 +46,31 @@ export function parseQuestion(
 ): Question {
   const time = timeIn(text, lexicon, today)
   const named = namedSides(text, lexicon, {today}).filter(({span}) => !time.spans.some(each => within(span, each)))
-  const chosen = choosePair(text, named)
-  const found = knownWords(text, lexicon, [...named.map(({span}) => span), ...time.spans])
-  const kind = edits.kind ?? shaped(text, kindOf(text, found))
+  const taken = [...named.map(({span}) => span), ...time.spans]
+  const speakers = namedSpeakers(text, lexicon, taken)
+  const known = knownWords(text, lexicon, [...taken, ...speakers.map(({span}) => span)])
+  const acts = namedActs(text, lexicon, taken)
+  const told = askedActs(text, known, acts)
+    ? actsAbout(
+        acts,
+        named.map(({span}) => span),
+      )
+    : []
+  const found = known.filter(({part, span}) => part !== 'theme' || told.length === 0 || !isCovered(acts, span))
+  const says = speakers.length > 0 && found.some(({part, value}) => part === 'opinion' || value === 'said')
+  const read = says ? 'said' : told.length > 0 ? 'happened' : (shaped(text, kindOf(text, found)) ?? signOf(acts))
+  const kind = edits.kind ?? read
+  const asked = kind === 'happened' ? told : []
+  const chosen = choosePair(text, named, asked)
   const themes = [...new Set(found.filter(({part}) => part === 'theme').map(({value}) => value))]
   const pair = edits.pair ?? chosen.pair
-  const unread = unreadWords(text, lexicon, [...named, ...found].map(({span}) => span).concat(time.spans))
+  const understood = [...named, ...found, ...acts, ...(says ? speakers : [])].map(({span}) => span)
+  const unread = unreadWords(text, lexicon, [...understood, ...time.spans])
   const timed = edits.since !== undefined || edits.until !== undefined
   const unknown = [
     ...(pair === null && kind !== 'sides' ? [whichSides(chosen, unread, lexicon)] : []),
     ...(kind === null ? [whatAboutThem] : []),
+    ...(asked.length > 0 && people.test(text) ? [whichPeople] : []),
     ...(edits.theme === undefined && themes.length > 1 ? [`Which theme? The question names ${either(themes)}.`] : []),
     ...(timed ? [] : time.unclear),
     ...(edits.horizon === undefined ? unfitHorizon(time.horizon) : []),
@@ -67,6 +84,8 @@ export function parseQuestion(
     others: chosen.others.filter(id => !pair?.includes(id)),
     theme: edits.theme === undefined ? (themes.length === 1 ? themes[0] : null) : edits.theme,
     again: found.some(({part}) => part === 'again'),
+    acts: [...new Set(asked.flatMap(({acts}) => acts))],
+    sector: kind === 'said' ? (speakers[0]?.sector ?? null) : null,
     since: timed ? (edits.since ?? null) : time.since,
     until: timed ? (edits.until ?? null) : time.until,
     horizon:
@@ -74,6 +93,18 @@ export function parseQuestion(
     unknown,
   }
 }
+
+/** Whether acts on record are asked for, and nothing else that may be: neither a state of things, nor what was said, nor what came after an act. */
+function askedActs(text: string, found: readonly KnownWords[], acts: readonly NamedActs[]): boolean {
+  if (acts.length === 0 || !looksBack(text) || ahead.test(text) || compares.test(text)) return false
+  const counted = /\bhow (?:many|often)\b/i.test(text)
+  const other = found.filter(({part, value}) => !actless.includes(part) && !(counted && value === 'happened'))
+  return other.every(({value, span}) => mayBeActs.includes(value) && isCovered(acts, span))
+}
+
+/** Parts of a question that may stand beside acts asked for, and what words may say that name them. */
+const actless = ['theme', 'again', 'opinion']
+const mayBeActs = ['rapprochement', 'rupture', 'happened', 'change', 'bond', 'end', 'collapse', 'none']
 
 /** The themes that can be asked for: PLOVER's contexts as the tables name them. */
 export function themesOf(lexicon: Lexicon): string[] {
@@ -138,6 +169,11 @@ function objectOf(turn: KnownWords, words: readonly KnownWords[]): QuestionKind 
 
 const whatAboutThem =
   'What about them? Ask whether they come together or apart, what changed, what happened, who says what, how now compares with another time, who sides with whom, or what would change it.'
+
+/** How many people, not how many times. */
+const people =
+  /\b[Hh]ow many (?:people|persons|men|women|children|civilians|soldiers|troops|citizens|nationals|diplomats|prisoners|hostages|\p{Lu}\p{L}+s)\b/u
+const whichPeople = 'How many people is not added up, as tellings differ: what is counted are the incidents.'
 
 function whichSides({others}: ChosenPair, unread: readonly string[], lexicon: Lexicon): string {
   const nameOf = (id: EntityId) => lexicon.entities.get(id)?.name ?? id

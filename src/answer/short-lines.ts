@@ -11,6 +11,8 @@ import {counts, scoreOf} from '../relation/index.ts'
 import {likenedLine} from './background-blocks.ts'
 import {docsOf, isAnswerable, threshold} from './enough.ts'
 import {line, mostToldFirst} from './lines-of.ts'
+import {actsLine} from './acts-line.ts'
+import {aboutWords, namesOf, timeWords} from './asked-words.ts'
 import {asksFor} from './forecast-lines.ts'
 import {count, dayWords, incidentWords, levelWords, monthWords, signed, themeWords} from './words.ts'
 
@@ -38,9 +40,11 @@ export function shortLines(parts: ShortParts): AnswerLine[] {
   const counted = whole.incidents.filter(counts)
   if (!isAnswerable(whole)) {
     const docs = docsOf(counted)
+    const acts = question.acts.length > 0 && parts.told.length > 0 ? [actsLine(question, whole, parts.told)] : []
     return [
+      ...acts,
       line(
-        `The record cannot answer this: it holds ${count(counted.length, 'dated incident')} between ${namesOf(whole)} from ${count(docs, 'article')}; at least ${threshold.incidents} from ${threshold.docs} are needed.`,
+        `${acts.length > 0 ? 'The record says little of the two' : 'The record cannot answer this'}: it holds ${count(counted.length, 'dated incident')} between ${namesOf(whole)} from ${count(docs, 'article')}; at least ${threshold.incidents} from ${threshold.docs} are needed.`,
       ),
     ]
   }
@@ -56,13 +60,12 @@ export function shortLines(parts: ShortParts): AnswerLine[] {
   return [...leadOf(parts), stands, ...change, ...alone, ...span]
 }
 
-const namesOf = ({pair}: RelationAnswer) => pair.map(({name}) => name).join(' and ')
-
 /** The line that answers what was asked. */
 function leadOf({question, background, whole, told, statements, ...parts}: ShortParts): AnswerLine[] {
   const {kind} = question
   const asked = asksFor(kind)
   if (asked !== null) return [parts.chance ?? likenedLine(asked === 'apart', background)]
+  if (question.acts.length > 0) return [actsLine(question, whole, told)]
   if (kind === 'happened') return [happenedLine(question, whole, told)]
   if (kind === 'said') return [saidLine(question, whole, statements)]
   if (kind === 'sides') return parts.sides ? [parts.sides] : []
@@ -97,21 +100,11 @@ function saidLine(question: Question, whole: RelationAnswer, statements: readonl
 }
 
 /** Whose statements were asked for, if not everybody's. */
-function speakerWords({direction, others}: Question, {pair}: RelationAnswer): string {
+function speakerWords({direction, others, sector}: Question, {pair}: RelationAnswer): string {
+  if (sector !== null) return ' of the kind asked about'
   if (others.length > 0) return ' of those asked about'
   return direction === 'both' ? '' : ` of ${pair[direction === 'a-to-b' ? 0 : 1].name}`
 }
-
-/** `between A and B on terrorism, in 2011`; of one direction, `of A towards B`. */
-function aboutWords(question: Question, {pair}: RelationAnswer): string {
-  const {direction, theme} = question
-  const [a, b] = (direction === 'b-to-a' ? [pair[1], pair[0]] : pair).map(({name}) => name)
-  const between = direction === 'both' ? `between ${a} and ${b}` : `of ${a} towards ${b}`
-  return `${between}${theme === null ? '' : ` on ${themeWords(theme)}`}${timeWords(question)}`
-}
-
-const timeWords = ({since, until}: Question) =>
-  since === null && until === null ? '' : ` ${dayWords({first: since, last: until})}`
 
 /** The planned, promised or feared act that would move the index most; the last line is the scale. */
 function mostMoving(lines: readonly AnswerLine[]): AnswerLine[] {

@@ -136,6 +136,18 @@ interface Act {
 /** The act alone: `visits`, `imposes sanctions`. */
 export const actWords = ({event, mode}: Act): string => singular(actOf(event, mode).replace(/\[.*\]/, ''))
 
+/** A kind of act that is asked about, as far as it says: `CONSULT`, `CONSULT/visit`, `SANCTION/plain` without a mode, `CONCEDE:055` of a CAMEO code. */
+export function partsOfAct(act: string): Act & {readonly cameo: string} {
+  const [, event, mode, cameo] = act.match(/^([A-Z]+)(?:\/([a-z-]+))?(?::(\d+))?$/) ?? []
+  return {event: event as EventCode, mode: mode ?? null, cameo: cameo ?? ''}
+}
+
+/** The same in words: `visits`, `gives way (CAMEO 055)`. */
+export function kindOfActWords(act: string): string {
+  const {cameo, ...parts} = partsOfAct(act)
+  return `${actWords(parts)}${cameo === '' ? '' : ` (CAMEO ${cameo})`}`
+}
+
 /** Who does what to whom: `United States imposes sanctions on Pakistan`. */
 export function deedWords({
   event,

@@ -1,5 +1,5 @@
 import type {Day} from './day.ts'
-import type {EntityId} from './entity.ts'
+import type {EntityId, Sector} from './entity.ts'
 import type {CloserForecast} from './forecast.ts'
 import type {Evidence} from './incident.ts'
 import type {Direction, RelationAnswer} from './relation.ts'
@@ -29,6 +29,10 @@ export interface Question {
   readonly others: readonly EntityId[]
   readonly theme: string | null
   readonly again: boolean
+  /** Acts on record that are asked about, as `EVENT`, `EVENT/mode` or, without a mode, `EVENT/plain`; empty: all. */
+  readonly acts: readonly string[]
+  /** Whose statements are asked for, by what they are: experts, officials; `null`: everybody's. */
+  readonly sector: Sector | null
   /** Span of time asked about, when the question names one. */
   readonly since: Day | null
   readonly until: Day | null

@@ -1,5 +1,7 @@
 import {type Lexicon, type Piece, piecesOf} from '../../lexicon/index.ts'
 import {type Day, type Direction, type Entity, type EntityId, type Span, stateOf} from '../../model/index.ts'
+import {type NamedActs, isMutual} from './acts.ts'
+import {doerIn} from './doer.ts'
 import {ruledBy} from './leading.ts'
 
 /** Words of a question and the side that they stand for. */
@@ -95,10 +97,18 @@ const forms: readonly {readonly form: RegExp; readonly direction: Direction}[] =
 /**
  * Chooses the pair. Two named sides are the pair; of more, the two that one construction joins and no other does
  * (`between A and B`, `A and B`, `A closer to B`). Where that leaves it open there is no pair: it is asked back.
+ * Of two, the doer of the acts asked about comes first.
  */
-export function choosePair(text: string, named: readonly NamedSide[]): ChosenPair {
+export function choosePair(text: string, named: readonly NamedSide[], acts: readonly NamedActs[] = []): ChosenPair {
   const ids = [...new Set(named.map(({side}) => side))]
-  const masked = mask(text, named, ids)
+  const marks = named.map(({side, span}) => ({span, mark: `‹${ids.indexOf(side)}›`}))
+  if (acts.length > 0 && ids.length === 2) {
+    const done = acts.flatMap(each => each.acts)
+    const doer = isMutual(done) ? null : doerIn(mask(text, [...marks, ...acts.map(({span}) => ({span, mark: '«»'}))]))
+    const [a, b] = doer ?? [0, 1]
+    return {pair: [ids[a], ids[b]], direction: doer ? 'a-to-b' : 'both', others: []}
+  }
+  const masked = mask(text, marks)
   for (const {form, direction} of forms) {
     const joined = [...masked.matchAll(new RegExp(form, 'g'))]
       .map(([, a, b]) => [ids[Number(a)], ids[Number(b)]] as const)
@@ -111,12 +121,12 @@ export function choosePair(text: string, named: readonly NamedSide[]): ChosenPai
   return {pair: null, direction: 'both', others: ids}
 }
 
-/** The text with each side as `‹n›`, in lower case. */
-function mask(text: string, named: readonly NamedSide[], ids: readonly EntityId[]): string {
+/** The text with marks in place of words, in lower case. */
+function mask(text: string, marks: readonly {readonly span: Span; readonly mark: string}[]): string {
   let masked = ''
   let from = 0
-  for (const {side, span} of named) {
-    masked += `${text.slice(from, span.start).toLowerCase()}‹${ids.indexOf(side)}›`
+  for (const {span, mark} of [...marks].sort((a, b) => a.span.start - b.span.start)) {
+    masked += `${text.slice(from, span.start).toLowerCase()}${mark}`
     from = span.end
   }
   return (masked + text.slice(from).toLowerCase()).replace(/\s+/g, ' ')

@@ -11,11 +11,36 @@ export interface KnownWords {
 
 /** Longest first, and none inside another: in `war on terror`, `war` alone says nothing. In order of the text. */
 export function knownWords(text: string, lexicon: Lexicon, taken: readonly Span[]): KnownWords[] {
+  const columns = ['words', 'part', 'value', 'from'] as const
+  return wordsIn(text, lexicon, 'question-words', columns, taken).map(({row: {part, value}, span}) => ({
+    part,
+    value,
+    span,
+  }))
+}
+
+type Cells<Column extends string> = {readonly [name in Column]: string}
+
+/** Words of a row in one form, and what they are part of: those of one part shut each other out. */
+interface Form {
+  readonly cells: Cells<string>
+  readonly part: string
+  readonly words: string
+  readonly keys: readonly string[]
+}
+
+/** Rows of a table, with `words` among its columns, whose words stand in the text; where its verb may bend, in any form of it. */
+export function wordsIn<Column extends string>(
+  text: string,
+  lexicon: Lexicon,
+  table: string,
+  columns: readonly Column[],
+  taken: readonly Span[],
+): {readonly row: Cells<Column>; readonly span: Span}[] {
   const pieces = piecesOf(text)
-  const rows = rowsOf(lexicon)
-  const found: KnownWords[] = []
+  const found: {row: Cells<Column>; span: Span}[] = []
   const held = new Map<string, Span[]>()
-  for (const {keys, part, value} of rows)
+  for (const {cells, part, keys} of formsIn(lexicon, table, columns))
     for (let n = 0; n + keys.length <= pieces.length; n++) {
       if (!keys.every((key, k) => pieces[n + k].key === key)) continue
       const span = {start: pieces[n].start, end: pieces[n + keys.length - 1].end}
@@ -23,36 +48,40 @@ export function knownWords(text: string, lexicon: Lexicon, taken: readonly Span[
       const rivals = [...taken, ...(held.get(part) ?? []), ...(held.get('theme') ?? [])]
       if (rivals.some(rival => overlap(rival, span))) continue
       held.set(part, [...(held.get(part) ?? []), span])
-      found.push({part, value, span})
+      found.push({row: cells as Cells<Column>, span})
     }
   return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 }
 
-interface Row {
-  readonly part: string
-  readonly value: string
-  readonly keys: readonly string[]
-}
+const formsKept = new WeakMap<Lexicon, Map<string, readonly Form[]>>()
 
-const rowsKept = new WeakMap<Lexicon, readonly Row[]>()
-
-/** The table's rows in all their forms, longest first. */
-function rowsOf(lexicon: Lexicon): readonly Row[] {
-  const kept = rowsKept.get(lexicon)
+/** A table's rows in all their forms, longest first. */
+function formsIn(lexicon: Lexicon, table: string, columns: readonly string[]): readonly Form[] {
+  const tables = formsKept.get(lexicon) ?? new Map<string, readonly Form[]>()
+  formsKept.set(lexicon, tables)
+  const kept = tables.get(table)
   if (kept) return kept
-  const rows = lexicon
-    .table('question-words', ['words', 'part', 'value', 'from'])
-    .flatMap(({cells}) =>
-      formsOf(cells, lexicon).map(words => ({...cells, words, keys: piecesOf(words).map(({key}) => key)})),
-    )
+  const forms = lexicon
+    .table(table, columns)
+    .flatMap(({cells}) => {
+      const part = 'part' in cells ? cells.part : table
+      return formsOf(cells.words, part, lexicon).map(words => ({
+        cells,
+        part,
+        words,
+        keys: piecesOf(words).map(({key}) => key),
+      }))
+    })
     .sort((a, b) => b.keys.length - a.keys.length || b.words.length - a.words.length || (a.words < b.words ? -1 : 1))
-  rowsKept.set(lexicon, rows)
-  return rows
+  tables.set(table, forms)
+  return forms
 }
+
+const bends = ['kind', 'turn', 'opinion', 'question-acts']
 
 /** What sides do may stand in any form of its verb: `made up` says what `make up` says. */
-function formsOf({words, part}: {words: string; part: string}, lexicon: Lexicon): string[] {
-  if (part !== 'kind' && part !== 'turn') return [words]
+function formsOf(words: string, part: string, lexicon: Lexicon): string[] {
+  if (!bends.includes(part)) return [words]
   const [verb, ...rest] = words.split(' ')
   return verbForms(verb, lexicon).map(form => [form, ...rest].join(' '))
 }

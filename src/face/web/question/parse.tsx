@@ -1,5 +1,5 @@
 import type {Question, QuestionKind, QuestionView} from '../../../model/index.ts'
-import {questionKinds} from '../../../model/index.ts'
+import {kindOfActWords, questionKinds} from '../../../model/index.ts'
 import {dayWords, themeWords} from '../format.ts'
 import {setSearch} from '../router.ts'
 
@@ -57,7 +57,7 @@ interface PartProps {
 
 /** The question as it was understood; every part can be set right, and stands in the address then. */
 export function Parse({question, relation, edited, search}: ParseProps) {
-  const {kind, pair, direction, theme, again, since, until, horizon} = question
+  const {kind, pair, direction, theme, again, acts, sector, since, until, horizon} = question
   const [a, b] = relation?.pair.map(({name}) => name) ?? pair ?? ['', '']
   const set = new URLSearchParams(search)
   const themes = [...new Set([...(theme ? [theme] : []), ...(relation?.themes ?? [])])].sort()
@@ -101,6 +101,8 @@ export function Parse({question, relation, edited, search}: ParseProps) {
             />
           </>
         )}
+        {acts.length > 0 && <li class="chip">only: {[...new Set(acts.map(kindOfActWords))].join(', ')}</li>}
+        {sector && <li class="chip">speakers: {sector}</li>}
         {again && <li class="chip">again: compared with past eras</li>}
         {since && <li class="chip">since {dayWords(since)}</li>}
         {until && <li class="chip">until {dayWords(until)}</li>}
