@@ -95,7 +95,7 @@ export function nounPhraseBack(items: readonly Item[], last: number): Run | null
       first--
       continue
     }
-    if (!isNominal(item) || isTime(item) || isComma(item) || item.xpos === 'WDT') break
+    if (!isNominal(item) || isTime(item) || isComma(item) || /^W(?:DT|P)$/.test(item.xpos)) break
     first--
   }
   while (
@@ -181,7 +181,7 @@ function before(items: readonly Item[], verb: number, trees: readonly Tree[]): S
       return {run: antecedent ?? {first: at, last: at}, role: null, inverted: false}
     }
   }
-  const run = nounPhraseBack(items, at)
+  const run = nounPhraseBack(items, ownerOfClause(items, at, verb, trees) ?? at)
   if (!run) return subjectFromTree(items, verb, trees)
   // "The defence minister, No Kwang-chol, warned": the name stands in the aside.
   if (
@@ -193,6 +193,21 @@ function before(items: readonly Item[], verb: number, trees: readonly Tree[]): S
   )
     return {run: role, role: run, inverted: false}
   return {run, role, inverted: false}
+}
+
+/** "an officer who had served in Khost said": the noun whose clause a word right before the verb ends; null where it ends none. */
+function ownerOfClause(items: readonly Item[], at: number, verb: number, trees: readonly Tree[]): number | null {
+  const {sentence, token} = items[at]
+  const tree = trees[sentence]
+  if (!tree || items[verb].sentence !== sentence) return null
+  let owner = -1
+  for (let up = token, steps = 0; up >= 0 && steps < tree.length; up = tree.head(up), steps++) {
+    if (up === items[verb].token) break
+    if (tree.rel(up) === 'acl' && tree.tense(up) !== null) owner = tree.head(up)
+  }
+  if (owner < 0 || owner >= token) return null
+  const found = items.findIndex(item => item.sentence === sentence && item.token === owner)
+  return found < 0 || found >= at || items[found].upos === 'VERB' ? null : found
 }
 
 /** Start comma of "X, the director of Y, said" for the comma at `end`; null when it is no such aside. */
