@@ -173,6 +173,8 @@ describe('a question', () => {
     ['American raids in Somalia since 2010', ['USA', 'SOM'], 'a-to-b', /^ASSAULT$/, '2010-01-01'],
     ['Did Kenya condemn the Ethiopian raid?', ['KEN', 'ETH'], 'a-to-b', /^ACCUSE\/disapprove$/, null],
     ['Did Norway suspend aid to Uganda?', ['NOR', 'UGA'], 'a-to-b', /^SANCTION\/discontinue$/, null],
+    ['How often does Peru criticise Chile?', ['PER', 'CHL'], 'a-to-b', /^ACCUSE\/disapprove$/, null],
+    ['Has Rwanda closed its border with Burundi?', ['RWA', 'BDI'], 'a-to-b', /^COERCE\/restrict$/, null],
     ['Has Germany apologised to Namibia?', ['DEU', 'NAM'], 'a-to-b', /^CONCEDE:055$/, null],
   ])('%s asks for acts on record', (text, pair, direction, acts, since) => {
     const question = parseQuestion(text, lexicon, {}, '2025-11-04')

@@ -104,7 +104,7 @@ function askedActs(text: string, found: readonly KnownWords[], acts: readonly Na
 
 /** Parts of a question that may stand beside acts asked for, and what words may say that name them. */
 const actless = ['theme', 'again', 'opinion']
-const mayBeActs = ['rapprochement', 'rupture', 'happened', 'change', 'bond', 'end', 'collapse', 'none']
+const mayBeActs = ['rapprochement', 'rupture', 'said', 'happened', 'change', 'bond', 'end', 'collapse', 'none']
 
 /** The themes that can be asked for: PLOVER's contexts as the tables name them. */
 export function themesOf(lexicon: Lexicon): string[] {
