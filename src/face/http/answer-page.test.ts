@@ -8,6 +8,8 @@ const answer = {
     text: 'Will <A> and B?',
     kind: 'rapprochement',
     pair: ['AAA', 'BBB'],
+    acts: [],
+    sector: null,
     theme: null,
     again: false,
     since: null,
