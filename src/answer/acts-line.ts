@@ -6,7 +6,8 @@ import {
   type Question,
   type RelationAnswer,
 } from '../model/index.ts'
-import {isDone, isUndated, tookPlace} from './asked.ts'
+import {counts, tookPlace} from '../relation/index.ts'
+import {isDone} from './asked.ts'
 import {aboutWords} from './asked-words.ts'
 import {line} from './lines-of.ts'
 import {isMutual} from './question/acts.ts'
@@ -18,7 +19,7 @@ export function actsLine(question: Question, whole: RelationAnswer, told: readon
   const happened = told.filter(tookPlace)
   if (happened.length === 0)
     return line(`The record tells of nothing ${about} that is of the kind asked about: ${list(kindsOf(question))}.`)
-  const undated = happened.filter(isUndated).length
+  const undated = happened.filter(each => !counts(each)).length
   const last = happened.reduce((best, each) => (lastDay(each) > lastDay(best) ? each : best))
   const counted = `${count(happened.length, 'incident')} ${about} ${happened.length === 1 ? 'is' : 'are'} of the kind asked about: ${tally(happened.map(actWords))}`
   const unsaid = undated === 0 ? '' : `, ${happened.length === 1 ? '' : `${undated} of them `}without a day`

@@ -1,6 +1,5 @@
 import type {Lexicon} from '../lexicon/index.ts'
 import {type EntityId, type Incident, type Question, type StatementRow, stateOf} from '../model/index.ts'
-import {counts} from '../relation/index.ts'
 import {isMutual, isOneOf} from './question/acts.ts'
 import {speakerSectors} from './speakers.ts'
 
@@ -33,11 +32,6 @@ export function actsAsked(incidents: readonly Incident[], question: Question): r
 /** Whether one side, or somebody of it, does it to the other. */
 export const isDone = ({actors, recipients}: Incident, a: EntityId, b: EntityId): boolean =>
   isAmong(actors, a) && isAmong(recipients, b)
-
-/** Whether it happened and nobody denies it, on whatever day. */
-export const tookPlace = (incident: Incident): boolean => counts(incident) || isUndated(incident)
-export const isUndated = (incident: Incident): boolean =>
-  !counts(incident) && counts({...incident, days: {first: '2000-01-01', last: '2000-01-01'}})
 
 const isAmong = (parties: Incident['actors'], side: EntityId): boolean =>
   parties.some(({entity, country}) => entity === side || country === side)

@@ -9,8 +9,7 @@ import type {
   StatementRow,
 } from '../model/index.ts'
 import {analogueLines, driverLines, eraLines, happenedLines, wouldChangeLines} from './background-blocks.ts'
-import {tookPlace} from './asked.ts'
-import {counts} from '../relation/index.ts'
+import {counts, tookPlace} from '../relation/index.ts'
 import {sideBySide} from './figures.ts'
 import {fresh, incidentLine, line, most, newestOf, restLine} from './lines-of.ts'
 import {isAnswerable} from './enough.ts'

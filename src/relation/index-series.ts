@@ -25,14 +25,16 @@ interface Weighed {
 }
 
 /**
- * Whether an incident moves an index: it happened, its days are known, and nobody denies it, or some origin vouches for it
- * all the same: a denial by one side does not undo what others report.
+ * Whether an incident happened, on whatever day, and nobody denies it, or some origin vouches for it all the same: a denial by one side does
+ * not undo what others report.
  */
-export function counts(incident: Incident): boolean {
-  const happened = incident.reality === 'occurred' || incident.reality === 'historical'
-  const stands = incident.denied === null || (incident.contest?.asserted ?? 0) > 0
-  return happened && stands && monthsOf(incident.days) !== null
+export function tookPlace({reality, denied, contest}: Incident): boolean {
+  const happened = reality === 'occurred' || reality === 'historical'
+  return happened && (denied === null || (contest?.asserted ?? 0) > 0)
 }
+
+/** Whether an incident moves an index: it took place, and its days are known. */
+export const counts = (incident: Incident): boolean => tookPlace(incident) && monthsOf(incident.days) !== null
 
 /**
  * Weight of an incident: 1 for one origin that asserts it, rising to 2 with many independent origins; half when only claimed, or

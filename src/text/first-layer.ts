@@ -1,7 +1,6 @@
 import type {Atoms} from './atoms.ts'
 import type {Kernel} from './kernel.ts'
-import type {Place} from './net.ts'
-import {endingRow, rootWord, shapeRow, type TableName, tables, type Weights, wide} from './net-weights.ts'
+import {endingRow, type Place, rootWord, shapeRow, type TableName, tables, type Weights, wide} from './net-weights.ts'
 
 /** How many rows of products are kept: those of the commonest words, and room for any one sentence. */
 export const keptSums = 2048
@@ -15,6 +14,7 @@ const together = 32
 export class FirstLayer {
   private readonly halves: Int16Array
   private readonly inputs: Int32Array
+  private readonly floats: Float32Array
   /** Where the products with a row of a table are kept, by the number of the row among those of all tables; 0 where they are not. */
   private readonly places: Int32Array
   private kept = 0
@@ -33,6 +33,7 @@ export class FirstLayer {
     const {buffer} = kernel.memory
     this.halves = new Int16Array(buffer)
     this.inputs = new Int32Array(buffer)
+    this.floats = new Float32Array(buffer)
     const highest = Math.max(...tables.map(name => weights.tables[name].scale))
     let first = 0
     let across = 0
@@ -81,7 +82,7 @@ export class FirstLayer {
     put('shape', 0)
     put('tag', weights.tags)
     this.multiply(fresh)
-    new Float32Array(kernel.memory.buffer, to * 4, 1)[0] = this.scale
+    this.floats[to] = this.scale
     kernel.addUp(at.inputs, matrix.scales, matrix.bias, at.gates, n, matrix.columns)
   }
 

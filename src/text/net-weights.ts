@@ -20,6 +20,13 @@ export interface Matrix {
   readonly columns: number
 }
 
+/** Where a matrix, its scales and its bias begin, in bytes. */
+export interface Place extends Matrix {
+  readonly at: number
+  readonly scales: number
+  readonly bias: number
+}
+
 /** The matrices of a net, in the order in which they lie. */
 export function matricesOf(tags: number, labels: number): Matrix[] {
   const list: Matrix[] = []

@@ -1,14 +1,7 @@
 import type {Atoms} from './atoms.ts'
 import {FirstLayer, keptSums} from './first-layer.ts'
 import {type Kernel, makeKernel} from './kernel.ts'
-import {layers, type Matrix, matricesOf, sixteen, type Weights, wide} from './net-weights.ts'
-
-/** Where a matrix, its scales and its bias begin, in bytes. */
-export interface Place extends Matrix {
-  readonly at: number
-  readonly scales: number
-  readonly bias: number
-}
+import {layers, matricesOf, type Place, sixteen, type Weights, wide} from './net-weights.ts'
 
 /**
  * A recurrent net over a sentence: three layers of gated running means from both sides (as the simple recurrent unit, Lei and others

@@ -195,6 +195,10 @@ function before(items: readonly Item[], verb: number, trees: readonly Tree[]): S
   return {run, role, inverted: false}
 }
 
+/** Where the word of a tree stands among the items; -1 where it does not. */
+const itemOf = (items: readonly Item[], sentence: number, token: number) =>
+  items.findIndex(item => item.sentence === sentence && item.token === token)
+
 /** "an officer who had served in Khost said": the noun whose clause a word right before the verb ends; null where it ends none. */
 function ownerOfClause(items: readonly Item[], at: number, verb: number, trees: readonly Tree[]): number | null {
   const {sentence, token} = items[at]
@@ -206,7 +210,7 @@ function ownerOfClause(items: readonly Item[], at: number, verb: number, trees: 
     if (tree.rel(up) === 'acl' && tree.tense(up) !== null) owner = tree.head(up)
   }
   if (owner < 0 || owner >= token) return null
-  const found = items.findIndex(item => item.sentence === sentence && item.token === owner)
+  const found = itemOf(items, sentence, owner)
   return found < 0 || found >= at || items[found].upos === 'VERB' ? null : found
 }
 
@@ -253,7 +257,7 @@ function subjectFromTree(items: readonly Item[], verb: number, trees: readonly T
   const doer = clause ? (bringsQuote(items, verb) ? mainOver(tree, token) : tree.head(token)) : token
   const [subject] = tree?.subjects(doer) ?? []
   if (subject === undefined || subject >= token) return null
-  const at = items.findIndex(item => item.sentence === sentence && item.token === subject)
+  const at = itemOf(items, sentence, subject)
   if (at < 0 || items[at].upos === 'VERB') return null
   const [first, last] = tree.subtree(subject)
   let [a, b] = [at, at]

@@ -86,23 +86,8 @@ export function proposalsIn(view: View, ruled: ReadonlyMap<number, Ruled>, steps
         if (!known || !isFree(known.best, content)) known = bestSource(steps.source, view, k, content, rule)
         const second = (stretch === stretches[0] ? 0 : 1) | (side === sides[0].side ? 0 : 2)
         const {best, high, margin, next} = known
-        // Each is written out in full: copies of one object with more fields are slow to make and to read.
-        options.push({
-          cue: k,
-          score,
-          side,
-          content,
-          right,
-          left,
-          source: best,
-          sourceScore: high,
-          sourceMargin: margin,
-          ruled: rule,
-          sideMargin,
-          second,
-          behind,
-        })
-        if (next && behind + margin < near)
+        // Written out in full: copies of one object with more fields are slow to make and to read.
+        const from = (source: Named, sourceScore: number, sourceMargin: number, second: number, behind: number) =>
           options.push({
             cue: k,
             score,
@@ -110,14 +95,16 @@ export function proposalsIn(view: View, ruled: ReadonlyMap<number, Ruled>, steps
             content,
             right,
             left,
-            source: next,
-            sourceScore: high - margin,
-            sourceMargin: -margin,
+            source,
+            sourceScore,
+            sourceMargin,
             ruled: rule,
             sideMargin,
-            second: second | 4,
-            behind: behind + margin,
+            second,
+            behind,
           })
+        from(best, high, margin, second, behind)
+        if (next && behind + margin < near) from(next, high - margin, -margin, second | 4, behind + margin)
       }
     }
     if (options.length > 1) options.sort((a, b) => a.behind - b.behind || a.second - b.second)
