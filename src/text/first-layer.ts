@@ -4,8 +4,32 @@ import {endingRow, type Place, rootWord, shapeRow, type TableName, tables, type 
 
 /** How many rows of products are kept: those of the commonest words, and room for any one sentence. */
 export const keptSums = 2048
-/** Rows that are multiplied together. */
-const together = 32
+
+/** The row of a table that stands for a word. */
+const rowOf: {readonly [name in TableName]: (weights: Weights, atoms: Atoms, i: number) => number} = {
+  word: ({words}, {entries}, i) => words[entries[i].index],
+  ending: (_, {lower}, i) => endingRow(lower[i]),
+  shape: (_, {shapes, loud}, i) => shapeRow(shapes[i], loud),
+  tag: (_, {tags}, i) => tags[i],
+}
+/** The row that stands for the root. */
+const rootRow: {readonly [name in TableName]: (weights: Weights) => number} = {
+  word: () => rootWord,
+  ending: () => 0,
+  shape: () => 0,
+  tag: ({tags}) => tags,
+}
+
+/** A table, what it gives being a part of what goes in. */
+interface Part {
+  readonly name: TableName
+  /** The number of its first row among those of all tables. */
+  readonly first: number
+  /** Where it stands in what goes in. */
+  readonly across: number
+  /** What brings it to the common scale. */
+  readonly factor: number
+}
 
 /**
  * The first layer of the net. What goes into it is a word, its ending, its shape and its tag side by side, so what comes out is the sum of
@@ -15,14 +39,11 @@ export class FirstLayer {
   private readonly halves: Int16Array
   private readonly inputs: Int32Array
   private readonly floats: Float32Array
+  private readonly parts: readonly Part[]
   /** Where the products with a row of a table are kept, by the number of the row among those of all tables; 0 where they are not. */
   private readonly places: Int32Array
   private kept = 0
   private readonly scale: number
-  /** For each table: the number of its first row, where it stands among what goes in, and what brings it to the common scale. */
-  private readonly slots: {
-    readonly [name in TableName]: {readonly first: number; readonly across: number; readonly factor: number}
-  }
 
   constructor(
     private readonly kernel: Kernel,
@@ -37,72 +58,60 @@ export class FirstLayer {
     const highest = Math.max(...tables.map(name => weights.tables[name].scale))
     let first = 0
     let across = 0
-    const slot = (name: TableName) => {
+    // In the order in which they lie side by side.
+    this.parts = tables.map(name => {
       const {scale, values} = weights.tables[name]
-      const made = {first, across, factor: Math.round((scale / highest) * 250)}
+      const part = {name, first, across, factor: Math.round((scale / highest) * 250)}
       first += values.length / wide[name]
       across += wide[name]
-      return made
-    }
-    // In the order in which they lie side by side.
-    const [word, ending, shape, tag] = tables.map(slot)
-    this.slots = {word, ending, shape, tag}
+      return part
+    })
     this.places = new Int32Array(first)
     this.scale = highest / 250
   }
 
   /** Puts the gates of the words from `start` to `end` and of the root at `gates`. */
   read(atoms: Atoms, start: number, end: number): void {
-    const {kernel, inputs, at, matrix, weights} = this
-    const {tags, shapes, entries, lower, loud} = atoms
+    const {kernel, at, matrix, parts} = this
     const n = end - start + 1
-    if (this.kept + n * 4 > keptSums) {
+    if (this.kept + n * parts.length > keptSums) {
       this.places.fill(0)
       this.kept = 0
     }
-    let to = at.inputs / 4
-    let fresh = 0
-    const put = (name: TableName, row: number) => {
-      const slot = this.slots[name]
-      if (!this.places[slot.first + row]) {
-        this.spread(name, row, fresh++)
-        this.places[slot.first + row] = this.placeOf(this.kept++)
-        if (fresh === together) fresh = this.multiply(fresh)
-      }
-      inputs[to++] = this.places[slot.first + row]
-    }
-    for (let i = start; i < end; i++) {
-      put('word', weights.words[entries[i].index])
-      put('ending', endingRow(lower[i]))
-      put('shape', shapeRow(shapes[i], loud))
-      put('tag', tags[i])
-    }
-    put('word', rootWord)
-    put('ending', 0)
-    put('shape', 0)
-    put('tag', weights.tags)
-    this.multiply(fresh)
-    this.floats[to] = this.scale
+    const to = at.inputs / 4
+    parts.forEach((part, p) => {
+      this.put(part, atoms, start, end, to + p)
+    })
+    this.floats[to + n * parts.length] = this.scale
     kernel.addUp(at.inputs, matrix.scales, matrix.bias, at.gates, n, matrix.columns)
+  }
+
+  /** Puts the places of the products of a part, once they are made, at `to` and each fourth after it. */
+  private put({name, first, across, factor}: Part, atoms: Atoms, start: number, end: number, to: number): void {
+    const {kernel, weights, places, inputs, matrix, at, parts} = this
+    const width = wide[name]
+    let fresh = 0
+    for (let i = start; i <= end; i++) {
+      const row = i < end ? rowOf[name](weights, atoms, i) : rootRow[name](weights)
+      const number = first + row
+      if (!places[number]) {
+        this.spread(weights.tables[name].values, row, width, factor, fresh++)
+        places[number] = this.placeOf(this.kept++)
+      }
+      inputs[to + (i - start) * parts.length] = places[number]
+    }
+    if (fresh === 0) return
+    const products = this.placeOf(this.kept - fresh)
+    kernel.sum(at.halves, matrix.at + across * 8, products, fresh, width, matrix.rows, matrix.columns)
   }
 
   private placeOf(sum: number): number {
     return this.at.sums + sum * wide.gates * 4
   }
 
-  /** A row of a table where it stands among the others, which are nothing. */
-  private spread(name: TableName, row: number, to: number): void {
-    const {values} = this.weights.tables[name]
-    const {across, factor} = this.slots[name]
-    const at = this.at.halves / 2 + to * wide.input
-    this.halves.fill(0, at, at + wide.input)
-    for (let i = 0; i < wide[name]; i++) this.halves[at + across + i] = values[row * wide[name] + i] * factor
-  }
-
-  /** Multiplies the last rows that were spread; none are left. */
-  private multiply(count: number): 0 {
-    const {at, rows, columns} = this.matrix
-    if (count) this.kernel.sum(this.at.halves, at, this.placeOf(this.kept - count), count, rows, columns)
-    return 0
+  /** A row of a table on the common scale. */
+  private spread(values: Int8Array, row: number, width: number, factor: number, to: number): void {
+    const at = this.at.halves / 2 + to * width
+    for (let i = 0; i < width; i++) this.halves[at + i] = values[row * width + i] * factor
   }
 }

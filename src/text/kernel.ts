@@ -30,7 +30,7 @@ export interface Kernel {
   quantize(from: number, to: number, scales: number, rows: number, width: number): void
   /**
    * `c = a · b · scales + bias`. `a`: rows of 16 bits with their scales; `b`: 8 bits as `pairUp` lays them; `scales` and `bias`: a float for
-   * each column. `depth` a multiple of 8 up to 512, `columns` a multiple of 8.
+   * each column. `depth` even and at most 512, `columns` a multiple of 8.
    */
   multiply(
     a: number,
@@ -43,8 +43,8 @@ export interface Kernel {
     depth: number,
     columns: number,
   ): void
-  /** `c = a · b` in whole numbers of 32 bits, otherwise as `multiply`. */
-  sum(a: number, b: number, c: number, rows: number, depth: number, columns: number): void
+  /** `c = a · b` in whole numbers of 32 bits, where `b` is `depth` rows of a matrix that has `deep`, from an even one on; otherwise as `multiply`. */
+  sum(a: number, b: number, c: number, rows: number, depth: number, deep: number, columns: number): void
   /**
    * What `multiply` gives where four rows of `sum` make up a row: their sum · scale · scales + bias. `places`: where the four begin, row by
    * row, and then the one scale.
@@ -79,28 +79,40 @@ export function makeKernel(bytes: number): Kernel {
   const pages = Math.ceil(bytes / 65_536)
   const memory = new WebAssembly.Memory({initial: pages, maximum: pages})
   const {exports} = new WebAssembly.Instance(new WebAssembly.Module(assemble(routines, pages)), {e: {m: memory}})
-  const made = exports as unknown as Omit<Kernel, 'memory' | 'multiply' | 'sum'> & {[tiles: string]: Kernel['multiply']}
-  const multiply: Kernel['multiply'] = (a, rowScales, b, scales, bias, c, rows, depth, columns) => {
-    const rest = rows % tile
-    const whole = rows - rest
-    if (whole) made[`multiply${tile}`](a, rowScales, b, scales, bias, c, whole, depth, columns)
-    if (!rest) return
-    const skipped = c + whole * columns * 4
-    made[`multiply${rest}`](
-      a + whole * depth * 2,
-      rowScales + whole * 4,
-      b,
-      scales,
-      bias,
-      skipped,
-      rest,
-      depth,
-      columns,
-    )
+  const made = exports as unknown as Omit<Kernel, 'memory' | 'multiply' | 'sum'> & {[tiles: string]: Multiply}
+  const tiled =
+    (name: string): Multiply =>
+    (a, rowScales, b, scales, bias, c, rows, depth, deep, columns) => {
+      const rest = rows % tile
+      const whole = rows - rest
+      if (whole) made[`${name}${tile}`](a, rowScales, b, scales, bias, c, whole, depth, deep, columns)
+      if (!rest) return
+      const at = a + whole * depth * 2
+      const out = c + whole * columns * 4
+      made[`${name}${rest}`](at, rowScales + whole * 4, b, scales, bias, out, rest, depth, deep, columns)
+    }
+  const [scaled, unscaled] = ['multiply', 'sum'].map(tiled)
+  return {
+    ...made,
+    memory,
+    multiply: (a, rowScales, b, scales, bias, c, rows, depth, columns) =>
+      scaled(a, rowScales, b, scales, bias, c, rows, depth, depth, columns),
+    sum: (a, b, c, rows, depth, deep, columns) => unscaled(a, 0, b, 0, 0, c, rows, depth, deep, columns),
   }
-  const sum: Kernel['sum'] = (a, b, c, rows, depth, columns) => made.sum(a, 0, b, 0, 0, c, rows, depth, columns)
-  return {...made, memory, multiply, sum}
 }
+
+type Multiply = (
+  a: number,
+  rowScales: number,
+  b: number,
+  scales: number,
+  bias: number,
+  c: number,
+  rows: number,
+  depth: number,
+  deep: number,
+  columns: number,
+) => void
 
 /** Lays a matrix as `multiply` reads it: eight columns at a time, and of these, two rows at a time, the numbers of a column side by side. */
 export function pairUp(values: ArrayLike<number>, rows: number, columns: number): Int8Array {
@@ -185,29 +197,24 @@ const tile = 4
 
 /** So many rows of `a`, of which `rows` is a multiple, by eight columns of `b` at a time; in whole numbers, or scaled. */
 function multiply(name: string, high: number, scaled: boolean): Routine {
-  const [a, rowScales, b, scales, bias, c, rows, depth, columns] = [0, 1, 2, 3, 4, 5, 6, 7, 8]
-  const [pb, pc, left, k, row, wide] = [9, 10, 11, 12, 13, 14]
-  const [ps, at, across] = [15, 16, 17]
-  const pa = [18, 19, 20, 21].slice(0, high)
-  const sums = Array.from({length: high * 2}, (_, i) => 18 + high + i)
-  const [w0, w1, x] = [0, 1, 2].map(i => 18 + high * 3 + i)
+  const [a, rowScales, b, scales, bias, c, rows, depth, deep, columns] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+  const [pb, pc, left, k, row, wide] = [10, 11, 12, 13, 14, 15]
+  const [ps, at, across] = [16, 17, 18]
+  const pa = [19, 20, 21, 22].slice(0, high)
+  const sums = Array.from({length: high * 2}, (_, i) => 19 + high + i)
+  const [w0, w1, x] = [0, 1, 2].map(i => 19 + high * 3 + i)
   const each = pa.map((_, r) => r)
-  const pair = (p: number): Code =>
-    join(
-      get(pb),
-      loadBytes(p * 16),
-      set(w0),
-      get(pb),
-      loadBytes(p * 16 + 8),
-      set(w1),
-      ...each.map(r =>
-        join(
-          join(get(pa[r]), loadSplat(p * 4), set(x)),
-          join(get(sums[r * 2]), get(x), get(w0), op.dot, op.addWhole, set(sums[r * 2])),
-          join(get(sums[r * 2 + 1]), get(x), get(w1), op.dot, op.addWhole, set(sums[r * 2 + 1])),
-        ),
+  // One pair of rows of `b` at a time: V8 makes half as fast code of several.
+  const pair = join(
+    join(get(pb), loadBytes(), set(w0), get(pb), loadBytes(8), set(w1)),
+    ...each.map(r =>
+      join(
+        join(get(pa[r]), loadSplat(), set(x)),
+        join(get(sums[r * 2]), get(x), get(w0), op.dot, op.addWhole, set(sums[r * 2])),
+        join(get(sums[r * 2 + 1]), get(x), get(w1), op.dot, op.addWhole, set(sums[r * 2 + 1])),
       ),
-    )
+    ),
+  )
   const result = (r: number, q: number): Code =>
     join(
       join(get(at), get(sums[r * 2 + q])),
@@ -233,18 +240,18 @@ function multiply(name: string, high: number, scaled: boolean): Routine {
             ...each.slice(1).map(r => join(get(pa[r - 1]), get(row), op.add, set(pa[r]))),
             ...sums.map(s => join(splat(0), set(s))),
             join(get(b), set(pb), get(depth), set(k)),
-            repeat(k, 8, join(...[0, 1, 2, 3].map(pair), grow(pb, number(64)), ...pa.map(p => grow(p, number(16))))),
+            repeat(k, 2, join(pair, grow(pb, number(16)), ...pa.map(p => grow(p, number(4))))),
             join(get(pc), set(at)),
             ...each.map(r => join(result(r, 0), result(r, 1), grow(at, get(wide)))),
             // The last row's pointer has come to the next rows.
             join(get(pa[high - 1]), set(pa[0]), get(at), set(pc), grow(ps, number(high * 4))),
           ),
         ),
-        join(grow(b, times(depth, 8)), grow(c, number(32)), grow(scales, number(32)), grow(bias, number(32))),
+        join(grow(b, times(deep, 8)), grow(c, number(32)), grow(scales, number(32)), grow(bias, number(32))),
       ),
     ),
   )
-  return {name, parameters: 9, numbers: 9 + high, vectors: high * 2 + 3, floats: 0, code}
+  return {name, parameters: 10, numbers: 9 + high, vectors: high * 2 + 3, floats: 0, code}
 }
 
 /** Whole numbers to floats, by the scales of row and column, and what is added to the column. */
@@ -364,6 +371,6 @@ function mix(): Routine {
 
 const routines: readonly Routine[] = [
   ...Array.from({length: tile}, (_, i) => multiply(`multiply${i + 1}`, i + 1, true)),
-  multiply('sum', 1, false),
+  ...Array.from({length: tile}, (_, i) => multiply(`sum${i + 1}`, i + 1, false)),
   ...[quantize(), addUp(), gate(), positive(), pairs(), mix()],
 ]
