@@ -62,7 +62,7 @@ async function compare(many: number, threads: number): Promise<void> {
   )
 }
 
-/** Seconds in which threads read their shares, from when all have loaded model and lexicon and read a hundred Docs to warm up. */
+/** Seconds in which threads read their shares, from when all have loaded model and lexicon and read some thousand Docs: before, V8 is still compiling, on threads of its own. */
 async function timed(many: number, threads: number): Promise<number> {
   // A thread does not take over the loader of TypeScript that the process was started with.
   const start = `import('tsx/esm/api').then(({register}) => (register(), import(${JSON.stringify(new URL('./flat-thread.ts', import.meta.url).href)})))`
