@@ -1,4 +1,4 @@
-import {Atoms} from '../../src/text/atoms.ts'
+import {Atoms, lookUp} from '../../src/text/atoms.ts'
 import type {GoldSentence} from '../../src/text/conllu.ts'
 import {
   endingRows,
@@ -116,7 +116,7 @@ export function trainNet(
         net.places[`layer${l} bias`].at + side * wide.hidden * 3 + 2 * wide.hidden,
       )
   const all = sentences.map((s, k) => {
-    const atoms = new Atoms(s.forms, vocabulary)
+    const atoms = new Atoms(lookUp(s.forms, vocabulary))
     atoms.tags.set(tagged[k])
     return {
       atoms,

@@ -1,4 +1,4 @@
-import {Atoms} from '../../src/text/atoms.ts'
+import {Atoms, lookUp} from '../../src/text/atoms.ts'
 import type {GoldSentence} from '../../src/text/conllu.ts'
 import {bestOf, Features, type Linear, scoreOf} from '../../src/text/linear.ts'
 import {type TagChoice, tag, tagFeatures} from '../../src/text/tag.ts'
@@ -20,7 +20,7 @@ export function trainTagger(sentences: readonly GoldSentence[], setting: TaggerS
   const perceptron = new Perceptron(bits)
   const features = new Features()
   const random = chance(7)
-  const all = sentences.map(s => ({atoms: new Atoms(s.forms, vocabulary), gold: tagNumbers(tags, s)}))
+  const all = sentences.map(s => ({atoms: new Atoms(lookUp(s.forms, vocabulary)), gold: tagNumbers(tags, s)}))
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const k of shuffled(all.length, random)) {
       const {atoms, gold} = all[k]
@@ -51,7 +51,7 @@ export function jackknife(sentences: readonly GoldSentence[], setting: TaggerSet
     )
     sentences.forEach((s, i) => {
       if (!inFold(i)) return
-      const atoms = new Atoms(s.forms, setting.vocabulary)
+      const atoms = new Atoms(lookUp(s.forms, setting.vocabulary))
       tag(linear, atoms, setting.choice, features)
       found[i] = atoms.tags
     })

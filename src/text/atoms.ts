@@ -1,47 +1,61 @@
-import {hashString, mix} from './hash.ts'
+import {hashSlice, mix} from './hash.ts'
 import type {Entry, Vocabulary} from './vocabulary.ts'
 
-/** What the tagger and the parser see of each word of a sentence. Entry `length` and beyond stand for the outside. */
-export class Atoms {
-  readonly length: number
+/** Words with what is known of each. */
+export interface Known {
   readonly forms: readonly string[]
   /** The forms in lower case. */
   readonly lower: readonly string[]
-  readonly entries: Entry[] = []
+  readonly entries: readonly Entry[]
+  readonly shapes: readonly number[]
+}
+
+/** Looks words up. */
+export function lookUp(forms: readonly string[], vocabulary: Vocabulary): Known {
+  const lower = forms.map(form => form.toLowerCase())
+  return {forms, lower, entries: lower.map(word => vocabulary.entry(word)), shapes: forms.map(shape)}
+}
+
+/** What the tagger and the parser see of each word of a sentence. Entry `length` and beyond stand for the outside. */
+export class Atoms implements Known {
+  readonly length: number
+  readonly forms: readonly string[]
+  readonly lower: readonly string[]
+  readonly entries: readonly Entry[]
+  readonly shapes: readonly number[]
   readonly words: Int32Array
   readonly coarse: Int32Array
   readonly middle: Int32Array
   readonly fine: Int32Array
-  readonly shapes: Int32Array
   readonly tags: Int32Array
   /** As `isLoud` says. */
   readonly loud: boolean
 
-  constructor(forms: readonly string[], vocabulary: Vocabulary) {
-    this.forms = forms
-    const n = forms.length
+  /** The words from `first` to `end - 1`. */
+  constructor(known: Known, first = 0, end = known.forms.length) {
+    const n = end - first
     this.length = n
+    this.forms = known.forms.slice(first, end)
+    this.lower = known.lower.slice(first, end)
+    this.entries = known.entries.slice(first, end)
+    this.shapes = known.shapes.slice(first, end)
     this.words = new Int32Array(n)
     this.coarse = new Int32Array(n)
     this.middle = new Int32Array(n)
     this.fine = new Int32Array(n)
-    this.shapes = new Int32Array(n)
     this.tags = new Int32Array(n).fill(-1)
-    this.lower = forms.map(form => form.toLowerCase())
     for (let i = 0; i < n; i++) {
-      const form = forms[i]
-      const word = this.lower[i]
-      const entry = vocabulary.entry(word)
-      this.entries.push(entry)
+      const entry = this.entries[i]
       this.coarse[i] = entry.coarse
       this.middle[i] = entry.middle
       this.fine[i] = entry.fine
-      this.shapes[i] = shape(form)
-      this.words[i] = entry.hash || mix(hashString(word.slice(-3)), this.shapes[i])
+      this.words[i] = entry.hash || mix(lastLetters(this.lower[i]), this.shapes[i])
     }
-    this.loud = isLoud(forms, this.lower)
+    this.loud = isLoud(this.forms, this.lower)
   }
 }
+
+const lastLetters = (word: string) => hashSlice(word, Math.max(0, word.length - 3), word.length)
 
 /** Whether words, which `lower` has in lower case, are written in capitals, or nearly all with a capital, so that case tells nothing. */
 export function isLoud(forms: readonly string[], lower: readonly string[]): boolean {

@@ -1,8 +1,8 @@
-import {shape} from './atoms.ts'
+import {type Known, lookUp} from './atoms.ts'
 import {hashSlice, mix} from './hash.ts'
 import {type Features, type Linear, scoreOf} from './linear.ts'
 import type {Tokens, Writing} from './tokens.ts'
-import type {Vocabulary} from './vocabulary.ts'
+import type {Entry, Vocabulary} from './vocabulary.ts'
 
 /** Quotation marks of other houses, as the model knows them. */
 const quotes = new Map([
@@ -12,35 +12,26 @@ const quotes = new Map([
 ])
 
 /** The words of one block, as the sentence splitter sees them. */
-export class Line {
-  readonly printed: string[] = []
+export class Line implements Known {
+  readonly printed: readonly string[]
   /** As printed, save for quotation marks that the model does not know. */
-  readonly forms: string[] = []
-  readonly words: number[] = []
-  readonly shapes: number[] = []
-  readonly written: number[] = []
-  readonly middle: number[] = []
+  readonly forms: readonly string[]
+  readonly lower: readonly string[]
+  readonly entries: readonly Entry[]
+  readonly shapes: readonly number[]
+  readonly words: readonly number[]
   /** White space before a word: 0 none, 1 some, 2 a line break. */
-  readonly gaps: number[] = []
+  readonly gaps: readonly number[]
 
-  constructor(
-    text: string,
-    readonly tokens: Pick<Tokens, 'starts' | 'ends'>,
-    vocabulary: Vocabulary,
-  ) {
-    for (let i = 0; i < tokens.starts.length; i++) {
-      const printed = text.slice(tokens.starts[i], tokens.ends[i])
-      const form = quotes.get(printed) ?? printed
-      const word = form.toLowerCase()
-      const entry = vocabulary.entry(word)
-      this.printed.push(printed)
-      this.forms.push(form)
-      this.shapes.push(shape(form))
-      this.words.push(entry.hash || mix(this.shapes[i], Math.min(word.length, 3)))
-      this.written.push(entry.written)
-      this.middle.push(entry.middle)
-      this.gaps.push(i ? gapOf(text, tokens.ends[i - 1], tokens.starts[i]) : 0)
-    }
+  constructor(text: string, {starts, ends}: Pick<Tokens, 'starts' | 'ends'>, vocabulary: Vocabulary) {
+    this.printed = starts.map((start, i) => text.slice(start, ends[i]))
+    this.forms = this.printed.map(form => quotes.get(form) ?? form)
+    const {lower, entries, shapes} = lookUp(this.forms, vocabulary)
+    this.lower = lower
+    this.entries = entries
+    this.shapes = shapes
+    this.words = entries.map(({hash}, i) => hash || mix(shapes[i], Math.min(lower[i].length, 3)))
+    this.gaps = starts.map((start, i) => (i ? gapOf(text, ends[i - 1], start) : 0))
   }
 }
 
@@ -51,6 +42,7 @@ function gapOf(text: string, start: number, end: number): number {
 
 /** What stands at a place of a list, -1 before it and -2 behind it. */
 const at = (list: readonly number[], k: number) => (k < 0 ? -1 : k < list.length ? list[k] : -2)
+const middleAt = ({entries}: Line, k: number) => (k < 0 ? -1 : k < entries.length ? entries[k].middle : -2)
 
 const ends = new Set(['.', '!', '?', '…', '...', '..', '....', '?!', '!!', '!!!', '??', '???', ':', ';'])
 const closing = new Set(['"', '”', '’', "'", '»', ')', ']', "''", '»'])
@@ -103,14 +95,14 @@ export function advance(reading: Reading, form: string): void {
 
 /** Fills `features` for the end of a sentence after word `i`. */
 export function endFeatures(line: Line, i: number, reading: Reading, features: Features): void {
-  const {forms, words, shapes, written, gaps, middle} = line
+  const {forms, words, shapes, entries, gaps} = line
   const form = forms[i]
   const p = hashSlice(form, form.length > 6 ? form.length - 1 : 0, form.length)
   const gap = gaps[i + 1]
   const length = Math.min(i + 1 - reading.first, 30) >> 1
   const inside = (reading.brackets ? 1 : 0) + 2 * reading.quotes
   const dotted = form.length > 1 && form.endsWith('.') ? 1 : 0
-  const style = mix(written[i + 1], at(shapes, i + 1))
+  const style = mix(entries[i + 1].written, at(shapes, i + 1))
   const f = features
   f.count = 0
   f.add(mix(1, gap))
@@ -132,8 +124,8 @@ export function endFeatures(line: Line, i: number, reading: Reading, features: F
   f.add(mix(17, mix(at(shapes, i), mix(at(shapes, i + 1), gap))))
   f.add(mix(18, mix(p, mix(at(shapes, i + 1), at(shapes, i + 2)))))
   f.add(mix(19, mix(at(words, reading.first), p)))
-  f.add(mix(20, mix(p, at(middle, i + 1))))
-  f.add(mix(21, mix(p, at(middle, i - 1))))
+  f.add(mix(20, mix(p, middleAt(line, i + 1))))
+  f.add(mix(21, mix(p, middleAt(line, i - 1))))
   f.add(mix(22, mix(dotted, mix(at(words, i), style))))
   f.add(mix(23, mix(dotted, style)))
   f.add(mix(24, mix(at(words, i), mix(gap, style))))

@@ -1,5 +1,5 @@
 import type {Sentence, Span} from '../model/index.ts'
-import {Atoms} from './atoms.ts'
+import {Atoms, lookUp} from './atoms.ts'
 import {Line, sentenceEnds} from './boundaries.ts'
 import {Features} from './linear.ts'
 import type {TextModel} from './model.ts'
@@ -21,28 +21,13 @@ export function parse(model: TextModel, text: string, spans: readonly Span[] = p
     const line = new Line(text, tokens, model.vocabulary)
     let first = 0
     for (const last of sentenceEnds(model.ends, line, model.writing, features)) {
-      sentences.push(analyse(model, line.printed, tokens, first, last + 1, features))
+      const forms = line.printed.slice(first, last + 1)
+      const [starts, ends] = [tokens.starts, tokens.ends].map(all => numbers(all, first, last + 1))
+      sentences.push(sentenceOf(model, new Atoms(line, first, last + 1), forms, starts, ends, features))
       first = last + 1
     }
   }
   return sentences
-}
-
-function analyse(
-  model: TextModel,
-  all: readonly string[],
-  tokens: Tokens,
-  first: number,
-  end: number,
-  features: Features,
-): Sentence {
-  return parseWords(
-    model,
-    all.slice(first, end),
-    numbers(tokens.starts, first, end),
-    numbers(tokens.ends, first, end),
-    features,
-  )
 }
 
 function numbers(list: readonly number[], from: number, to: number): Int32Array {
@@ -59,8 +44,18 @@ export function parseWords(
   ends: Int32Array,
   features = new Features(),
 ): Sentence {
+  return sentenceOf(model, new Atoms(lookUp(forms, model.vocabulary)), forms, starts, ends, features)
+}
+
+function sentenceOf(
+  model: TextModel,
+  atoms: Atoms,
+  forms: readonly string[],
+  starts: Int32Array,
+  ends: Int32Array,
+  features: Features,
+): Sentence {
   const n = forms.length
-  const atoms = new Atoms(forms, model.vocabulary)
   const arcs = treeOf(model, atoms, features)
   const lemmas: string[] = []
   const upos: string[] = []
