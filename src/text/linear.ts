@@ -22,14 +22,14 @@ export class Features {
 export function scoreOf({table, mask}: Linear, {hashes, count}: Features, label: number): number {
   let sum = 0
   if (table instanceof Int8Array) {
-    for (let i = 0; i < count; i++) sum += signedSquare(table[(hashes[i] ^ label) & mask])
+    for (let i = 0; i < count; i++) sum = (sum + signedSquare(table[(hashes[i] ^ label) & mask])) | 0
   } else for (let i = 0; i < count; i++) sum += table[(hashes[i] ^ label) & mask]
   return sum
 }
 
 /** `root·|root|`: the weight, but for a scale that no comparison needs. */
 function signedSquare(root: number): number {
-  return root < 0 ? -root * root : root * root
+  return Math.imul(root, Math.abs(root))
 }
 
 /** The best of `candidates`; the first one among equals. */
