@@ -10,8 +10,8 @@ import {stages} from '../../src/read/index.ts'
  * Times every stage over the example corpus, `rounds` times after some to warm up; prints words/s, Docs/s and memory. Stages are timed by the
  * processor time of this process: on a busy machine the clock says more about the neighbours.
  */
-const rounds = 5
-const warming = 2
+const rounds = 10
+const warming = 8
 const folder = join(import.meta.dirname, '../../examples')
 const clock = () => Number(process.hrtime.bigint()) / 1e9
 const spent = () => {
