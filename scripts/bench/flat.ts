@@ -1,5 +1,6 @@
+import {execFileSync} from 'node:child_process'
 import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {cpus, tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {Worker} from 'node:worker_threads'
 import {loadEngine} from '../../src/ingest/engine.ts'
@@ -14,8 +15,8 @@ const seconds = () => Number(process.hrtime.bigint()) / 1e9
 
 /**
  * Reads `many` short made Docs in one process and prints what is on the heap (after a collection where Node was started with `--expose-gc`)
- * and what is resident ten times on the way; every twentieth Doc goes into a record too. With `threads`, reads a fifth of them again, in one
- * thread and in so many, and prints how many times as fast that was.
+ * and what is resident ten times on the way; every twentieth Doc goes into a record too. With `threads`, reads a fifth of them again, on one
+ * core and then in so many threads on as many cores, and prints how many times as fast that was.
  */
 export async function benchFlat(many: number, threads: number): Promise<void> {
   const engine = loadEngine()
@@ -55,11 +56,23 @@ function report(docs: number, words: number, events: number, passed: number): vo
 }
 
 async function compare(many: number, threads: number): Promise<void> {
+  const bound = keepTo('0')
   const alone = await timed(many, 1)
+  if (bound) keepTo(`0-${cpus().length - 1}`)
   const together = await timed(many, threads)
   console.log(
-    `${many.toLocaleString('en')} Docs by one thread ${alone.toFixed(1)} s, by ${threads} ${together.toFixed(1)} s: ${(alone / together).toFixed(2)} times as fast`,
+    `${many.toLocaleString('en')} Docs ${bound ? 'on one core' : 'in one thread (the collector takes a second core: no taskset here)'} ${alone.toFixed(1)} s, in ${threads} threads ${together.toFixed(1)} s: ${(alone / together).toFixed(2)} times as fast`,
   )
+}
+
+/** Keeps every thread of this process to some cores; `false` where the system cannot. Without it V8 collects garbage on a second core while one thread reads. */
+function keepTo(cores: string): boolean {
+  try {
+    execFileSync('taskset', ['-acp', cores, String(process.pid)], {stdio: 'ignore'})
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Seconds in which threads read their shares, from when all have loaded model and lexicon and read some thousand Docs: before, V8 is still compiling, on threads of its own. */
