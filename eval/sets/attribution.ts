@@ -138,7 +138,7 @@ export const attribution: GoldSet = {
 const saidIn = (statements: readonly Statement[]) => statements.map(foundOf(statements))
 
 /** A statement's spans; one that carries its source on has the span of the statement before it, one that nobody is named for has none. */
-const foundOf =
+export const foundOf =
   (statements: readonly Statement[]) =>
   (statement: Statement, n: number): Attribution => {
     let from = n

@@ -64,6 +64,9 @@ function unpack(file: Uint8Array): TextModel {
   if (format !== 2) throw new Error(`format ${format}`)
   const utf8 = new TextDecoder()
   const text = (name: string) => utf8.decode(part(name))
+  const vocabulary = new Vocabulary(text('vocabulary'))
+  const bases = ['VERB/VB', 'VERB/VBP'].map(tag => tags.indexOf(tag))
+  const isVerb = (word: string) => vocabulary.entry(word).tags.some(tag => bases.includes(tag))
   return {
     version,
     language,
@@ -77,8 +80,8 @@ function unpack(file: Uint8Array): TextModel {
       clitics: header.clitics,
       titles: new Set(header.titles),
     },
-    vocabulary: new Vocabulary(text('vocabulary')),
-    morphology: new Morphology(text('words'), text('endings'), text('tags')),
+    vocabulary,
+    morphology: new Morphology(text('words'), text('endings'), text('tags'), isVerb),
     cuts: expand(part('cuts')),
     ends: expand(part('ends')),
     tagger: expand(part('tagger')),

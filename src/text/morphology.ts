@@ -1,4 +1,5 @@
 import {Lines} from './lines.ts'
+import {regularVerb} from './stems.ts'
 
 /** How many letters a lemma loses, and what it gets for them. */
 interface Rule {
@@ -17,9 +18,14 @@ export class Morphology {
 
   /**
    * `words`: form, tag, lemma, features; `ends`: tag, ending, letters to cut, letters to add;
-   * `tags`: tag, its most frequent features.
+   * `tags`: tag, its most frequent features; `isVerb`: whether a word is known as the base of a verb.
    */
-  constructor(words: string, ends: string, tags: string) {
+  constructor(
+    words: string,
+    ends: string,
+    tags: string,
+    private readonly isVerb: (word: string) => boolean,
+  ) {
     this.seen = new Lines(words, 2)
     this.endings = new Lines(ends, 2)
     this.entries = new Array(this.seen.count).fill(undefined)
@@ -37,7 +43,12 @@ export class Morphology {
   }
 
   /** Lemma of a word that was not seen with that tag. */
-  lemmaByEnding(form: string, tag: string): string {
+  lemmaOfUnseen(form: string, tag: string): string {
+    const guess = this.byEnding(form, tag)
+    return /^VERB\/VB[DGNZ]$/.test(tag) ? regularVerb(form.toLowerCase(), guess, this.isVerb) : guess
+  }
+
+  private byEnding(form: string, tag: string): string {
     const word = wordOf(form, tag)
     const lower = word.toLowerCase()
     for (let n = Math.min(6, word.length); n >= 0; n--) {

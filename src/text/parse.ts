@@ -68,7 +68,7 @@ function sentenceOf(
     upos.push(model.upos[atoms.tags[i]])
     xpos.push(model.xpos[atoms.tags[i]])
     const seen = model.morphology.seenAs(forms[i], name)
-    lemmas.push(seen ? seen[2] : model.morphology.lemmaByEnding(forms[i], name))
+    lemmas.push(seen ? seen[2] : model.morphology.lemmaOfUnseen(forms[i], name))
     feats.push(seen ? seen[3] : model.morphology.commonFeats(name))
     deprels.push(model.labels[arcs.labels[i]])
     heads[i] = arcs.heads[i] === n ? -1 : arcs.heads[i]

@@ -76,8 +76,8 @@ function cutChunk(
   tokens: Tokens,
 ): void {
   tokens.from = start
+  let i = isTitle(writing, text, start, end) ? end : start
   const address = isAddress(text, start, end)
-  let i = start
   let piece = start
   while (i < end) {
     if (isPiece(text, i)) {
@@ -91,6 +91,12 @@ function cutChunk(
     }
   }
   cutAt(tokens, end)
+}
+
+/** "Cllr. Hill": a title and its stop are one word. */
+function isTitle(writing: Writing, text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(end - 1) !== 46 || kindOf(text.charCodeAt(start)) !== CAPITAL) return false
+  return writing.titles.has(text.slice(start, end - 1).toLowerCase())
 }
 
 /** Ends a word at `at`, unless it would be empty. */

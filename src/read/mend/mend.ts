@@ -79,12 +79,12 @@ function personal(draft: Draft, willing: ReadonlySet<string>): void {
   }
 }
 
-/** A lemma that lost its last letter: `declin` of "declined". */
+/** "fled" is of "flee", "overthrown" of "overthrow": forms that the tables know, whatever the parser guessed. */
 function lemmas(draft: Draft, verbForms: ReadonlyMap<string, string>): void {
   for (let i = 0; i < draft.length; i++) {
-    if (draft.upos[i] !== 'VERB') continue
+    if (draft.upos[i] !== 'VERB' || !/^VB[DGNZ]$/.test(draft.xpos[i])) continue
     const known = verbForms.get(draft.word(i))
-    if (!known || known === draft.lemmas[i] || known !== `${draft.lemmas[i]}e`) continue
+    if (!known || known === draft.lemmas[i]) continue
     draft.lemmas[i] = known
     draft.changed = true
   }

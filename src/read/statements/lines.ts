@@ -166,12 +166,19 @@ function isShort(text: string, last: Item, next: Item): boolean {
   return titles.test(word.replace(/^\W+/, '')) || next.form === ')' || /^\p{Ll}/u.test(next.form)
 }
 
+const telling =
+  '(?:said|says|asked|asks|told|tells|added|wrote|tweeted|replied|wondered|demanded|shouted|shouts|cried|yelled|exclaimed|declared|joked|quipped|continued|insisted|warned|thundered)'
+const addressing = '(?:asked|asks|told|tells|warned|reminded|assured)'
+const aside = '(?:in|on|at|to|during|after|before|when|outside|of|as|with|reporters|rhetorically)'
+
+/** What stands between a quotation and its "Dar asked" or "Dar, the minister, told the council". */
+const tag = new RegExp(
+  `^\\p{Lu}[^!?\\n]{0,90}?(?<!\\b(?:who|which|that) )\\b(?:${telling}|${addressing} (?:(?:the|a|an|his|her|their|its) )?(?:[\\p{L}’'-]+ )?(?!to\\b)[\\p{L}’'-]+)(?:[.,]|\\s+${aside}\\b)`,
+  'u',
+)
+
 /** "“Is it over?” Dar asked.": a capital after a question may still begin its attribution. */
-function isTag(text: string, next: Item): boolean {
-  return /^\p{Lu}[^!?\n]{0,80}?(?<!\b(?:who|which|that) )\b(?:said|says|asked|asks|told|tells|added|wrote|tweeted|replied|wondered|demanded|shouted|shouts|cried|yelled|exclaimed|declared|joked|quipped|continued|insisted|warned|thundered)(?:[.,]|\s+(?:in|on|at|to|during|after|when|of|as|with|reporters|rhetorically)\b)/u.test(
-    text.slice(next.start, next.start + 120),
-  )
-}
+const isTag = (text: string, next: Item) => tag.test(text.slice(next.start, next.start + 140))
 
 function splitSentences(items: readonly Item[]): Item[][] {
   const parts: Item[][] = []

@@ -1,0 +1,35 @@
+import {expect, test} from 'vitest'
+import {loadEnglish} from './english.ts'
+import {regularVerb} from './stems.ts'
+
+const nobody = () => false
+
+test.each([
+  ['shouted', 'shoute', 'shout'],
+  ['shelled', 'shel', 'shell'],
+  ['patrolled', 'patroll', 'patrol'],
+  ['scrapped', 'scrapp', 'scrap'],
+  ['timed', 'tim', 'time'],
+  ['influenced', 'influenc', 'influence'],
+  ['toppled', 'toppl', 'topple'],
+  ['denounces', 'denounce', 'denounce'],
+])('what spelling says: %s', (form, guess, base) => {
+  expect(regularVerb(form, guess, word => word === 'shell')).toBe(base)
+})
+
+test('a known verb comes before spelling, the guess before other known verbs', () => {
+  expect(regularVerb('scraping', 'scrap', word => word === 'scrape')).toBe('scrape')
+  expect(regularVerb('scraping', 'scrap', word => word === 'scrape' || word === 'scrap')).toBe('scrap')
+})
+
+test('what has no base keeps the guess', () => {
+  expect(regularVerb('fought', 'fight', nobody)).toBe('fight')
+  expect(regularVerb('red', 'read', nobody)).toBe('read')
+  expect(regularVerb("let's", 'let', nobody)).toBe('let')
+})
+
+test('lemmas of verbs that training never saw', () => {
+  const {morphology} = loadEnglish()
+  expect(morphology.lemmaOfUnseen('Shelling', 'VERB/VBG')).toBe('shell')
+  expect(morphology.lemmaOfUnseen('blurting', 'VERB/VBG')).toBe('blurt')
+})
