@@ -79,7 +79,7 @@ function actorsOf(reading: Reading) {
       mentions.set(id, printed)
     }
   }
-  return reading.entities.map(entity => ({
+  return reading.entities.filter(takesPart(reading)).map(entity => ({
     name: entity.name,
     kind: goldKind(entity),
     country: entity.kind === 'state' ? entity.id : entity.country,
@@ -87,6 +87,25 @@ function actorsOf(reading: Reading) {
     sector: entity.sector,
     mentions: [...(mentions.get(entity.id) ?? [])],
   }))
+}
+
+/**
+ * Who belongs into a list of actors. Everyone with a name does; an unnamed one ("people", "troops") only by speaking, or, where the
+ * country is known, by acting; a state not as a place or for its adjective alone ("in Mali", "under French rule").
+ */
+function takesPart({events, statements, mentions}: Reading): (entity: Entity) => boolean {
+  const sources = new Set(statements.map(({source}) => source.entity))
+  const acting = new Set(events.flatMap(({actors}) => actors.map(({entity}) => entity)))
+  const affected = new Set(events.flatMap(({recipients}) => recipients.map(({entity}) => entity)))
+  const about = new Set(statements.flatMap(each => each.about))
+  const told = new Set(
+    mentions.flatMap(({entities, reason, sense}) => (reason === 'demonym' || sense === 'place' ? [] : entities)),
+  )
+  return ({id, kind, country}) => {
+    if (sources.has(id)) return true
+    if (id.startsWith('~unnamed')) return country !== null && acting.has(id)
+    return kind !== 'state' || told.has(id) || acting.has(id) || affected.has(id) || about.has(id)
+  }
 }
 
 function goldKind({kind, sector}: Entity): string {
