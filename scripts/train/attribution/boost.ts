@@ -1,4 +1,4 @@
-import {type Boosted, linked} from '../../../src/read/statements/learned/boosted.ts'
+import {type Boosted, boosted} from '../../../src/read/statements/learned/boosted.ts'
 import {chance, shuffled} from '../perceptron.ts'
 
 export interface Example {
@@ -173,5 +173,5 @@ function flat(roots: readonly Node[]): Boosted {
   const unit = high / 32767
   const trait = Int8Array.from(nodes, ({trait}) => trait)
   const bound = Int16Array.from(nodes, node => (node.trait >= 0 ? node.bound : Math.round(node.value / unit)))
-  return {...linked(trait, bound), unit}
+  return boosted(trait, bound, unit)
 }

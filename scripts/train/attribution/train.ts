@@ -51,7 +51,7 @@ export function trainAttribution({gold, out, cache, log}: AttributionOptions): v
     log(`part ${fold + 1} of ${folds}: ${data.reduce((sum, {all}) => sum + all.length, 0)} proposals`)
   }
   const last = learnAccept(data, lots)
-  log(`${last.judge.roots.length} trees`)
+  log(`${last.judge.trees} trees`)
   const model: AttributionModel = {...learnSteps(texts.flat()), ...last, from}
   const bytes = pack(model, least)
   writeFileSync(out, bytes)

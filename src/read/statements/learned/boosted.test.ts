@@ -1,18 +1,18 @@
 import {expect, test} from 'vitest'
 import {boost} from '../../../../scripts/train/attribution/boost.ts'
-import {linked, oddsOf, packTrees, unpackTrees} from './boosted.ts'
+import {boosted, oddsOf, packTrees, unpackTrees} from './boosted.ts'
 
-test('trees in preorder are linked: a split above a split, then a tree of one leaf', () => {
+test('trees in preorder are read: a split above a split, then a tree of one leaf', () => {
   const trait = Int8Array.of(0, 1, -1, -1, -1, -1)
-  const trees = {...linked(trait, Int16Array.of(5, 2, 10, 20, 30, 100)), unit: 0.5}
-  expect([...trees.roots]).toEqual([0, 5])
+  const trees = boosted(trait, Int16Array.of(5, 2, 10, 20, 30, 100), 0.5)
+  expect(trees.trees).toBe(2)
   expect(oddsOf(trees, Int16Array.of(5, 2))).toBe(55)
   expect(oddsOf(trees, Int16Array.of(5, 3))).toBe(60)
   expect(oddsOf(trees, Int16Array.of(6, 0))).toBe(65)
 })
 
 test('trees that end within a tree are refused', () => {
-  expect(() => linked(Int8Array.of(0, -1), Int16Array.of(1, 1))).toThrow('end within a tree')
+  expect(() => boosted(Int8Array.of(0, -1), Int16Array.of(1, 1), 1)).toThrow('end within a tree')
 })
 
 test('trees learn what no sum of traits can tell, the same each time, and outlive packing', () => {

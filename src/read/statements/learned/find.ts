@@ -68,7 +68,7 @@ export function learnedIn(
     if (proposal.content.length === 0) return
     const threshold = thresholdOf(view, proposal, from)
     const least = view.quotes ? Math.min(threshold, from.beside, from.quoted) : threshold
-    const score = oddsOf(model.judge, traits.list, least)
+    const score = oddsOf(model.judge, traits.list)
     if (score >= least) scored.push({proposal, score})
   })
   scored.sort((a, b) => b.score - a.score || a.proposal.cue - b.proposal.cue)
