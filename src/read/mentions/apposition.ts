@@ -13,6 +13,8 @@ export function joinAppositions(discourse: Discourse, tree: Tree, drafts: readon
   for (const [n, noun] of drafts.entries()) {
     // A body is no person: "the chairman of the Senate, X".
     if (!noun.noun || noun.plural || !isTitle(noun.noun)) continue
+    // "Peter Navarro, the president's adviser" is not the president.
+    if (noun.last + 1 < tree.length && tree.xpos(noun.last + 1) === 'POS') continue
     const person = partner(discourse, tree, drafts, n)
     if (!person) continue
     const meant = person.reason === 'found-name' ? nearMissBeside(discourse, noun.noun, noun.owner, person) : null

@@ -46,6 +46,8 @@ export function bareSurname(reader: SentenceReader, unit: Unit, bearers: readonl
     return bearers.length <= mostNamesakes || isAtHome(reader, one) ? [one] : []
   }
   if (now.length > 0) return now.length === 1 ? now : []
+  // "at a temple in Surin": a town, as few are in a person who is in no office.
+  if (discourse.words.inside.has(tree.preposition(unit.last))) return []
   const figure = knownFigure(reader, said, bearers, days.last)
   if (figure) return [figure]
   const unclear = bearers.length > 1 || discourse.lexicon.givenNames.has(fold(said))

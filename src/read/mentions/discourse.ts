@@ -178,11 +178,11 @@ export class Discourse {
       .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
   }
 
-  /** The state that "the government" would mean here; `null` when two stand too close. */
-  state(sentence: number): EntityId | null {
+  /** The state that "the government" would mean here; `null` when the second has more than that share of its weight. */
+  state(sentence: number, share = 0.75): EntityId | null {
     const [first, second] = this.states(sentence)
     if (!first || first.weight < 0.15) return null
-    return second && second.weight > first.weight * 0.75 ? null : first.id
+    return second && second.weight > first.weight * share ? null : first.id
   }
 
   /** Office that a plural speaks of: `foreign minister` for "foreign ministers". */

@@ -32,21 +32,25 @@ export function ownerAfter(reader: SentenceReader, unit: Unit, noun: RoleNoun): 
   const prep = tree.form(t).toLowerCase()
   const local = discourse.words.local.has(prep)
   const from = prep === 'from'
-  if (prep !== 'of' && prep !== 'for' && !from && !local) return none
+  // "an adviser to the foreign ministry" is its own, "an ambassador to Chad" is not Chad's.
+  const serves = prep === 'to' && discourse.words.serving.has(noun.noun)
+  if (prep !== 'of' && prep !== 'for' && !serves && !from && !local) return none
   t++
   while (t < tree.length && !reader.unitAt[t] && (tree.upos(t) === 'DET' || tree.upos(t) === 'ADJ')) t++
   const after = reader.unitAt[t]
   if (!after || after.prefixed) return none
   if (tree.sentence.starts[t] !== after.start && after.first !== t) return none
-  const led = prep === 'of' && (noun.class === 'state' || noun.class === 'body' || noun.class === 'arms')
+  const led = serves || (prep === 'of' && (noun.class === 'state' || noun.class === 'body' || noun.class === 'arms'))
   const person = led ? personAfter(reader, after) : null
   if (person) return {...none, person}
-  if (after.kind === 'noun') return prep === 'of' || prep === 'for' ? bodyAfter(reader, unit, after) : none
+  if (after.kind === 'noun') return prep === 'of' || prep === 'for' || serves ? bodyAfter(reader, unit, after) : none
   const found = namedEntities(reader, after)
   if (found?.entities.length !== 1) return none
   // "of Pakistani citizens" owns the citizens.
   const next = after.last + 1 < tree.length ? tree.upos(after.last + 1) : 'PUNCT'
-  if (found.reason === 'demonym' && (next === 'NOUN' || next === 'ADJ' || next === 'PROPN')) return none
+  if (found.reason === 'demonym' && (next === 'NOUN' || next === 'ADJ' || next === 'PROPN')) {
+    return from || local ? none : bodyRead(reader, unit, after)
+  }
   const id = found.entities[0]
   const state = discourse.lexicon.states.has(id)
   const ofState = noun.class === 'state' || noun.class === 'body'
@@ -118,4 +122,13 @@ function bodyAfter(reader: SentenceReader, unit: Unit, after: Unit): OwnerAfter 
   const {owners} = chainOf(reader, after)
   if (owners.length) return {...none, owners, sector: body.sector}
   return {...ownerAfter(reader, after, body), shared: [], units: [], last: -1, end: 0, sector: body.sector}
+}
+
+/** "a former adviser to the Colombian foreign ministry": a body that the units to the right have been read into. */
+function bodyRead(reader: SentenceReader, unit: Unit, after: Unit): OwnerAfter {
+  const person = unit.noun!.class === 'office' || unit.noun!.class === 'unnamed'
+  const body = reader.drafts.find(({first, noun}) => first === after.first && noun !== null)
+  if (!person || !body || (body.noun!.class !== 'body' && body.noun!.class !== 'state')) return none
+  const country = body.noun!.kind === 'people' ? null : reader.countryOf(body.entities[0])
+  return country === null ? none : {...none, owners: [country], sector: body.noun!.sector}
 }

@@ -135,7 +135,7 @@ export function rolePlays(reader: SentenceReader, known: Known, chain: Chain): v
   const {discourse} = reader
   const owner = chain.owners[0] ?? null
   const org = owner !== null && !discourse.lexicon.states.has(owner) ? owner : null
-  const state = org ? reader.homeOf(org) : owner
+  const state = org ? reader.homeOf(org) : (owner ?? (chain.person ? reader.countryOf(chain.person) : null))
   let sector: Sector | null = null
   for (const {noun} of chain.units) {
     if (!noun) continue

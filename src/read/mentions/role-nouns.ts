@@ -128,7 +128,7 @@ export function readNoun(reader: SentenceReader, unit: Unit): void {
       return
     }
     const words = wordsOf(reader, chain, unit, owner)
-    const country = org ? reader.homeOf(org) : owner
+    const country = org ? reader.homeOf(org) : (owner ?? (leader ? reader.countryOf(leader) : null))
     const sector = right.sector ?? reader.sectorOf(noun, org)
     add([discourse.unnamed(words, 'person', country, sector)], {sector: null})
     addOwners(reader, chain)
