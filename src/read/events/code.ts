@@ -4,6 +4,7 @@ import {adjectivesOf, become, conditionOf, decide, type State} from '../reality/
 import type {Tree} from '../../text/index.ts'
 import type {Work} from '../work.ts'
 import {writtenBounds} from '../written.ts'
+import {answers} from './answers.ts'
 import {counterpart, mainPair} from './pair.ts'
 import {clauseOf, clauseSpan} from './clause.ts'
 import {contextsOf} from './contexts.ts'
@@ -32,7 +33,9 @@ export function codeEvents(work: Work): void {
     nameDoers(work, drafts, pair).map(draft => atHome(work, draft)),
   )
   const reference = work.doc.published.day ?? writtenBounds(work).first
-  const two = told.map(draft => ({draft, event: counterpart(work, draft, pair)})).filter(({event}) => isWhole(event))
+  const two = answers(work, told)
+    .map(draft => ({draft, event: counterpart(work, draft, pair)}))
+    .filter(({event}) => isWhole(event))
   const days = lendDays(
     work,
     two.map(({draft: {hit, tree}, event}) => ({event, tree, verb: hit.light >= 0 ? hit.light : hit.trigger})),

@@ -100,6 +100,27 @@ function nearness(tree: Tree, {head, subject}: Draft): number {
   return rel === 'obj' ? 1.3 : rel === 'obl' || rel === 'nmod' ? 0.7 : 0.3
 }
 
+/** A subject before other words, that of a main clause before one of a clause within. */
+function standing({work}: Discourse, {subject, sentence, head}: Draft): number {
+  if (!subject) return 0
+  const tree = work.trees[sentence]
+  const verb = tree.head(tree.conjuncts(head)[0])
+  return verb < 0 || /^(?:root|parataxis|conj)$/.test(tree.rel(verb)) ? 0.95 : 0.85
+}
+
+/** "He has declined to recognise what Maduro claimed, but he …": the subject of the clause that the pronoun's own one is joined to. */
+function goesOn(tree: Tree, t: number, {subject, head}: Draft): boolean {
+  const verb = tree.head(t)
+  return (
+    subject && verb >= 0 && tree.rel(t) === 'nsubj' && tree.rel(verb) === 'conj' && tree.head(verb) === tree.head(head)
+  )
+}
+
+/** Whether two stand joined in one sentence: "they" means both. */
+function sharesPlace({work}: Discourse, a: Draft, b: Draft): boolean {
+  return a.sentence === b.sentence && work.trees[a.sentence].conjuncts(a.head).includes(b.head)
+}
+
 interface Choice {
   readonly entities: EntityId[]
   readonly all: boolean
@@ -133,12 +154,16 @@ function choose(
       continue
     }
     if (from.entities.join() === barred) continue
-    let score = -back + (from.subject ? 0.9 : 0) - (from.sense === 'place' ? 0.5 : 0) + i * 1e-4
+    let score = -back + standing(discourse, from) - (from.sense === 'place' ? 0.5 : 0) + i * 1e-4
+    if (back === 0 && goesOn(tree, t, from)) score += 0.3
     if (from.reason === 'pronoun' && back > 0) score += 0.3
     if (back === 0 && owns) score += nearness(tree, from)
     if (wanted === 'they' && !from.plural) score -= 0.4
     if ((wanted === 'he' || wanted === 'she') && from.entities[0].startsWith('~unnamed')) score -= 0.5
-    const same = best && best.from.entities.join() === from.entities.join()
+    const same =
+      best &&
+      (best.from.entities.join() === from.entities.join() ||
+        (wanted === 'they' && sharesPlace(discourse, from, best.from)))
     if (!best || score > best.score) {
       if (best && !same) rival = Math.max(rival, best.score)
       best = {score, from}
