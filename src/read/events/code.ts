@@ -33,8 +33,9 @@ export function codeEvents(work: Work): void {
     nameDoers(work, drafts, pair).map(draft => atHome(work, draft)),
   )
   const reference = work.doc.published.day ?? writtenBounds(work).first
-  const two = answers(work, told)
-    .map(draft => ({draft, event: counterpart(work, draft, pair)}))
+  const answered = answers(work, told)
+  const two = answered
+    .map(draft => ({draft, event: counterpart(work, draft, pair, answered)}))
     .filter(({event}) => isWhole(event))
   const days = lendDays(
     work,

@@ -13,10 +13,12 @@ export interface Gathered {
   bonus: number
   /** The act needs a body, a thing or a place: "killed X's chances" does not count. */
   physical: boolean
+  /** A place by its name that stands for nobody took the place of a recipient. */
+  place: boolean
 }
 
 export function gathered(): Gathered {
-  return {actors: [], recipients: [], words: [], tokens: [], bonus: 0, physical: false}
+  return {actors: [], recipients: [], words: [], tokens: [], bonus: 0, physical: false, place: false}
 }
 
 /** Whether a word stands at a token, alone or with the compound before it ("hunger strike"). */
@@ -74,7 +76,9 @@ export function put(scene: Scene, token: number, fill: Fill, into: Gathered): bo
   if (fill.slot) {
     const part = fill.slot === 'RECIPIENT' ? 'recipient' : 'actor'
     const parties = partiesAt(scene, token, part)
-    if (parties.length === 0) return false
+    const place = parties.length === 0 && into.physical && part === 'recipient' && isPlace(scene, token)
+    if (parties.length === 0 && !place) return false
+    into.place ||= place
     if (into.physical && part === 'recipient' && !bodily(scene, token)) return false
     if (part === 'recipient') into.recipients.push(...parties)
     else into.actors.push(...parties)
@@ -82,6 +86,13 @@ export function put(scene: Scene, token: number, fill: Fill, into: Gathered): bo
   into.tokens.push(token)
   into.bonus += fill.optional ? 0.4 : 0
   return true
+}
+
+/** "Seized Scarborough", "attacked Karabakh": a place by its name that stands for nobody. */
+function isPlace({work, tree}: Scene, token: number): boolean {
+  if (tree.upos(token) !== 'PROPN') return false
+  const {start} = tree.span(token)
+  return work.places.some(({span, precision}) => span.start <= start && start < span.end && precision !== 'country')
 }
 
 export interface Dependent {

@@ -221,8 +221,18 @@ function athome(scene: Scene, hit: Hit): Hit | null {
   const kept = recipients.filter(party => !own(scene, act, party, [...homes][0]))
   if (kept.length === recipients.length) return hit
   const atHomeToo = act.event === 'MOBILIZE' && act.mode === 'police'
-  if (kept.length === 0 && !atHomeToo && (betweenTwo.has(act.event) || act.event === 'ASSAULT')) return null
+  if (kept.length === 0 && !atHomeToo && (betweenTwo.has(act.event) || act.event === 'ASSAULT'))
+    return isOwnEnvoy(scene, hit) ? {...hit, recipients: []} : null
   return {...hit, recipients: distinct(kept)}
+}
+
+/** "Recalled its ambassador": from whom, others have to tell. */
+function isOwnEnvoy(scene: Scene, {words}: Hit): boolean {
+  const {tree} = scene
+  return words.some(
+    at =>
+      isIn(scene, 'envoy', lemmaOf(tree, at)) && tree.childrenBy(at, 'nmod:poss').some(of => tree.upos(of) === 'PRON'),
+  )
 }
 
 function own(scene: Scene, act: Act, party: Party, home: string | null): boolean {

@@ -1,4 +1,4 @@
-import type {CodedEvent, EntityId, Party, Span} from '../../model/index.ts'
+import type {CodedEvent, EntityId, EventCode, Party, Span} from '../../model/index.ts'
 import {countryOf, type Work} from '../work.ts'
 import type {Draft} from './doers.ts'
 
@@ -17,7 +17,13 @@ const between = new Set([
   'talks',
   'negotiation',
   'embassy',
+  'consulate',
+  'ambassador',
+  'envoy',
+  'diplomat',
 ])
+const answering = new Set<EventCode>(['AGREE', 'CONCEDE', 'REJECT'])
+const reach = 2
 const least = 3
 
 /** The two states that a text speaks of most; `null` when no second one is named at least three times and clearly before the third. */
@@ -33,23 +39,31 @@ export function mainPair(work: Work): Pair | null {
   return [first[0], second[0]]
 }
 
-/** "Riyadh broke off relations": the other one of the two that the text is about. */
-export function counterpart(work: Work, {event, hit, tree}: Draft, pair: Pair | null): CodedEvent {
-  if (!pair || event.recipients.length > 0 || event.actors.length !== 1) return event
-  if (![...hit.words, hit.trigger].some(word => between.has(tree.lemma(word).toLowerCase()))) return event
-  const [actor] = event.actors
-  const other = actor.country === pair[0] ? pair[1] : actor.country === pair[1] ? pair[0] : null
-  const state = other && work.lexicon.entities.get(other)
-  if (!state) return event
-  work.entities.set(state.id, state)
-  const party: Party = {
-    entity: state.id,
-    country: state.id,
-    sector: state.sector,
-    span: event.evidence.cue,
-    how: 'implied',
+/** "Riyadh broke off relations": the other side of what its state did or met just before, else the other one of the two that the text is about. */
+export function counterpart(
+  work: Work,
+  {event, hit, tree}: Draft,
+  pair: Pair | null,
+  told: readonly Draft[],
+): CodedEvent {
+  if (event.recipients.length > 0 || event.actors.length !== 1) return event
+  const named = [...hit.words, hit.trigger].some(word => between.has(tree.lemma(word).toLowerCase()))
+  if (!named && !answering.has(event.event)) return event
+  const [{country}] = event.actors
+  const other =
+    (named ? lastOther(event, told) : null) ??
+    (country === pair?.[0] ? pair[1] : country === pair?.[1] ? pair[0] : null)
+  return other ? {...event, recipients: stateParty(work, other, event.evidence.cue)} : event
+}
+
+/** The one other state in the last acts, a few sentences back at most, that the actor's state had a part in. */
+function lastOther({actors, evidence, sentence}: CodedEvent, told: readonly Draft[]): EntityId | null {
+  for (const {event} of told.toReversed()) {
+    if (event.evidence.cue.start >= evidence.cue.start || sentence - event.sentence > reach) continue
+    const homes = new Set([...event.actors, ...event.recipients].flatMap(party => party.country ?? []))
+    if (homes.size === 2 && homes.delete(actors[0].country ?? '')) return [...homes][0]
   }
-  return {...event, recipients: [party]}
+  return null
 }
 
 /** A state as a party that the words only imply. */

@@ -10,7 +10,7 @@ import {crowdsOf, impliedDoers, isCrowd} from './implied.ts'
 import type {Miss} from './miss.ts'
 import {acting, allAt, distinct, partiesAt, without} from './parties.ts'
 import {nextAfter, wherever} from './reach.ts'
-import {lemmaOf, type Scene} from './scene.ts'
+import {lemmaOf, mentionAt, type Scene} from './scene.ts'
 import {sensible, twoSided} from './sense.ts'
 
 const agentless = new Set(['COERCE', 'ASSAULT', 'SANCTION', 'ACCUSE', 'MOBILIZE', 'RETREAT', 'CONCEDE', 'AID'])
@@ -98,6 +98,8 @@ function subjectAndEnd(
   const actors = distinct(into.actors)
   if (slot === 'BOTH' && (sides(actors) < 2 || !twoSided(actors))) return 'sides'
   let recipients = without(distinct(into.recipients), actors)
+  if (into.place && recipients.length === 0 && subjects.some(at => mentionAt(scene, at)?.sense === 'place'))
+    return 'actor'
   const wanted = into.recipients.length > 0
   if (wanted && recipients.length === 0 && required(pattern)) return 'recipient'
   const open =

@@ -93,9 +93,12 @@ function isEmpty(words: MentionWords, tree: Tree, t: number): boolean {
   )
 }
 
-/** "thanked Ankara for its help": for a possessive the object before it comes first, a modifier last. */
-function nearness(tree: Tree, {head, subject}: Draft): number {
-  if (subject) return 0.1
+/**
+ * "thanked Ankara for its help": for a possessive the object before it comes first, a modifier last; but "criticised France and recalled
+ * its envoy": the subject of its own verb, not the object of the one before.
+ */
+function nearness(tree: Tree, t: number, {head, subject}: Draft): number {
+  if (subject) return sharesSubject(tree, t, head) ? 1.4 : 0.1
   const rel = tree.rel(head)
   return rel === 'obj' ? 1.3 : rel === 'obl' || rel === 'nmod' ? 0.7 : 0.3
 }
@@ -119,6 +122,12 @@ function goesOn(tree: Tree, t: number, {subject, head}: Draft): boolean {
 /** Whether two stand joined in one sentence: "they" means both. */
 function sharesPlace({work}: Discourse, a: Draft, b: Draft): boolean {
   return a.sentence === b.sentence && work.trees[a.sentence].conjuncts(a.head).includes(b.head)
+}
+
+function sharesSubject(tree: Tree, t: number, subject: number): boolean {
+  let verb = tree.head(t)
+  while (verb >= 0 && tree.upos(verb) !== 'VERB') verb = tree.head(verb)
+  return verb >= 0 && tree.rel(verb) === 'conj' && tree.subjects(verb).includes(subject)
 }
 
 interface Choice {
@@ -157,7 +166,7 @@ function choose(
     let score = -back + standing(discourse, from) - (from.sense === 'place' ? 0.5 : 0) + i * 1e-4
     if (back === 0 && goesOn(tree, t, from)) score += 0.3
     if (from.reason === 'pronoun' && back > 0) score += 0.3
-    if (back === 0 && owns) score += nearness(tree, from)
+    if (back === 0 && owns) score += nearness(tree, t, from)
     if (wanted === 'they' && !from.plural) score -= 0.4
     if ((wanted === 'he' || wanted === 'she') && from.entities[0].startsWith('~unnamed')) score -= 0.5
     const same =
