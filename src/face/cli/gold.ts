@@ -1,5 +1,15 @@
 import {dyadsOf} from '../../ingest/index.ts'
-import type {DayReading, Entity, EntityId, Party, Reading, Reality, Span, Statement} from '../../model/index.ts'
+import type {
+  DayReading,
+  Entity,
+  EntityId,
+  MentionReason,
+  Party,
+  Reading,
+  Reality,
+  Span,
+  Statement,
+} from '../../model/index.ts'
 
 /**
  * A reading in the shape of the project's gold articles (`gold/articles/SCHEMA.md`), so that their scorer can run on it.
@@ -75,7 +85,10 @@ function actorsOf(reading: Reading) {
     const ids = mention.all ? mention.entities : mention.entities.slice(0, 1)
     for (const id of ids) {
       const printed = mentions.get(id) ?? new Set()
-      printed.add(reading.doc.text.slice(mention.span.start, mention.span.end))
+      const {text} = reading.doc
+      printed.add(text.slice(mention.span.start, mention.span.end))
+      const [count] = counted.exec(text.slice(Math.max(0, mention.span.start - 40), mention.span.start)) ?? []
+      if (count) printed.add(count + text.slice(mention.span.start, mention.span.end))
       mentions.set(id, printed)
     }
   }
@@ -90,7 +103,7 @@ function actorsOf(reading: Reading) {
 }
 
 /**
- * Who belongs into a list of actors. Everyone with a name does; an unnamed one ("people", "troops") only by speaking, or, where the
+ * Who belongs into a list of actors. Everyone who is named does; who is only meant by an office ("its supreme leader"), by speaking or acting; an unnamed one ("people", "troops") only by speaking, or, where the
  * country is known, by acting; a state not as a place or for its adjective alone ("in Mali", "under French rule").
  */
 function takesPart({events, statements, mentions}: Reading): (entity: Entity) => boolean {
@@ -98,15 +111,22 @@ function takesPart({events, statements, mentions}: Reading): (entity: Entity) =>
   const acting = new Set(events.flatMap(({actors}) => actors.map(({entity}) => entity)))
   const affected = new Set(events.flatMap(({recipients}) => recipients.map(({entity}) => entity)))
   const about = new Set(statements.flatMap(each => each.about))
+  const byName = new Set<MentionReason>(['name', 'surname', 'title-and-name', 'found-name', 'acronym'])
+  const named = new Set(mentions.flatMap(({entities, reason}) => (byName.has(reason) ? entities : [])))
   const told = new Set(
     mentions.flatMap(({entities, reason, sense}) => (reason === 'demonym' || sense === 'place' ? [] : entities)),
   )
   return ({id, kind, country}) => {
     if (sources.has(id)) return true
+    if (kind === 'person' && !id.startsWith('~') && !named.has(id)) return acting.has(id)
     if (id.startsWith('~unnamed')) return country !== null && acting.has(id)
     return kind !== 'state' || told.has(id) || acting.has(id) || affected.has(id) || about.has(id)
   }
 }
+
+/** "2,000 peacekeepers", "hundreds of Turkish soldiers": a number belongs to the words as printed. */
+const counted =
+  /(?<![\w.,])(?:(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a dozen)(?: hundred| thousand| million)?|(?:dozens|hundreds|thousands) of) $/i
 
 function goldKind({kind, sector}: Entity): string {
   if (kind === 'person') return sector === 'EDU' || sector === 'NGO' || sector === 'MED' ? 'expert' : 'official'

@@ -220,7 +220,9 @@ function athome(scene: Scene, hit: Hit): Hit | null {
   if (homes.size !== 1 || homes.has(null) || !actors.every(party => governs(scene, party))) return hit
   const kept = recipients.filter(party => !own(scene, act, party, [...homes][0]))
   if (kept.length === recipients.length) return hit
-  const atHomeToo = act.event === 'MOBILIZE' && act.mode === 'police'
+  // "Turkey mobilised its army" is told of Turkey alone.
+  const forces = recipients.every(({sector}) => sector === 'MIL')
+  const atHomeToo = act.event === 'MOBILIZE' && (act.mode === 'police' || forces)
   if (kept.length === 0 && !atHomeToo && (betweenTwo.has(act.event) || act.event === 'ASSAULT'))
     return isOwnEnvoy(scene, hit) ? {...hit, recipients: []} : null
   return {...hit, recipients: distinct(kept)}

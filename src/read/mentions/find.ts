@@ -7,6 +7,7 @@ import {Discourse} from './discourse.ts'
 import type {Draft} from './draft.ts'
 import {joinForerunners} from './forerunners.ts'
 import {findHomes} from './homes.ts'
+import {findSenders} from './senders.ts'
 import {SentenceReader} from './sentence.ts'
 import {unitsOf} from './units.ts'
 
@@ -27,6 +28,7 @@ export function findMentions(work: Work): void {
     flagRoleConflicts(discourse, tree, drafts, units, here)
     const settled = resolveSentence(discourse, index, tree, drafts)
     findHomes(discourse, tree, settled)
+    findSenders(discourse, tree, settled)
     all.push(...settled.sort((a, b) => a.start - b.start || b.end - a.end))
   }
   joinForerunners(discourse, all)

@@ -53,22 +53,29 @@ function resolveTwo(discourse: Discourse, index: number, tree: Tree, t: number):
   return two ? group(discourse, index, tree, t, both ? t : t - 1, two) : null
 }
 
-/** The two people that this sentence names so far, else that the last ones before it name, the nearest first to be counted; `null` when there are more or fewer. */
-export function lastTwo(discourse: Discourse, index: number, sex: 'm' | 'f' | null = null): EntityId[] | null {
+/** The two people that this sentence names so far, else that the last ones before it name, the nearest first to be counted; `null` when there are more or fewer. `elsewhere`: others than this sentence names. */
+export function lastTwo(
+  discourse: Discourse,
+  index: number,
+  sex: 'm' | 'f' | null = null,
+  suits: (id: EntityId) => boolean = () => true,
+  where: 'near' | 'elsewhere' = 'near',
+): EntityId[] | null {
   const other = sex === 'm' ? 'f' : 'm'
   const fits = (id: EntityId) => sex === null || discourse.people.get(id)?.sex !== other
   const isPerson = (id: EntityId) =>
-    discourse.work.entities.get(id)?.kind === 'person' && !id.startsWith('~unnamed') && fits(id)
+    discourse.work.entities.get(id)?.kind === 'person' && !id.startsWith('~unnamed') && fits(id) && suits(id)
   const begins = discourse.drafts.findLastIndex(({sentence: here}) => here < index) + 1
   const beside = new Set(discourse.drafts.slice(begins).flatMap(({entities}) => entities.filter(isPerson)))
+  const reach = where === 'near' ? 3 : 5
   if (beside.size > 1) return beside.size === 2 ? [...beside] : null
   const found = new Set<EntityId>()
   let sentence = index
   for (let i = discourse.drafts.length - 1; i >= 0; i--) {
     const {sentence: here, entities} = discourse.drafts[i]
     if (here === index) continue
-    if (index - here > 3 || (here !== sentence && found.size >= 2)) break
-    for (const id of entities) if (isPerson(id)) found.add(id)
+    if (index - here > reach || (here !== sentence && found.size >= 2)) break
+    for (const id of entities) if (isPerson(id) && (where === 'near' || !beside.has(id))) found.add(id)
     sentence = here
   }
   return found.size === 2 ? [...found].reverse() : null

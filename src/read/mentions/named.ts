@@ -1,6 +1,7 @@
 import {fold, type Named} from '../../lexicon/index.ts'
 import type {Day, EntityId, EntityKind, MentionReason, Sector} from '../../model/index.ts'
 import {demonymOf} from './discourse.ts'
+import type {Tree} from '../../text/index.ts'
 import type {Unit} from './draft.ts'
 import {isDateline, senseOf} from './sense.ts'
 import type {SentenceReader} from './sentence.ts'
@@ -180,6 +181,7 @@ function fromWords(
 ): NamedEntities | null {
   const {discourse} = reader
   const pieces = reader.fold(unit)
+  if (!word && isThing(reader, unit, pieces)) return null
   const acronym = pieces.length === 1 && /^[A-Z][A-Z.&-]{1,6}$/.test(said)
   if (acronym) {
     const meant = nearAcronym(reader, unit, said)
@@ -194,6 +196,21 @@ function fromWords(
   const kind = (word?.kind ?? 'organisation') as EntityKind
   const id = discourse.find(said, kind, countryIn(reader, unit), (word?.sector || null) as Sector | null)
   return {...plain, entities: [id], reason: 'found-name'}
+}
+
+/** "the Trump Route", "the Chong Chom crossing", "the town of Velmara": a road or place, whatever its name. */
+function isThing({tree, discourse}: SentenceReader, unit: Unit, pieces: readonly string[]): boolean {
+  const {monument, ground} = discourse.words
+  if (pieces.length > 1 && monument.has(pieces.at(-1)!)) return true
+  const next = unit.last + 1
+  if (next < tree.length && tree.upos(next) === 'NOUN' && monument.has(tree.lemma(next).toLowerCase())) return true
+  return isTown(tree, unit, ground)
+}
+
+/** "the border town of San Cristóbal" */
+export function isTown(tree: Tree, {first, last}: Unit, ground: ReadonlySet<string>): boolean {
+  if (first < 2 || tree.form(first - 1) !== 'of') return false
+  return ground.has(tree.lemma(first - 2).toLowerCase()) && tree.upos(first - 2) === 'NOUN' && last >= first
 }
 
 /** An acronym or word in no table is somebody where somebody must stand: "the NRA said", "NRA's chief". */

@@ -4,6 +4,7 @@ import {bareSurname, bestBearer, byInitials, surnameOf, withMiddle, withoutMiddl
 import type {Discourse, Known} from './discourse.ts'
 import type {Draft, Unit} from './draft.ts'
 import type {Chain} from './chain.ts'
+import {isTown} from './named.ts'
 import {nearMiss} from './near-miss.ts'
 import {holderOf, isCivil, lastHolder} from './office.ts'
 import type {SentenceReader} from './sentence.ts'
@@ -96,6 +97,7 @@ function looksLikePerson(reader: SentenceReader, unit: Unit, titled: boolean, wo
   const {tree, text} = reader
   if (words.length === 1 && /^NNP?S$/.test(tree.xpos(unit.last))) return false
   if (titled) return true
+  if (isTown(tree, unit, reader.discourse.words.ground)) return false
   const said = text.slice(unit.start, unit.end)
   if (/[&/\d]/.test(said) || said === said.toUpperCase()) return false
   if (tree.xpos(unit.last) === 'NNPS' || words.filter(word => word.length > 2).length > 4) return false

@@ -114,9 +114,15 @@ export function readNoun(reader: SentenceReader, unit: Unit): void {
       return
     }
   }
-  if (owners.length === 0 && discourse.words.principal.has(noun.noun) && isTheTwo(reader, unit)) {
-    later(reader, unit, chain, 'group-noun')
-    return
+  if (owners.length === 0 && discourse.words.principal.has(noun.noun)) {
+    const next = reader.unitAt[unit.last + 1]
+    // "Presidents Macron and Erdogan"
+    if (next && next.kind !== 'noun' && discourse.office(noun.noun)) return
+    const alone = discourse.office(noun.noun) !== null && determiner === 'the' && chain.first === unit.first
+    if (isTheTwo(reader, unit) || (alone && reader.tree.child(unit.last, 'nmod', 'acl') < 0)) {
+      later(reader, unit, chain, 'group-noun')
+      return
+    }
   }
   if (noun.class === 'unnamed' || noun.class === 'office') {
     const holders = holdersOf(reader, noun, [...owners, ...chain.shared, ...right.shared])

@@ -1,4 +1,4 @@
-import type {RoleNoun} from '../../lexicon/index.ts'
+import {fold, type RoleNoun} from '../../lexicon/index.ts'
 import type {EntityId, Role} from '../../model/index.ts'
 import {type Discourse, demonymOf, kindOf} from './discourse.ts'
 import {inOffice} from './bearers.ts'
@@ -13,7 +13,10 @@ export function own(discourse: Discourse, made: Draft, owner: Draft | null): voi
   const entity = id ? discourse.work.entities.get(id) : undefined
   const country = entity?.kind === 'state' ? entity.id : entity?.country
   const noun = made.noun!
+  if (owner && owner.entities.length === 2 && owner.all) made.entities = ofBoth(discourse, noun, owner.entities) ?? []
   if (!owner || owner.entities.length > 1 || !entity) return
+  // "his presidency" is a time.
+  if (noun.key === 'presidency' && entity.kind === 'person') return
   if (entity.kind !== 'state' && entity.kind !== 'person' && noun.class === 'office' && !made.former) {
     const holder = holderOf(discourse, noun, entity.id, discourse.written)
     if (holder) {
@@ -26,6 +29,22 @@ export function own(discourse: Discourse, made: Draft, owner: Draft | null): voi
   made.antecedent = owner
   if (entity.kind === 'armed-group' && noun.class !== 'office' && noun.class !== 'unnamed') made.entities = [entity.id]
   else place(discourse, made, country)
+}
+
+/** "Their foreign ministers", "their armies": of each of the two. */
+function ofBoth(discourse: Discourse, noun: RoleNoun, owners: readonly EntityId[]): EntityId[] | null {
+  const states = owners.flatMap(id => {
+    const entity = discourse.work.entities.get(id)
+    return (entity?.kind === 'state' ? id : entity?.country) ?? []
+  })
+  if (!noun.plural || new Set(states).size !== 2) return null
+  if (noun.class === 'body' || noun.class === 'arms') return states.map(id => discourse.body(id, noun))
+  const key = discourse.office(noun.noun)
+  if (!key) return null
+  return holdersIn(
+    discourse,
+    states.map(id => holderOf(discourse, {...noun, key}, id, discourse.written)),
+  )
 }
 
 function place(discourse: Discourse, made: Draft, country: EntityId): void {
@@ -44,8 +63,7 @@ function place(discourse: Discourse, made: Draft, country: EntityId): void {
 export function resolveNoun(discourse: Discourse, index: number, made: Draft): void {
   const noun = made.noun!
   if (made.reason === 'group-noun' && discourse.words.principal.has(noun.noun)) {
-    const two = lastTwo(discourse, index, sexOf(noun.noun))
-    made.entities = two ?? [discourse.unnamed(noun.noun, 'person', null, noun.sector)]
+    made.entities = principals(discourse, index, noun) ?? [discourse.unnamed(noun.noun, 'person', null, noun.sector)]
     made.sector = null
     return
   }
@@ -80,11 +98,58 @@ export function resolveNoun(discourse: Discourse, index: number, made: Draft): v
     if (state) made.entities = [state]
     return
   }
-  const from = back(discourse, index, noun.sector === 'REB' ? 3 : 12, found => likeness(discourse, found, noun))
-  const state = homeless.has(noun.sector ?? '') ? null : discourse.state(index)
+  const named = back(discourse, index, 3, found => isShortFor(discourse, found, noun))
+  const from =
+    named ?? back(discourse, index, noun.sector === 'REB' ? 3 : 12, found => likeness(discourse, found, noun))
+  const state = homeless.has(noun.sector ?? '')
+    ? null
+    : noun.noun === 'congress'
+      ? congressOf(discourse, index)
+      : discourse.state(index)
   if (from) point(made, from)
   else if (state) place(discourse, made, state)
   else made.entities = [discourse.unnamed(noun.noun, noun.kind === 'people' ? 'people' : noun.kind, null, noun.sector)]
+}
+
+/** "the two leaders", "the foreign ministers": the two last named who hold such an office, else the two last named, else who holds it in the two states that the text is about. */
+function principals(discourse: Discourse, index: number, noun: RoleNoun): EntityId[] | null {
+  const {lexicon, written, words} = discourse
+  const office = discourse.office(noun.noun)
+  const leads = noun.noun === 'leaders'
+  const holds = (id: EntityId) =>
+    lexicon
+      .rolesOf(id)
+      .some(held => (leads ? words.ruling.has(held.role) : held.role === office) && inOffice([held], written))
+  const sex = sexOf(noun.noun)
+  const named =
+    leads || office
+      ? (lastTwo(discourse, index, sex, holds) ?? lastTwo(discourse, index, sex, holds, 'elsewhere'))
+      : null
+  if (named) return named
+  const two = office && !leads ? null : lastTwo(discourse, index, sex)
+  const pair = two || !(leads || office) ? null : discourse.pairs.at(index)
+  const holders = pair?.map(id => holderOf(discourse, {...noun, key: office ?? 'leader'}, id, written)) ?? []
+  return two ?? (holders.length === 2 ? holdersIn(discourse, holders) : null)
+}
+
+function holdersIn(discourse: Discourse, holders: readonly (EntityId | null)[]): EntityId[] | null {
+  return holders.every(id => id !== null) ? holders.map(id => discourse.meet(id).id) : null
+}
+
+/** "Congress" without an owner: of the state with one that the text is most about, else America's. */
+function congressOf(discourse: Discourse, index: number): EntityId {
+  const has = discourse.words['congress-state']
+  return discourse.states(index).find(({id}) => has.has(id.toLowerCase()))?.id ?? 'USA'
+}
+
+/** "the court" after "the International Court of Justice": a named body between states that has the noun in its name. */
+function isShortFor(discourse: Discourse, found: Draft, noun: RoleNoun): boolean {
+  if (found.entities.length !== 1 || found.reason === 'pronoun') return false
+  const entity = discourse.work.entities.get(found.entities[0])
+  if (entity?.kind !== 'organisation' || entity.country !== null) return false
+  return fold(entity.name)
+    .split(/[\s-]+/)
+    .includes(noun.noun)
 }
 
 /** "Putin told Merkel … The chancellor": whoever of those named holds the office, a subject before others. */
