@@ -90,9 +90,17 @@ function hyphened(tree: Tree, token: number): string {
 
 const harsh = new Set<EventCode>(['COERCE', 'SANCTION', 'ASSAULT', 'PROTEST', 'MOBILIZE', 'REJECT'])
 
-/** Readiness for a hostile act is a threat, not an agreement: "is prepared to impose martial law". */
+const yielding = new Set<EventCode>(['CONCEDE', 'RETREAT'])
+
+/** Readiness for a hostile act is a threat, not an agreement: "is prepared to impose martial law"; the promise to give way gives way. */
 function hostile(hit: Hit, hits: readonly Hit[]): Hit {
-  if (hit.act.event !== 'AGREE' || hit.complement < 0 || hit.act.pattern.triggers.includes('agree')) return hit
+  if (hit.act.event !== 'AGREE' || hit.complement < 0) return hit
+  const given = hits.find(other => other.trigger === hit.complement && yielding.has(other.act.event))
+  if (given && hit.act.pattern.kind === 'v' && hit.act.pattern.subject?.slot === 'ACTOR') {
+    const recipients = given.recipients.length > 0 ? given.recipients : hit.recipients
+    return {...hit, act: {...hit.act, event: 'CONCEDE', mode: null, cameo: '080'}, recipients}
+  }
+  if (hit.act.pattern.triggers.includes('agree')) return hit
   const inner = hits.find(other => other.trigger === hit.complement && harsh.has(other.act.event))
   return inner
     ? {...hit, act: {...hit.act, event: 'THREATEN', mode: null, cameo: '130'}, recipients: inner.recipients}

@@ -16,6 +16,12 @@ export function particleFits(tree: Tree, token: number, {particle}: Pattern): bo
       found ||= lemma
   }
   if (!particle) return found === '' || found === 'in' || found === 'together' || (found === 'back' && !particle)
+  // "Handed a spy over to Moldova": the particle read as part of the preposition behind the object.
+  if (
+    found === '' &&
+    tree.children(token).some(c => tree.rel(c) === 'obl' && tree.preposition(c).startsWith(`${particle} `))
+  )
+    return true
   if (found !== '' || token + 1 >= tree.length || tree.form(token + 1).toLowerCase() !== particle)
     return found === particle
   // "handed over 50 tonnes": the particle read as an adverb of the number, or as the preposition of what follows.
@@ -95,8 +101,7 @@ export function objectPool(tree: Tree, token: number, clause: number, pattern: P
   const pool = [...objectsOf(tree, token), ...postposed(tree, token)]
   if (clause >= 0 && tree.head(clause) === token)
     for (const subject of tree.childrenBy(clause, 'nsubj')) if (toInfinitive(tree, clause)) pool.push(subject)
-  const small = tree.child(token, 'xcomp')
-  if (small >= 0 && tree.upos(small) !== 'VERB') pool.push(small)
+  pool.push(...tree.childrenBy(token, 'xcomp').filter(small => tree.upos(small) !== 'VERB'))
   if (pattern.particle)
     for (const {token: at, prep} of tree.obliques(token)) if (prep === pattern.particle) pool.push(at)
   if (pattern.objects.length > 1)

@@ -6,7 +6,7 @@ import {type Dependent, type Gathered, gathered, put} from './fill.ts'
 import type {Hit} from './hit.ts'
 import {rulersHere} from './implied.ts'
 import type {Miss} from './miss.ts'
-import {acting, directAt, distinct, modifiersOf, ownersOf, partiesAt, without} from './parties.ts'
+import {acting, allAt, directAt, distinct, modifiersOf, ownersOf, partiesAt, without} from './parties.ts'
 import {bestOf, clauseParties} from './reach.ts'
 import {lemmaOf, mentionAt, type Scene} from './scene.ts'
 import {sensible, twoSided} from './sense.ts'
@@ -34,10 +34,15 @@ export function matchNoun(scene: Scene, token: number, act: Act): Hit | Miss {
   }
   const slot = pattern.subject?.slot
   const takesOf = pattern.obliques.some(({preps}) => preps.has('of'))
-  if (slot === 'BOTH') into.actors.push(...bothOf(scene, token, [...pool, ...byInner], light))
-  else if (slot === 'ACTOR') into.actors.push(...doersOf(scene, token, [...pool, ...byInner], light, takesOf))
+  if (slot === 'BOTH') {
+    // "An exchange of letters between the two", read as letters between them.
+    const between = inner.filter(({prep}) => prep === 'between')
+    into.actors.push(...bothOf(scene, token, [...pool, ...byInner, ...between], light))
+  } else if (slot === 'ACTOR') into.actors.push(...doersOf(scene, token, [...pool, ...byInner], light, takesOf))
   else if (pattern.subject) return 'subject-word'
   if (slot === 'ACTOR' && into.actors.length === 0) into.actors.push(...rulersHere(scene, act, tree.obliques(token)))
+  if (slot === 'ACTOR' && into.actors.length === 0 && act.event === 'CONSULT')
+    into.actors.push(...attending(scene, token))
   const actors = acting(act.event, distinct(into.actors))
   if (slot === 'BOTH' && (sides(actors) < 2 || !twoSided(actors))) return 'sides'
   if (actors.length === 0) return 'actor'
@@ -171,13 +176,26 @@ export function doersOf(
   return []
 }
 
+/** "After a call with Macron, Kagame complained", "in talks with Oman, Iran agreed": who acts in the clause took part. */
+function attending(scene: Scene, token: number): Party[] {
+  const {tree} = scene
+  const verb = tree.head(token)
+  if (
+    verb < 0 ||
+    tree.rel(token) !== 'obl' ||
+    !/^(?:after|at|before|during|following|for|in|on)$/.test(tree.preposition(token))
+  )
+    return []
+  return tree.subjects(verb).flatMap(at => partiesAt(scene, at, 'actor'))
+}
+
 /** Who does together what a noun tells. */
 export function bothOf(scene: Scene, token: number, pool: readonly Dependent[], light: number): Party[] {
   const {tree} = scene
   const found = [...modifiersOf(scene, token, 'actor')]
   for (const {token: at, prep} of pool)
     if (prep === 'between' || prep === 'with' || prep === 'among' || prep === 'of' || prep === 'by')
-      found.push(...partiesAt(scene, at, 'actor'))
+      found.push(...(prep === 'between' ? allAt(scene, at) : partiesAt(scene, at, 'actor')))
   for (const at of tree.childrenBy(token, 'nmod:poss')) found.push(...partiesAt(scene, at, 'actor'))
   if (light >= 0 && sides(distinct(found)) < 2)
     for (const at of tree.subjects(light)) found.push(...partiesAt(scene, at, 'actor'))

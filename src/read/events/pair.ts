@@ -16,6 +16,17 @@ const between = new Set([
   'talk',
   'talks',
   'negotiation',
+  'meeting',
+  'summit',
+  'ceasefire',
+  'truce',
+  'peace',
+  'accord',
+  'agreement',
+  'deal',
+  'treaty',
+  'reconciliation',
+  'rapprochement',
   'embassy',
   'consulate',
   'ambassador',
@@ -50,6 +61,9 @@ export function counterpart(
   const named = [...hit.words, hit.trigger].some(word => between.has(tree.lemma(word).toLowerCase()))
   if (!named && !answering.has(event.event)) return event
   const [{country}] = event.actors
+  // "Russia welcomed the meeting": of the two that the text is about.
+  if (named && event.event === 'SUPPORT' && pair && country !== null && !pair.includes(country))
+    return {...event, recipients: pair.flatMap(id => stateParty(work, id, event.evidence.cue))}
   const other =
     (named ? lastOther(event, told) : null) ??
     (country === pair?.[0] ? pair[1] : country === pair?.[1] ? pair[0] : null)

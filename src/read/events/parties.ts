@@ -103,7 +103,15 @@ function spokenFor({work}: Scene, mention: Mention): Party[] {
 export function allAt(scene: Scene, token: number): Party[] {
   const own = partiesAt(scene, token, 'actor')
   if (own.length === 0) return own
-  return distinct([...own, ...modifiersOf(scene, token, 'actor')])
+  const all = distinct([...own, ...modifiersOf(scene, token, 'actor')])
+  const states = new Set(all.map(({country}) => country))
+  return [...all, ...severalBehind(scene, token).filter(({country}) => country === null || !states.has(country))]
+}
+
+/** "The presidents of Chad and Mali", "negotiators from Israel and Hamas": two or more behind one noun. */
+function severalBehind(scene: Scene, token: number): Party[] {
+  const behind = scene.tree.obliques(token).filter(({prep}) => prep === 'of' || prep === 'from')
+  return behind.length > 1 ? behind.flatMap(({token: at}) => directAt(scene, at, 'actor')) : []
 }
 
 /** The mention at a token itself, an apposition of it, or the speaker when it is "we". */

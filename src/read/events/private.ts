@@ -37,6 +37,8 @@ export function isLawsuit(_: Scene, {act, actors, recipients}: Hit): boolean {
 }
 
 const dealings = new Set<EventCode>(['SUPPORT', 'AGREE', 'COOPERATE', 'CONSULT', 'REJECT'])
+const kindly = new Set<EventCode>(['SUPPORT', 'AGREE', 'COOPERATE', 'AID', 'CONCEDE'])
+const trades = new Set<string | null>(['CVL', 'LAB', 'MED', 'EDU', 'BUS'])
 
 const buying = new Set(['buy', 'acquire', 'purchase', 'merge', 'sell', 'invest', 'take'])
 
@@ -48,9 +50,17 @@ export function isTakeover({tree, acts}: Scene, {act, trigger, complement}: Hit)
   return firms !== undefined && complement !== trigger && bought.some(at => wordFits(tree, at, firms))
 }
 
-/** "The French firm signed a contract with a bank": firms deal with firms. */
-export function isBusiness({work}: Scene, {act, actors, recipients}: Hit): boolean {
-  if (!dealings.has(act.event) || actors.length === 0) return false
+/** "The French firm signed a contract with a bank": firms deal with firms; a nurse, an actress or a poet helps, promises and regrets for nobody else. */
+export function isBusiness({work, tree}: Scene, {act, actors, recipients}: Hit): boolean {
+  if (actors.length === 0) return false
+  const alone = ({entity, sector, span}: Party) =>
+    entity.startsWith('~unnamed') &&
+    trades.has(sector) &&
+    work.entities.get(entity)?.kind === 'person' &&
+    tree.xpos(tree.tokenAt(span.end - 1)) === 'NN'
+  if (kindly.has(act.event) && actors.every(alone)) return true
+  if (!dealings.has(act.event)) return false
+  if (act.event === 'COOPERATE' && actors.every(({sector}) => sector === 'BUS')) return true
   const firm = ({entity, sector}: Party) => sector === 'BUS' || work.entities.get(entity)?.kind === 'company'
   const nobody = ({entity, country}: Party) => country === null && entity.startsWith('~')
   return actors.every(firm) && recipients.every(party => firm(party) || nobody(party))

@@ -72,6 +72,7 @@ export function sensible(
   if (act.event === 'REJECT' && speechless(scene, trigger)) return false
   if (act.id === 'take-town') return takesTown(scene, trigger, actors)
   if (act.mode === 'visit' && recipients.length > 0 && !abroad(actors, recipients)) return false
+  if (act.mode === 'visit' && isCrossing(scene, act, trigger, actors)) return false
   if (lemma === 'agree' && isOpinion(scene, trigger)) return false
   if (act.event === 'CONSULT' && act.pattern.kind === 'v' && passing.has(lemma) && act.pattern.subject?.slot !== 'BOTH')
     return abroad(actors, recipients)
@@ -86,6 +87,21 @@ function takesTown(scene: Scene, trigger: number, actors: readonly Party[]): boo
   const fights = ({sector, entity}: Party) =>
     (sector !== null && armed.has(sector) && sector !== 'CRM') || work.entities.get(entity)?.kind === 'armed-group'
   return actors.every(fights) && tree.objects(trigger).some(at => mentionAt(scene, at)?.sense === 'place')
+}
+
+const going = new Set('alight come drive go head jet journey land return rush sail set stop touch'.split(' '))
+const moving = new Set([...going, 'arrive', 'fly', 'travel', 'leave', 'depart'])
+
+/** Tourists, troops and tankers reach another country on no visit; nor does a state "go to" another, but for talks. */
+function isCrossing({tree, work, acts}: Scene, {pattern}: Act, trigger: number, actors: readonly Party[]): boolean {
+  if (actors.every(({sector}) => sector !== null && civil.has(sector) && sector !== 'OPP')) return true
+  const lemma = lemmaOf(tree, trigger)
+  if (!moving.has(lemma)) return false
+  const loads = ['force', 'vehicle', 'helper', 'trade-good']
+  if (tree.subjects(trigger).some(at => loads.some(set => acts.sets.get(set)?.has(lemmaOf(tree, at))))) return true
+  const bare = ({entity, sector}: Party) =>
+    sector === 'COP' || (sector === null && work.entities.get(entity)?.kind === 'state')
+  return going.has(lemma) && pattern.obliques.every(({fill}) => fill.slot) && actors.every(bare)
 }
 
 const speech = new Set([
@@ -192,6 +208,8 @@ export function twoSided(parties: readonly Party[]): boolean {
 
 function abroad(actors: readonly Party[], recipients: readonly Party[]): boolean {
   return recipients.some(
-    ({country}) => country !== null && actors.some(actor => actor.country !== null && actor.country !== country),
+    ({country}) =>
+      country !== null &&
+      actors.some(actor => actor.country !== country && (actor.country !== null || !actor.entity.startsWith('~'))),
   )
 }

@@ -49,7 +49,8 @@ export const subjectsOf = keptOf((tree: Tree, token: number): readonly number[] 
   const agents = tree.isPassive(token) ? tree.obliques(token).filter(({prep}) => prep === 'by') : []
   for (const child of tree.childrenBy(token, 'obj'))
     if (tree.isPassive(token) && tree.preposition(child) === 'by') agents.push({token: child, prep: 'by'})
-  if (agents.length === 0 && tree.isPassive(token)) agents.push(...lowerAgents(tree, token))
+  if (agents.length === 0 && tree.isPassive(token))
+    agents.push(...sharedAgents(tree, token), ...lowerAgents(tree, token))
   if (agents.length > 0) return agents.map(({token: at}) => at)
   const found = activePerfect(tree, token) ? tree.expand(tree.childrenBy(token, 'nsubj')) : tree.subjects(token)
   const subjects = found.length > 0 ? found : tree.subjects(token)
@@ -57,6 +58,16 @@ export const subjectsOf = keptOf((tree: Tree, token: number): readonly number[] 
     beforeDay(tree, antecedentOf(tree, subject)),
   )
 })
+
+/** "Were trained and equipped by Turkey": the doer behind the last of several passives, hung on one of the others. */
+function sharedAgents(tree: Tree, token: number): {token: number; prep: string}[] {
+  const others = [tree.shared(token), ...tree.childrenBy(tree.shared(token), 'conj')].filter(
+    at => at !== token && tree.isPassive(at) && tree.child(at, 'nsubj', 'aux') < token,
+  )
+  return others
+    .flatMap(at => tree.obliques(at))
+    .filter(({token: at, prep}) => prep === 'by' && others.every(other => other < at) && at > token)
+}
 
 /** "Declared persona non grata by Russia", "found guilty of spying by a court": the doer hung below what the verb says of its object. */
 function lowerAgents(tree: Tree, token: number): {token: number; prep: string}[] {

@@ -39,7 +39,7 @@ export function matchVerb(scene: Scene, token: number, act: Act): Hit | Miss {
   const heads = pattern.subject?.words && !pattern.subject.slot ? subjectPool(tree, token, pattern) : []
   const holders = tree.expand([...new Set([...into.tokens, ...into.words, ...heads])])
   const pool = obliquePool(tree, token, [...new Set(holders)], pattern)
-  if (!putObliques(scene, pattern, pool, nouns, into)) return 'oblique'
+  if (!putObliques(scene, pattern, pool, [...nouns, ...heads], into)) return 'oblique'
   if (pattern.complement?.subject) {
     const before = into.recipients.length
     for (const subject of tree.subjects(clause)) put(scene, subject, pattern.complement.subject, into)
@@ -72,8 +72,11 @@ function subjectAndEnd(
     }
     into.tokens.push(...subjects)
     into.actors = acting(act.event, into.actors)
-    if (slot === 'BOTH')
-      for (const {token: at, prep} of pool) if (prep === 'with') into.actors.push(...partiesAt(scene, at, 'actor'))
+    // "A ceasefire between X and Y was agreed": the two stand by what they did.
+    if (slot === 'BOTH') {
+      const named = tree.isPassive(token) ? /^(?:with|between)$/ : /^with$/
+      for (const {token: at, prep} of pool) if (named.test(prep)) into.actors.push(...partiesAt(scene, at, 'actor'))
+    }
     if (act.event === 'PROTEST' && (into.actors.length === 0 || isCrowd(scene, subjects))) {
       const crowds = crowdsOf(scene, token, subjects)
       if (crowds.length > 0) into.actors = crowds
@@ -163,7 +166,10 @@ function putObjects(scene: Scene, pattern: Pattern, pool: readonly number[], int
   const order = [...pattern.objects].sort((a, b) => (a.words ? 0 : 1) - (b.words ? 0 : 1))
   for (const fill of order) {
     let found = false
-    for (const token of pool) {
+    // "Promised Haiti a thousand police officers": whom is told by the indirect object, where there is one.
+    const given =
+      fill.slot && order.length > 1 ? pool.filter(at => scene.tree.rel(scene.tree.shared(at)) === 'iobj') : []
+    for (const token of given.length > 0 ? given : pool) {
       if (used.has(token) || !put(scene, token, fill, into)) continue
       used.add(token)
       found = true
