@@ -41,7 +41,7 @@ export function goldOf(reading: Reading) {
         actorCountry: actor && sideOf(actor, entity),
         recipient: recipient && nameOf(recipient.entity),
         recipientCountry: recipient && sideOf(recipient, entity),
-        type: event.event,
+        type: event.cameo === signed ? 'AGREE' : event.event,
         date: goldDay(event.occurred),
         place: event.place?.name ?? null,
         factuality: factualityOf(event.reality),
@@ -147,6 +147,9 @@ function goldKind({kind, sector}: Entity): string {
 function sideOf(party: Party, entity: ReadonlyMap<EntityId, Entity>): string {
   return party.country ?? entity.get(party.entity)?.name ?? party.entity
 }
+
+/** CAMEO's code for signing an agreement: SUPPORT in PLOVER, AGREE to those who annotated the articles. */
+const signed = '057'
 
 function goldDay(day: DayReading | null): string | null {
   if (day === null || day.first === null || day.last === null) return null

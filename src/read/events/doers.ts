@@ -48,6 +48,8 @@ export function nameDoers(work: Work, drafts: readonly Draft[], pair: Pair | nul
 
 /** "Ties were restored": between the two that the text is about. */
 function together(work: Work, draft: Draft, pair: Pair): Draft {
+  const {value} = draft.event.reality
+  if (value !== 'occurred' && value !== 'historical') return draft
   const actors = pair.flatMap(id => stateParty(work, id, draft.event.evidence.cue))
   return actors.length < 2 ? draft : {...draft, event: {...draft.event, actors}, hit: {...draft.hit, pending: false}}
 }

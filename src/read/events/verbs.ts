@@ -99,7 +99,11 @@ function subjectAndEnd(
     into.words.push(...named)
   }
   const actors = distinct(into.actors)
-  if (slot === 'BOTH' && (sides(actors) < 2 || !twoSided(actors))) return 'sides'
+  if (slot === 'BOTH' && actors.length === 0 && subjects.length === 0 && act.event !== 'COOPERATE') {
+    mutual = tree.isPassive(token) && into.words.some(at => isAccord(scene, at))
+    pending = mutual
+  }
+  if (slot === 'BOTH' && !mutual && (sides(actors) < 2 || !twoSided(actors))) return 'sides'
   let recipients = without(distinct(into.recipients), actors)
   if (into.place && recipients.length === 0 && subjects.some(at => mentionAt(scene, at)?.sense === 'place'))
     return 'actor'
@@ -127,6 +131,9 @@ function subjectAndEnd(
     weight: pattern.weight + into.bonus + (recipients.length > 0 ? 0.3 : 0),
   }
 }
+
+/** "The border deal struck in 2024": what two sides made, told without them. */
+const isAccord = ({tree, acts}: Scene, at: number) => acts.sets.get('accord')?.has(lemmaOf(tree, at)) ?? false
 
 const objectless = new Set(['RETREAT', 'PROTEST', 'CONCEDE', 'MOBILIZE'])
 
