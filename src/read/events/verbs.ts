@@ -8,7 +8,7 @@ import {complementOf, modalFits, objectPool, obliquePool, particleFits, subjectP
 import type {Hit} from './hit.ts'
 import {crowdsOf, impliedDoers, isCrowd} from './implied.ts'
 import type {Miss} from './miss.ts'
-import {acting, allAt, distinct, partiesAt, without} from './parties.ts'
+import {acting, allAt, distinct, modifiersOf, partiesAt, without} from './parties.ts'
 import {nextAfter, wherever} from './reach.ts'
 import {lemmaOf, mentionAt, type Scene} from './scene.ts'
 import {sensible, twoSided} from './sense.ts'
@@ -133,7 +133,13 @@ function subjectAndEnd(
 }
 
 /** "The border deal struck in 2024": what two sides made, told without them. */
-const isAccord = ({tree, acts}: Scene, at: number) => acts.sets.get('accord')?.has(lemmaOf(tree, at)) ?? false
+function isAccord(scene: Scene, at: number): boolean {
+  const {tree, acts} = scene
+  const named = () => tree.obliques(at).some(({token}) => partiesAt(scene, token, 'actor').length > 0)
+  return (
+    acts.sets.get('accord')?.has(lemmaOf(tree, at)) === true && modifiersOf(scene, at, 'actor').length === 0 && !named()
+  )
+}
 
 const objectless = new Set(['RETREAT', 'PROTEST', 'CONCEDE', 'MOBILIZE'])
 

@@ -7,6 +7,8 @@ export const words = {
   intransitive: new Set(['arrive', 'agree']),
   willing: new Set(['ready']),
   people: new Set(['rebel']),
+  reporting: new Set(['say']),
+  deliberate: new Set(['accuse', 'blame']),
   verbForms: new Map([
     ['says', 'say'],
     ['overran', 'overrun'],

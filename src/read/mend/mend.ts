@@ -4,6 +4,7 @@ import {dayWhen, tellersBetween} from './clauses.ts'
 import {conditions, inverted} from './conditions.ts'
 import {Draft} from './draft.ts'
 import {afterDate} from './dates.ts'
+import {goesOn} from './goes-on.ts'
 import {due} from './due.ts'
 import {headlines, listed} from './headlines.ts'
 import {lostPast} from './lost-past.ts'
@@ -43,6 +44,7 @@ export function mend(sentence: Sentence, words: MendWords): Sentence {
   participles(draft, words)
   due(draft)
   attachments(draft, words)
+  goesOn(draft, words)
   summedUp(draft)
   headlines(draft)
   listed(draft)

@@ -10,6 +10,10 @@ export interface MendWords {
   readonly telling: ReadonlySet<string>
   /** Nouns for people: "gave rebels arms" has two objects. */
   readonly people: ReadonlySet<string>
+  /** Verbs that report words or thoughts in any form: "scoffed". */
+  readonly reporting: ReadonlySet<string>
+  /** Verbs of what only people and bodies do: "accused", "called on". */
+  readonly deliberate: ReadonlySet<string>
   /** Forms of known verbs: `declined` → `decline`. */
   readonly verbForms: ReadonlyMap<string, string>
 }
@@ -26,6 +30,7 @@ export function mendWords(lexicon: Lexicon): MendWords {
 function gathered({acts: {sets, verbForms}, cues}: Lexicon): MendWords {
   const set = (name: string) => sets.get(name) ?? new Set<string>()
   const telling = cues.rows.filter(({pos, form}) => pos === 'v' && form === 'clause').map(({lemma}) => lemma)
+  const reporting = cues.rows.filter(({pos}) => pos === 'v').map(({lemma}) => lemma)
   const people = ['agent', 'force', 'person', 'police', 'prisoner', 'protester', 'victim'].flatMap(name => [
     ...set(name),
   ])
@@ -34,6 +39,8 @@ function gathered({acts: {sets, verbForms}, cues}: Lexicon): MendWords {
     willing: set('willing'),
     telling: new Set(telling),
     people: new Set(people),
+    reporting: new Set(reporting),
+    deliberate: new Set([...set('deliberate'), ...reporting.filter(lemma => !set('of-thing-too').has(lemma))]),
     verbForms,
   }
 }
