@@ -2,9 +2,7 @@ import {expect, test} from 'vitest'
 import {drawn} from './drawn.ts'
 
 const said = (subject: string, verb: string, second: string) =>
-  drawn(
-    `Chad|NNP|1|nsubj said|VBD|-1|root|say ${subject}|3|nsubj ${verb}|1|ccomp and|CC|5|cc ${second} Mali|NNP|5|obj`,
-  )
+  drawn(`Chad|NNP|1|nsubj said|VBD|-1|root|say ${subject}|3|nsubj ${verb}|1|ccomp and|CC|5|cc ${second} Mali|NNP|5|obj`)
 
 test('who says that a thing is so accuses somebody himself', () => {
   expect(said('talks|NNS', 'failed|VBD', 'accused|VBN|3|conj|accuse')).toContain('accused:conj:said')
