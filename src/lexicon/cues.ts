@@ -58,10 +58,13 @@ export function loadCues(tables: Tables): Cues {
     if (cue.pos === 'v' && /^(?:that|clause|left|quote|left-quote|wh)$/.test(cue.form)) tells.set(cue.lemma, cue)
   const verbs = new Set(rows.filter(({pos}) => pos === 'v').map(({lemma}) => lemma))
   const lemmas = new Set(rows.map(({lemma}) => lemma))
+  /** "recognise" has the rows of "recognize", where it has none of its own. */
+  const american = (lemma: string) => (lemma.endsWith('ise') && !lemmas.has(lemma) ? `${lemma.slice(0, -3)}ize` : lemma)
   return {
     rows,
-    tells: verb => verbs.has(verb),
-    find: (pos, lemma, form) => {
+    tells: verb => verbs.has(american(verb)),
+    find: (pos, spelled, form) => {
+      const lemma = american(spelled)
       if (!lemmas.has(lemma)) return null
       const row = byKey.get(`${pos} ${lemma} ${form}`)
       if (row || pos !== 'v' || (form !== 'quote' && form !== 'left-quote')) return row ?? null

@@ -20,6 +20,11 @@ export function goldOf(reading: Reading) {
   const words = ({start, end}: Span) => doc.text.slice(start, end)
   const entity = new Map(reading.entities.map(each => [each.id, each]))
   const nameOf = (id: EntityId | null) => (id === null ? null : (entity.get(id)?.name ?? id))
+  const speakerOf = ({source: {entity, span, role, kind}}: Statement) => {
+    // Of somebody unnamed the gold prints the whole description.
+    if (entity?.startsWith('~unnamed') && role && kind === 'anonymous') return `unnamed: ${words(role)}`
+    return nameOf(entity) ?? (span && `unnamed: ${words(span)}`)
+  }
   const speakers = new Map(reading.statements.map(each => [each.id, nameOf(each.source.entity)]))
   const figures = new Map(reading.figures.map(each => [each.id, each]))
 
@@ -55,8 +60,7 @@ export function goldOf(reading: Reading) {
     ),
     statements: reading.statements.flatMap(statement =>
       wholes(statement).map(content => ({
-        speaker:
-          nameOf(statement.source.entity) ?? (statement.source.span && `unnamed: ${words(statement.source.span)}`),
+        speaker: speakerOf(statement),
         role: statement.source.role && words(statement.source.role),
         outlet: nameOf(statement.channel.outlet),
         form: statement.form,

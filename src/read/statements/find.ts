@@ -128,7 +128,10 @@ function sourceOf(
   const entity = mention?.entities[0] ?? null
   const kind = sourceKind(work, work.doc.text, mention, attribution.named)
   let role = mention?.role ?? attribution.role
-  if (!role && (kind === 'anonymous' || kind === 'collective')) role = attribution.named
+  // Whoever is not named is whom the words describe, not what an aside tells of him.
+  const described = attribution.head?.upos !== 'PRON' && (kind === 'anonymous' || kind === 'collective')
+  const clause = role !== null && /^(?:who|whose)\b/i.test(work.doc.text.slice(role.start, role.end))
+  if (described && (!role || clause)) role = attribution.named
   if (entity) {
     if (role) roles.set(entity, roles.get(entity) ?? role)
     else role = roles.get(entity) ?? null

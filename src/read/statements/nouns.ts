@@ -4,7 +4,8 @@ import type {Candidate} from './candidates.ts'
 import {isNameWord, isSpeech, type Item, type Line} from './lines.ts'
 import {asideAfter, isComma, isFiniteVerb, isStop, nounPhraseOn, type Run, type Source} from './sources.ts'
 
-const nouns = new Set(
+/** Nouns of what is said or thought. */
+export const nouns: ReadonlySet<string> = new Set(
   'claim statement allegation accusation belief view warning argument suggestion assertion promise pledge vow threat fear hope concern demand call report rumor rumour denial assurance proposal decision plan idea charge complaint criticism opinion prediction question doubt request offer announcement insistence contention speculation finding assessment remark comment recommendation conviction confession conclusion'.split(
     ' ',
   ),

@@ -62,6 +62,13 @@ function hyphenated(items: readonly Item[], at: number): boolean {
   )
 }
 
+/** "adviser to the ministry", "ambassador to Lima": a preposition that belongs to the office. */
+const isOfficeTo = (items: readonly Item[], at: number) =>
+  isWord(items[at], 'to') &&
+  /^(?:advis[eo]r|ambassador|envoy|aide|assistant|counsel|counsellor|representative|emissary|delegate|consultant|secretary|deputy|attach[eé])s?$/i.test(
+    items[at - 1]?.form ?? '',
+  )
+
 /** The noun phrase that ends at `last`, its "of"- and "for"-parts included. */
 export function nounPhraseBack(items: readonly Item[], last: number): Run | null {
   let first = last
@@ -86,7 +93,7 @@ export function nounPhraseBack(items: readonly Item[], last: number): Run | null
     }
     const joins =
       /^(?:of|for|from|at|with|in|&|-|\/)$/i.test(item.form) || (/^(?:and|or)$/i.test(item.form) && first >= 2)
-    if (joins) {
+    if (joins || isOfficeTo(items, first - 1)) {
       if (first < 2 || !isNominal(items[first - 2]) || items[first - 2].upos === 'PRON') break
       first--
       continue
@@ -117,7 +124,7 @@ export function nounPhraseOn(items: readonly Item[], first: number): Run | null 
       continue
     }
     if (
-      /^(?:of|for|from|at|&|-|\/|and)$/i.test(item.form) &&
+      (/^(?:of|for|from|at|&|-|\/|and)$/i.test(item.form) || isOfficeTo(items, last + 1)) &&
       items[last + 2] &&
       isNominal(items[last + 2]) &&
       !isTime(items[last + 2])
@@ -181,18 +188,20 @@ function before(items: readonly Item[], verb: number, trees: readonly Tree[]): S
       return {run: antecedent ?? {first: at, last: at}, role: null, inverted: false}
     }
   }
-  const run = nounPhraseBack(items, ownerOfClause(items, at, verb, trees) ?? at)
+  const owner = ownerOfClause(items, at, verb, trees)
+  const run = owner === null ? nounPhraseBack(items, at) : withPlace(items, nounPhraseBack(items, owner), at)
   if (!run) return subjectFromTree(items, verb, trees)
   // "The defence minister, No Kwang-chol, warned": the name stands in the aside.
-  if (
-    role &&
-    role.last - role.first < 5 &&
-    items[role.first].upos === 'PROPN' &&
-    items[role.last].upos === 'PROPN' &&
-    items[run.last].upos === 'NOUN'
-  )
-    return {run: role, role: run, inverted: false}
+  if (role && namesIn(items, run, role)) return {run: role, role: run, inverted: false}
   return {run, role, inverted: false}
+}
+
+/** "A former chief of the commission in Lima, Ana Ruiz, said": whether an aside is the name of whom the words before it describe. */
+export function namesIn(items: readonly Item[], {first, last}: Run, aside: Run): boolean {
+  if (aside.last - aside.first > 4 || aside.last === aside.first) return false
+  if (items.slice(aside.first, aside.last + 1).some(({upos, form}) => upos !== 'PROPN' && form !== '-')) return false
+  const cut = items.slice(first, last + 1).findIndex(({upos}) => upos === 'ADP')
+  return items[cut > 0 ? first + cut - 1 : last].upos === 'NOUN'
 }
 
 /** Where the word of a tree stands among the items; -1 where it does not. */
@@ -212,6 +221,19 @@ function ownerOfClause(items: readonly Item[], at: number, verb: number, trees: 
   if (owner < 0 || owner >= token) return null
   const found = itemOf(items, sentence, owner)
   return found < 0 || found >= at || items[found].upos === 'VERB' ? null : found
+}
+
+/** "A diplomat in Lima who asked not to be named": with what stands between a noun and its clause. */
+function withPlace(items: readonly Item[], run: Run | null, limit: number): Run | null {
+  if (!run) return null
+  let {last} = run
+  while (last + 1 < limit && /^(?:ADP|DET|ADJ|NOUN|PROPN|NUM)$/.test(items[last + 1].upos) && !isTime(items[last + 1]))
+    last++
+  return last > run.last &&
+    /^(?:NOUN|PROPN)$/.test(items[last].upos) &&
+    /^(?:who|whose|that)$/i.test(items[last + 1].form)
+    ? {first: run.first, last}
+    : run
 }
 
 /** Start comma of "X, the director of Y, said" for the comma at `end`; null when it is no such aside. */

@@ -1,9 +1,9 @@
-import type {Lexicon} from '../../../lexicon/index.ts'
+import type {Act, Lexicon} from '../../../lexicon/index.ts'
 import type {Tree} from '../../../text/index.ts'
 import {type Candidate, isOwn} from '../candidates.ts'
 import {isSpeech, type Item, type Line} from '../lines.ts'
-import {genres, headlineCandidate, signedCandidate} from '../nouns.ts'
-import {asideAfter, isFiniteVerb, isStop, nounPhraseBack, type Run, type Source} from '../sources.ts'
+import {genres, headlineCandidate, nouns, signedCandidate} from '../nouns.ts'
+import {asideAfter, isFiniteVerb, isStop, namesIn, nounPhraseBack, type Run, type Source} from '../sources.ts'
 import {agreement} from './accept.ts'
 import {addresseeOf, judged} from './addressee.ts'
 import {type AttributionModel, learnedIn, type Thresholds} from './find.ts'
@@ -53,7 +53,10 @@ function isSaid(candidate: Candidate, score: number, lexicon: Lexicon, from: Thr
     !isUnclear(candidate) &&
     !isHeading(candidate) &&
     !isHalf(candidate) &&
-    !isEmpty(candidate)
+    !isEmpty(candidate, lexicon) &&
+    !isFact(candidate) &&
+    !isThing(candidate, score, lexicon) &&
+    !isToCome(candidate)
   )
 }
 
@@ -73,10 +76,14 @@ function isTopic(view: View, {content, ruled}: Proposal): boolean {
 const phases = /^(?:continue|begin|start|stop|cease|keep|fail|manage|help|happen|tend|come|go|get|use)$/
 const material = /^(?:ASSAULT|COERCE|SANCTION|MOBILIZE|RETREAT|AID)$/
 /** "signed a pact", "backed the junta": done, not said. */
-const done = /^(?:sign|ratify|seal|ink|conclude|back)$/
+const done = /^(?:sign|initial|ratify|seal|ink|conclude|back|award|recogni[sz]e)$/
 /** "observed the match": seen, not said. */
 const perceived = /^(?:observe|watch|witness|see|hear|notice)$/
-const joint = /^(?:ASSAULT|COERCE|SANCTION|MOBILIZE|RETREAT|AID|AGREE|CONSULT|COOPERATE)$/
+/** "contains a clause": said of things. */
+const contains = /^(?:concern|contain|include|involve|comprise)$/
+/** Acts that are done by words, whatever they are done to. */
+const spoken = /^(?:ACCUSE|REQUEST|REJECT|THREATEN)$/
+const joint = /^(?:ASSAULT|COERCE|SANCTION|MOBILIZE|RETREAT|AID|AGREE|CONSULT|COOPERATE|PROTEST)$/
 
 /** "War and Peace", "hope": not "2,521 cases of arson". */
 const isTitle = (item: Item) =>
@@ -103,15 +110,20 @@ function deedOf(
   // "concluded a truce that collapsed": what is said of the thing done makes it no words.
   const aside = words.findIndex(({form}) => /^(?:that|which|who|whom|whose)$/i.test(form))
   const core = aside > 0 ? words.slice(0, aside) : words
-  if (done.test(lemma) && !core.some(isFiniteVerb)) return 'surely'
+  // A lemma that is none: `shet` of "shot", `initiall` of "initialled".
+  const known = acts.verbForms.get(items[cue.first].form.toLowerCase())
+  if (done.test(known ?? lemma) && !core.some(isFiniteVerb)) return 'surely'
+  // "ought to call", "The clause concerns some kilometres of soil": words between things.
+  if (/^ought$/i.test(items[cue.first].form) || (form === 'obj' && contains.test(lemma) && !words.some(isSpeech)))
+    return 'surely'
   if (!listed && form === 'obj' && perceived.test(lemma) && !core.some(isFiniteVerb)) return 'surely'
   // "told a long story", "asked her for a coin"
   if (/^(?:ask|tell)$/.test(lemma) && /^(?:obj|prep:.*)$/.test(form) && content.length === 1)
     if (last - first < 4 && !words.some(isSpeech)) return 'surely'
-  // A lemma that is none: `shet` of "shot".
-  const known = acts.verbForms.get(items[cue.first].form.toLowerCase())
   const rows = acts.byTrigger.get(`v:${lemma}`) ?? acts.byTrigger.get(`v:${known}`) ?? []
   if (rows.length === 0 || words.some(isSpeech)) return 'no'
+  // "recalled its ambassador", "shook his hand": what it is done to makes the act of the table.
+  if (form === 'obj' && (never || lemma === 'recall') && isDoneTo(core, rows)) return 'surely'
   const tells = cues.find('v', lemma, form) ?? cues.find('v', lemma, `${form}:${object}`)
   // "agreed in Beijing to resume relations": a place is nothing said.
   if (tells === null && /^prep:(?:in|at)$/.test(form)) return 'surely'
@@ -126,9 +138,69 @@ function deedOf(
   return source === null || (never && rows.every(({event}) => event === 'SANCTION')) ? 'surely' : 'likely'
 }
 
-/** "denied it", "whom Tehran backed": words that tell nothing by themselves. */
-const isEmpty = ({line: {items}, content}: Candidate) =>
-  content.every(({first, last}) => first === last && /^(?:PRON|DET)$/.test(items[first].upos))
+/** Whether the noun that a verb governs is one with which rows of the table make it a deed. */
+function isDoneTo(words: readonly Item[], rows: readonly Act[]): boolean {
+  const cut = words.findIndex(({upos}) => upos === 'ADP')
+  const head = (cut > 0 ? words.slice(0, cut) : words).findLast(({upos}) => /^(?:NOUN|PROPN)$/.test(upos))
+  if (!head) return false
+  return rows.some(
+    ({event, pattern}) =>
+      !spoken.test(event) && pattern.objects.some(({slot, words}) => slot === null && words?.has(head.lemma)),
+  )
+}
+
+/** "denied it", "whom Tehran backed", "rejected that allegation": words that tell nothing by themselves. */
+const isEmpty = ({line: {items}, form, pos, lemma, content}: Candidate, {cues}: Lexicon) =>
+  content.every(({first, last}) =>
+    first === last
+      ? /^(?:PRON|DET)$/.test(items[first].upos)
+      : form === 'obj' &&
+        cues.find(pos, lemma, form)?.act === 'denial' &&
+        last === first + 1 &&
+        /^(?:that|this|the|such|these|those)$/i.test(items[first].form) &&
+        saying.test(items[last].lemma),
+  )
+
+const saying =
+  /^(?:claim|allegation|accusation|charge|report|rumou?r|suggestion|talk|assertion|contention|notion|criticism|argument|complaint|statement|remark|comment)$/
+
+/** "any talk of easing the rules", "his affiliation with the club": a noun that no table knows, and no clause that somebody tells by it. */
+function isThing(
+  {line: {items}, pos, lemma, form, source, content, cue}: Candidate,
+  score: number,
+  {cues, acts}: Lexicon,
+): boolean {
+  if (pos !== 'n' || !/^(?:obj|inf|prep:.*)$/.test(form) || cues.find('n', lemma, form)) return false
+  if (content.some(({first, last}) => items.slice(first, last + 1).some(item => isSpeech(item) || isFiniteVerb(item))))
+    return false
+  // "shook his hand", "The clause concerns …": verbs that were taken for nouns.
+  const verb = items[cue.first].form !== lemma ? contains.test(lemma) : acts.verbForms.has(lemma)
+  const told = lemma !== 'question' && (nouns.has(lemma) || /^(?:estimate|forecast|disagreement)$/.test(lemma))
+  return verb || (!told && (source === null || score < -0.9))
+}
+
+/** "Few have forgotten how it began", "nobody should be confused about it": the teller's own facts. */
+const isFact = ({lemma, pos, content, line: {items}}: Candidate) =>
+  pos === 'v' &&
+  /^(?:forget|confuse|mistake)$/.test(lemma) &&
+  !content.some(({first, last}) => items.slice(first, last + 1).some(isSpeech))
+
+/** "Lima may one day decide that it was wrong": what somebody could come to think is nothing that he thinks. */
+function isToCome({lemma, pos, cue, line: {items}}: Candidate): boolean {
+  if (
+    pos !== 'v' ||
+    items[cue.first].xpos !== 'VB' ||
+    !/^(?:decide|discover|realize|realise|conclude|learn|find|understand|see)$/.test(lemma)
+  )
+    return false
+  for (let k = cue.first - 1; k >= Math.max(0, cue.first - 5); k--) {
+    if (items[k].xpos === 'MD') return true
+    if (items[k].upos !== 'ADV' && !isTimeWord(items[k])) return false
+  }
+  return false
+}
+
+const isTimeWord = ({form}: Item) => /^(?:one|some|day|time|soon|yet)$/i.test(form)
 
 /** "It is not the first time that China accused …": a clause that only begins. */
 const isHalf = ({line: {items}, cue, content}: Candidate) =>
@@ -162,6 +234,10 @@ function isNaming({line: {items}, lemma, source, cue, content}: Candidate): bool
     items[cue.first].xpos !== 'VBN'
   )
     return false
+  // "a route to be called the Road of Peace"
+  const [given] = content.filter(({first}) => first > cue.last)
+  if (given && items.slice(given.first, given.last + 1).filter(({form}) => /^\p{Lu}/u.test(form)).length > 1)
+    return true
   const isName = ({quote, form}: Item) => quote !== null && form.split(' ').length < 7
   return (
     items.slice(cue.last + 1, cue.last + 3).some(isName) ||
@@ -286,6 +362,8 @@ function sourceOf(view: View, cue: number, named: Run | null, rule: Source | nul
   }
   const aside = asideAfter(view.items, run.last)
   const clause = aside !== null && /^(?:who|whose)$/i.test(view.items[aside.first].form)
+  if (aside && view.comma[aside.last + 1] === 1 && namesIn(view.items, run, aside))
+    return {run: aside, role: run, inverted: run.first > cue}
   return {run, role: clause ? null : aside, inverted: run.first > cue}
 }
 

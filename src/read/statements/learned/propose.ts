@@ -137,6 +137,8 @@ function beforeNextTelling(view: View, cue: number, ruled: ReadonlyMap<number, R
     const verb = finite.indexOf(1, right.first)
     if (verb > right.first && verb <= right.last) return {...right, last: verb - 1}
   }
+  const closed = endOfRelative(view, cue, right)
+  if (closed >= 0) return {...right, last: closed}
   // "The suggestion that France had paid angered Paris": what hangs on a subject ends before its verb.
   if (items[cue].upos === 'NOUN' && rel[cue] === nsubj && tail[cue] >= right.first && tail[cue] < right.last)
     return {...right, last: tail[cue]}
@@ -171,9 +173,23 @@ function beforeNextTelling(view: View, cue: number, ruled: ReadonlyMap<number, R
   return right
 }
 
-/** "called it “a farce” during a visit to Lima": when something was said is not what was said. */
+/** "The king, who had warned that the road would close, thanked them": what the clause about him tells ends before his next verb; -1: it is no such clause. */
+function endOfRelative({items, comma, finite, speech}: View, cue: number, {first, last}: Run): number {
+  let who = cue - 1
+  while (who > 0 && /^(?:AUX|ADV)$/.test(items[who].upos)) who--
+  if (!/^who$/i.test(items[who]?.form ?? '') || comma[who - 1] !== 1) return -1
+  let told = false
+  for (let k = first; k < last; k++) {
+    if (speech[k]) return -1
+    if (finite[k]) told = true
+    if (told && comma[k] && /^(?:VBD|VBZ)$/.test(items[k + 1].xpos)) return k - 1
+  }
+  return -1
+}
+
+/** "called it “a farce” during a visit to Lima", "urged restraint in a speech on Monday": when and where something was said is not what was said. */
 function beforeTime(view: View, right: Run): Run {
-  const {items} = view
+  const {items, comma} = view
   if (view.hasVerb(right)) return right
   for (let k = right.last - 1; k >= right.first; k--)
     if (items[k].quote) {
@@ -182,7 +198,23 @@ function beforeTime(view: View, right: Run): Run {
       const day = /^(?:on|in|at)$/i.test(next.form) && items[k + 2] !== undefined && isTime(items[k + 2])
       return begins || day ? {...right, last: k} : right
     }
+  for (let k = right.first + 1; k < right.last - 1; k++)
+    if (/^(?:in|during|at)$/i.test(items[k].form) && isOccasion(items, k + 1, right.last))
+      return {...right, last: comma[k - 1] ? k - 2 : k - 1}
   return right
+}
+
+const occasions =
+  /^(?:statement|interview|speech|article|ruling|letter|tweet|post|remark|appearance|briefing|conference|address|editorial|op-ed|memo|testimony|sermon|communique|communiqué|broadcast|column|essay)$/
+
+/** "in a statement", "at a joint news conference": words that tell on which occasion somebody spoke. */
+function isOccasion(items: readonly Item[], from: number, last: number): boolean {
+  if (!/^(?:a|an|his|her|its|their|last|this)$/i.test(items[from].form)) return false
+  for (let k = from + 1; k <= Math.min(last, from + 5); k++) {
+    if (occasions.test(items[k].lemma)) return true
+    if (!/^(?:ADJ|NOUN|PROPN|NUM|ADV|PART)$/.test(items[k].upos)) return false
+  }
+  return false
 }
 
 /** "told them that it was over and says he will go": both are verbs of the same form with one subject. */
