@@ -103,9 +103,9 @@ function spokenFor({work}: Scene, mention: Mention): Party[] {
 export function allAt(scene: Scene, token: number): Party[] {
   const own = partiesAt(scene, token, 'actor')
   if (own.length === 0) return own
-  const all = distinct([...own, ...modifiersOf(scene, token, 'actor')])
-  const states = new Set(all.map(({country}) => country))
-  return [...all, ...severalBehind(scene, token).filter(({country}) => country === null || !states.has(country))]
+  const others = [...modifiersOf(scene, token, 'actor'), ...severalBehind(scene, token)]
+  const states = new Set(own.map(({country}) => country))
+  return distinct([...own, ...others.filter(({country}) => country === null || !states.has(country))])
 }
 
 /** "The presidents of Chad and Mali", "negotiators from Israel and Hamas": two or more behind one noun. */
