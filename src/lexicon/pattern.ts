@@ -41,7 +41,7 @@ export type WordSets = ReadonlyMap<string, ReadonlySet<string>>
 
 const preps = new Set(
   `about across after against along alongside amid among around as at before behind belonging between by despite during following for from in inside into like near of off on onto
-  out_of outside over through to toward towards under upon via with within without`.split(/\s+/),
+  out_of outside over past round through to toward towards under upon via with within without`.split(/\s+/),
 )
 const slots = new Set(['ACTOR', 'RECIPIENT', 'BOTH'])
 

@@ -65,6 +65,7 @@ const deliberate = new Set([
 ])
 /** Shot, they are not victims of a common crime. */
 const official = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'SPY'])
+const byHand = new Set(['firearms', 'beat', 'torture', 'primitive'])
 const blasts = new Set(['blast', 'explosion'])
 
 /** Whether an attack whose doer is unknown shows itself as one: by its kind, or by a weapon or an assault in its clause. */
@@ -73,6 +74,7 @@ function isAttack(work: Work, {hit, tree, event}: Draft): boolean {
   const {sets} = work.lexicon.acts
   const instruments = sets.get('instrument') ?? new Set<string>()
   const harmful = (at: number) =>
+    mentioned(work, event.sentence, at) ||
     ['instrument', 'attack', 'weapon', 'vehicle', 'force', 'agent'].some(set =>
       sets.get(set)?.has(tree.lemma(at).toLowerCase()),
     )
@@ -81,8 +83,16 @@ function isAttack(work: Work, {hit, tree, event}: Draft): boolean {
     tree.obliques(hit.trigger).some(({token, prep}) => prep === 'by' && tree.upos(token) === 'NOUN' && !harmful(token))
   )
     return false
+  // "Storms hit the coast".
+  if (!tree.isPassive(hit.trigger) && tree.subjects(hit.trigger).some(at => tree.upos(at) === 'NOUN' && !harmful(at)))
+    return false
   if (deliberate.has(hit.act.mode ?? '')) return true
-  if (hit.act.mode === 'firearms' && event.recipients.some(({sector}) => sector !== null && official.has(sector)))
+  if (event.recipients.some(({sector}) => sector !== null && official.has(sector)) && byHand.has(hit.act.mode ?? ''))
+    return true
+  if (
+    /^(?:shoot-dead|beat-to-death)/.test(hit.act.id) &&
+    tree.objects(hit.trigger).some(at => isPublic(work, tree, at))
+  )
     return true
   const isWeapon = (at: number) => instruments.has(tree.lemma(at).toLowerCase())
   const places = [...tree.childrenBy(hit.trigger, 'nsubj')]
@@ -93,6 +103,16 @@ function isAttack(work: Work, {hit, tree, event}: Draft): boolean {
       isWeapon(at) ||
       (blasts.has(tree.lemma(at).toLowerCase()) && tree.childrenBy(at, 'compound', 'amod', 'nmod').some(isWeapon)),
   )
+}
+
+/** Who a token is, where anybody is named or described there. */
+function mentioned({mentionAt}: Work, sentence: number, at: number): boolean {
+  return mentionAt[sentence]?.[at] != null
+}
+
+/** "The candidate was shot dead": whose death is no private matter. */
+function isPublic({lexicon}: Work, tree: Tree, at: number): boolean {
+  return lexicon.acts.sets.get('public-figure')?.has(tree.lemma(at).toLowerCase()) ?? false
 }
 
 function isClaim({hit}: Draft): boolean {

@@ -26,7 +26,9 @@ export function wordFits(tree: Tree, token: number, words: ReadonlySet<string>):
   const lemma = lemmaOf(tree, token)
   if (words.has(lemma) || words.has(tree.form(token).toLowerCase())) return true
   if (token > 0 && words.has(`${lemmaOf(tree, token - 1)} ${lemma}`)) return true
-  if (token > 0 && words.has(`${tree.form(token - 1)} ${tree.form(token)}`.toLowerCase())) return true
+  const pair = token > 0 ? `${tree.form(token - 1)} ${tree.form(token)}`.toLowerCase() : ''
+  if (pair && words.has(pair)) return true
+  if (token > 1 && words.has(`${tree.form(token - 2).toLowerCase()} ${pair}`)) return true
   if (token < 2 || tree.form(token - 1) !== '-') return false
   const before = lemmaOf(tree, token - 2)
   return words.has(`${before}-${lemma}`) || words.has(`${before}${lemma}`)
@@ -62,8 +64,8 @@ const bodies = [
 /** A party itself, or a noun for people, things and places. */
 export function bodily(scene: Scene, token: number): boolean {
   if (scene.tree.upos(token) !== 'NOUN' || directAt(scene, token, 'recipient').length > 0) return true
-  const lemma = lemmaOf(scene.tree, token)
-  return bodies.some(name => scene.acts.sets.get(name)?.has(lemma))
+  const {tree, acts} = scene
+  return bodies.some(name => wordFits(tree, token, acts.sets.get(name) ?? new Set()))
 }
 
 /** Puts `token` in a place of the pattern; false when it does not fit there. */

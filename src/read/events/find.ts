@@ -33,18 +33,22 @@ export function findActs(scene: Scene, tell?: (trial: Trial) => void): Hit[] {
   if (game && !tell) return hits
   for (let token = 0; token < tree.length; token++) {
     let best: Hit | null = null
+    const fitting: Hit[] = []
     for (const act of rowsAt(scene, token)) {
       const outcome = game
         ? 'game'
         : act.pattern.kind === 'n'
           ? matchNoun(scene, token, act)
           : matchVerb(scene, token, act)
-      if (typeof outcome !== 'string') best = better(best, outcome)
+      if (typeof outcome !== 'string') {
+        best = better(best, outcome)
+        fitting.push(outcome)
+      }
       tell?.({token, act, outcome})
     }
     const hit = best && guard(scene, best)
     if (!hit) continue
-    if (typeof hit !== 'string') hits.push(hit)
+    if (typeof hit !== 'string') hits.push(hit, ...besides(scene, hit, fitting))
     else if (best) tell?.({token, act: best.act, outcome: hit})
   }
   const kept: Hit[] = []
@@ -52,6 +56,20 @@ export function findActs(scene: Scene, tell?: (trial: Trial) => void): Hit[] {
     if (toldBy(scene, hit, hits)) tell?.({token: hit.trigger, act: hit.act, outcome: 'told'})
     else kept.push(threatened(scene, hostile(hit, hits)))
   return sharedRecipients(scene.tree, kept)
+}
+
+/** "Declared martial law and a general mobilisation": another act that the same verb tells of a coordinated object. */
+function besides(scene: Scene, hit: Hit, fitting: readonly Hit[]): Hit[] {
+  const {tree} = scene
+  if (hit.words.length === 0 || hit.act.pattern.kind !== 'v') return []
+  const coordinated = (at: number) => hit.words.some(word => word !== at && tree.shared(at) === tree.shared(word))
+  const others = fitting.filter(
+    ({act, words}) =>
+      act.event !== hit.act.event && words.length > 0 && words.every(at => coordinated(at) && !hit.words.includes(at)),
+  )
+  const second = others.reduce<Hit | null>(better, null)
+  const guarded = second && guard(scene, second)
+  return guarded && typeof guarded !== 'string' ? [guarded] : []
 }
 
 const none: readonly Act[] = []

@@ -101,7 +101,9 @@ export function objectPool(tree: Tree, token: number, clause: number, pattern: P
   const pool = [...objectsOf(tree, token), ...postposed(tree, token)]
   if (clause >= 0 && tree.head(clause) === token)
     for (const subject of tree.childrenBy(clause, 'nsubj')) if (toInfinitive(tree, clause)) pool.push(subject)
-  pool.push(...tree.childrenBy(token, 'xcomp').filter(small => tree.upos(small) !== 'VERB'))
+  // "Halted funding to Chad".
+  const gerund = (at: number) => tree.xpos(at) === 'VBG' && tree.objects(at).length === 0 && !toInfinitive(tree, at)
+  pool.push(...tree.childrenBy(token, 'xcomp').filter(small => tree.upos(small) !== 'VERB' || gerund(small)))
   if (pattern.particle)
     for (const {token: at, prep} of tree.obliques(token)) if (prep === pattern.particle) pool.push(at)
   if (pattern.objects.length > 1)

@@ -1,5 +1,5 @@
 import type {Act} from '../../lexicon/acts.ts'
-import type {EventCode, Party} from '../../model/index.ts'
+import type {EventCode, Mention, Party} from '../../model/index.ts'
 import {armed} from './arms.ts'
 import {blaming} from './blame.ts'
 import {inFiction} from './genre.ts'
@@ -8,7 +8,7 @@ import {inIdiom} from './idiom.ts'
 import type {Miss} from './miss.ts'
 import {distinct, partiesAt} from './parties.ts'
 import {isBusiness, isCommonCrime, isLawsuit, isTakeover} from './private.ts'
-import {lemmaOf, type Scene} from './scene.ts'
+import {lemmaOf, mentionAt, type Scene} from './scene.ts'
 import {toInfinitive} from './syntax.ts'
 
 /**
@@ -19,7 +19,7 @@ export function guard(scene: Scene, found: Hit): Hit | Miss {
   if ([found.trigger, ...found.words, ...scene.tree.objects(found.trigger)].some(at => inIdiom(scene, at)))
     return 'idiom'
   if (found.act.id === 'insist-that' && !wishes(scene, found.complement)) return 'modal'
-  const hit = athome(scene, asked(blaming(scene, armed(scene, rest(scene, found)))))
+  const hit = athome(scene, expelled(scene, asked(blaming(scene, armed(scene, rest(scene, found))))))
   if (!hit) return 'home'
   if (inFiction(scene, hit.trigger)) return 'fiction'
   if (isCommonCrime(scene, hit) || isLawsuit(scene, hit)) return 'crime'
@@ -39,6 +39,16 @@ function asked(hit: Hit): Hit {
   const homes = new Set(hit.actors.map(({country}) => country).filter(country => country !== null))
   const kept = hit.recipients.filter(({country}) => country === null || !homes.has(country))
   return kept.length === hit.recipients.length ? hit : {...hit, recipients: kept}
+}
+
+/** "Expelled half a million Afghans": a people is deported, a diplomat expelled. */
+function expelled({work, acts, tree}: Scene, hit: Hit): Hit {
+  if (hit.act.id !== 'expel' || hit.recipients.length === 0) return hit
+  const people = hit.recipients.every(
+    ({entity, sector}) => work.entities.get(entity)?.kind === 'people' && (sector === null || sector === 'CVL'),
+  )
+  if (!people || tree.objects(hit.trigger).some(at => acts.sets.get('envoy')?.has(lemmaOf(tree, at)))) return hit
+  return {...hit, act: {...hit.act, event: 'COERCE', mode: 'deport', cameo: '174'}}
 }
 
 /** "Insisted that they leave" wants something; "insisted that they were safe" says so. */
@@ -220,10 +230,9 @@ function athome(scene: Scene, hit: Hit): Hit | null {
   if (homes.size !== 1 || homes.has(null) || !actors.every(party => governs(scene, party))) return hit
   const kept = recipients.filter(party => !own(scene, act, party, [...homes][0]))
   if (kept.length === recipients.length) return hit
-  // "Turkey mobilised its army" is told of Turkey alone.
-  const forces = recipients.every(({sector}) => sector === 'MIL')
-  const atHomeToo = act.event === 'MOBILIZE' && (act.mode === 'police' || forces)
-  if (kept.length === 0 && !atHomeToo && (betweenTwo.has(act.event) || act.event === 'ASSAULT'))
+  // "The air force bombed a market in Darfur".
+  if (act.event === 'ASSAULT' && recipients.every(party => isGround(scene, party))) return hit
+  if (kept.length === 0 && act.event !== 'MOBILIZE' && (betweenTwo.has(act.event) || act.event === 'ASSAULT'))
     return isOwnEnvoy(scene, hit) ? {...hit, recipients: []} : null
   return {...hit, recipients: distinct(kept)}
 }
@@ -235,6 +244,17 @@ function isOwnEnvoy(scene: Scene, {words}: Hit): boolean {
     at =>
       isIn(scene, 'envoy', lemmaOf(tree, at)) && tree.childrenBy(at, 'nmod:poss').some(of => tree.upos(of) === 'PRON'),
   )
+}
+
+/** A town or region, which its own state may attack. */
+function isGround(scene: Scene, {span}: Party): boolean {
+  const mention = mentionAt(scene, scene.tree.tokenAt(span.start))
+  return mention?.sense === 'place' && mention.reason === 'name' && !isCountry(scene, mention)
+}
+
+function isCountry({work}: Scene, {span, entities}: Mention): boolean {
+  const text = work.doc.text.slice(span.start, span.end)
+  return work.entities.get(entities[0])?.name === text
 }
 
 function own(scene: Scene, act: Act, party: Party, home: string | null): boolean {

@@ -51,7 +51,7 @@ export function atHome(work: Work, draft: Draft): Draft {
     if (domestic.has(party.sector) && others.some(({sector}) => authorities.has(sector)) && other) return other
     if (domestic.has(party.sector) && place && place === (other ?? place)) return place
     if (!authorities.has(party.sector) || !acts) return null
-    if (!within.has(event.event) && !(event.event === 'MOBILIZE' && party.sector === 'COP')) return null
+    if (!within.has(event.event) && event.event !== 'MOBILIZE') return null
     return place ?? (event.mode === 'resign' ? onlyState(work, event.sentence) : null)
   }
   const settle = (party: Party, others: readonly Party[], acts: boolean): Party => {

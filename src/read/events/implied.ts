@@ -21,7 +21,8 @@ const operations = new Set([
   'custody',
   'court',
 ])
-const byState = new Set(['arrest', 'convict', 'deport', 'execute', 'investigate'])
+const byCourt = new Set(['arrest', 'convict', 'deport', 'execute', 'investigate'])
+const byState = new Set([...byCourt, 'curfew', 'martial-law', 'censor'])
 
 /**
  * The doer of an act told in the passive without an agent, where the clause names it all the same: "in a joint operation
@@ -45,21 +46,27 @@ export function impliedDoers(scene: Scene, token: number, act: Act): Party[] {
   const own = tree.obliques(token)
   // "Put under investigation in Italy": the place may hang on the noun of the act.
   const nested = own.filter(({prep}) => prep === 'under').flatMap(({token: at}) => tree.obliques(at))
-  return rulersHere(scene, act, [...own, ...nested])
+  // "Shortened the curfew imposed in Sudan": what is only said to be in force is no news.
+  const standing = tree.rel(token) === 'acl' && tree.deprel(token) !== 'acl:relcl' && !byCourt.has(act.mode ?? '')
+  return standing ? [] : rulersHere(scene, act, [...own, ...nested])
 }
 
 /** For acts that only authorities do, the state in which it was done: "arrested in Cairo", "the arrest in Cairo". */
 export function rulersHere(scene: Scene, act: Act, places: readonly Dependent[]): Party[] {
   const {work} = scene
-  if (!byState.has(act.mode ?? '')) return []
+  if (!byState.has(act.mode ?? '') && act.id !== 'crackdown-n-on') return []
   for (const {token: at, prep} of places) {
-    if (prep !== 'in') continue
+    if (!/^(?:in|across|throughout)$/.test(prep)) continue
     const mention = mentionAt(scene, at)
-    const country = mention?.sense === 'place' ? countryOf(work, mention.entities[0]) : null
+    const standing = mention?.sense === 'place' ? countryOf(work, mention.entities[0]) : null
+    // "Held in an Iranian prison", "across Ecuador's coast".
+    const owner = mention ? null : ownersOf(scene, at, 'recipient').find(({sector}) => sector === null)
+    const country = standing ?? owner?.country
     const state = country ? work.lexicon.entities.get(country) : null
-    if (!mention || !state) continue
+    const span = mention?.span ?? owner?.span
+    if (!span || !state) continue
     work.entities.set(state.id, state)
-    return [{entity: state.id, country: state.id, sector: null, span: mention.span, how: 'implied'}]
+    return [{entity: state.id, country: state.id, sector: null, span, how: 'implied'}]
   }
   return []
 }
@@ -98,14 +105,35 @@ export function isCrowd(scene: Scene, subjects: readonly number[]): boolean {
   )
 }
 
+const erupting =
+  /^(?:begin|start|erupt|break|flare|spread|continue|resume|grip|rock|shake|sweep|paralyse|paralyze|hit|follow|take|enter|rage)$/
+const since = /^(?:after|amid|despite|following|during|since)$/
+
+/** "Demonstrations broke out in Sudan", "after weeks of protests in Lima": unrest that nobody is said to have made is of the country where it is. */
+export function unrestIn(scene: Scene, token: number): Party[] {
+  const {tree} = scene
+  let top = token
+  if (tree.preposition(top) === 'of' && tree.rel(top) === 'nmod') top = tree.head(top)
+  const head = tree.head(top)
+  const arises = head >= 0 && tree.rel(top) === 'nsubj' && erupting.test(lemmaOf(tree, head))
+  if (!arises && !since.test(tree.preposition(top))) return []
+  return peopleWithin(scene, token, arises ? head : top)
+}
+
 /** "Thousands marched in Warsaw": an unnamed crowd is of the country where it is. */
 export function crowdsOf(scene: Scene, token: number, subjects: readonly number[]): Party[] {
-  const {tree, work, acts} = scene
+  const {tree, acts} = scene
   const crowd = subjects.find(at => acts.sets.get('protester')?.has(lemmaOf(tree, at)))
   if (crowd === undefined) return []
-  const [first, last] = tree.subtree(token)
   const owner = ownersOf(scene, crowd, 'actor').find(party => party.sector === null && party.country !== null)
-  let country = owner?.country ?? null
+  return peopleWithin(scene, crowd, token, owner?.country ?? null)
+}
+
+/** The people of a country, else of the one place below a word where something is said to be. */
+function peopleWithin(scene: Scene, crowd: number, token: number, owner: string | null = null): Party[] {
+  const {tree, work} = scene
+  const [first, last] = tree.subtree(token)
+  let country = owner
   for (let at = first; at <= last && country === null; at++) {
     const mention = mentionAt(scene, at)
     if (mention?.head !== at || mention.sense !== 'place' || !grounds.has(tree.preposition(at))) continue

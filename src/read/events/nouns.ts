@@ -2,15 +2,16 @@ import type {Act} from '../../lexicon/acts.ts'
 import type {Fill, Pattern} from '../../lexicon/pattern.ts'
 import type {Party} from '../../model/index.ts'
 import type {Tree} from '../../text/index.ts'
+import {aroundFits} from './around.ts'
 import {type Dependent, type Gathered, gathered, put} from './fill.ts'
 import type {Hit} from './hit.ts'
-import {rulersHere} from './implied.ts'
+import {rulersHere, unrestIn} from './implied.ts'
 import type {Miss} from './miss.ts'
 import {acting, allAt, directAt, distinct, modifiersOf, ownersOf, partiesAt, without} from './parties.ts'
 import {bestOf, clauseParties} from './reach.ts'
 import {lemmaOf, mentionAt, type Scene} from './scene.ts'
 import {sensible, twoSided} from './sense.ts'
-import {toInfinitive} from './syntax.ts'
+import {subjectsOf, toInfinitive} from './syntax.ts'
 import {sides} from './verbs.ts'
 
 /** Matches a row whose trigger is a noun at `token`: "the arrest of X by Y", "Y's visit to X", "A-B talks", "Y launched a raid on X"; else the first reason why it does not fit. */
@@ -18,6 +19,7 @@ export function matchNoun(scene: Scene, token: number, act: Act): Hit | Miss {
   const {tree} = scene
   const {pattern} = act
   if (tree.rel(token) === 'compound' || tree.rel(token) === 'flat') return 'attribute'
+  if (!aroundFits(tree, token, pattern)) return 'around'
   if (pattern.complement && !completed(tree, token, pattern.complement)) return 'complement'
   const {light, pool, inner} = nounPools(scene, token)
   const into = gathered()
@@ -40,7 +42,10 @@ export function matchNoun(scene: Scene, token: number, act: Act): Hit | Miss {
     into.actors.push(...bothOf(scene, token, [...pool, ...byInner, ...between], light))
   } else if (slot === 'ACTOR') into.actors.push(...doersOf(scene, token, [...pool, ...byInner], light, takesOf))
   else if (pattern.subject) return 'subject-word'
-  if (slot === 'ACTOR' && into.actors.length === 0) into.actors.push(...rulersHere(scene, act, tree.obliques(token)))
+  if (slot === 'ACTOR' && into.actors.length === 0)
+    into.actors.push(...rulersHere(scene, act, [...tree.obliques(token), ...inner]))
+  if (slot === 'ACTOR' && into.actors.length === 0 && act.event === 'PROTEST')
+    into.actors.push(...unrestIn(scene, token))
   if (slot === 'ACTOR' && into.actors.length === 0 && act.event === 'CONSULT')
     into.actors.push(...attending(scene, token))
   const actors = acting(act.event, distinct(into.actors))
@@ -165,6 +170,12 @@ export function doersOf(
     const found = partiesAt(scene, at, 'actor')
     if (found.length > 0) return found
   }
+  // "Drivers, who have been on strike".
+  if (tree.copula(token) >= 0 && tree.preposition(token) !== '')
+    for (const at of subjectsOf(tree, token)) {
+      const found = partiesAt(scene, at, 'actor')
+      if (found.length > 0) return found
+    }
   const before = modifiersOf(scene, token, 'actor')
   if (before.length > 0) return before.slice(0, 1)
   if (takesOf) return []

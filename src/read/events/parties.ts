@@ -139,15 +139,20 @@ export function ownersOf(scene: Scene, token: number, part: Part, left = reach):
   const {tree} = scene
   const after = tree.obliques(token)
   const owners = tree.childrenBy(token, 'nmod:poss')
+  const edge = part === 'recipient' && /^(?:border|frontier|boundary)$/.test(lemmaOf(tree, token))
   const before = tree.childrenBy(token, 'amod', 'compound', 'nummod', 'nmod').filter(at => at < token)
   const candidates = [
+    // "Its border with Guyana".
+    ...(edge ? after.filter(({prep}) => prep === 'with').map(({token: at}) => at) : []),
     ...before.flatMap(at => [...tree.childrenBy(at, 'compound'), at]).filter(at => isBody(scene, at)),
     ...owners.filter(at => tree.upos(at) !== 'PRON'),
     ...(isPerson(scene, token) ? [] : after.filter(({prep}) => prep === 'by').map(({token: at}) => at)),
     ...before,
     ...owners,
     ...after.filter(({prep}) => prep === 'of').map(({token: at}) => at),
-    ...after.filter(({prep}) => prep === 'from' || prep === 'in' || prep === 'throughout').map(({token: at}) => at),
+    ...after
+      .filter(({prep}) => /^(?:from|in|throughout|across|from across|from around)$/.test(prep))
+      .map(({token: at}) => at),
     ...tiesOf(tree, token),
   ]
   for (const candidate of candidates) {

@@ -65,11 +65,13 @@ export function sensible(
   }
   if (act.event === 'PROTEST') {
     if (named.includes('strike') && actors.some(({sector}) => sector === 'MIL')) return false
+    if (isFestive(scene, trigger)) return false
     if (lemma === 'demonstrate' && tree.child(trigger, 'ccomp', 'obj') >= 0) return false
   }
   if (act.event === 'CONSULT' && lemma === 'meet' && tree.isPassive(trigger) && named.length === 0)
     return !tree.obliques(trigger).some(({prep}) => prep === 'with')
   if (act.event === 'REJECT' && speechless(scene, trigger)) return false
+  if (act.id === 'hold-in') return isCaptivity(scene, trigger)
   if (act.id === 'take-town') return takesTown(scene, trigger, actors)
   if (act.mode === 'visit' && recipients.length > 0 && !abroad(actors, recipients)) return false
   if (act.mode === 'visit' && isCrossing(scene, act, trigger, actors)) return false
@@ -79,6 +81,28 @@ export function sensible(
   if (act.event === 'AGREE' && (willing.has(lemma) || act.id === 'prepared-to'))
     return recipients.some(({country}) => country !== null)
   return true
+}
+
+const festive = /^(?:celebrate|greet|welcome|watch|cheer|mourn|pray|worship|commemorate)$/
+
+/** "Filled the square to celebrate the title": a crowd against nobody. */
+function isFestive({tree}: Scene, trigger: number): boolean {
+  return tree.childrenBy(trigger, 'advcl', 'xcomp').some(at => festive.test(lemmaOf(tree, at)))
+}
+
+/** "Held in Baku": people, by whom nothing but their captivity is told. */
+function isCaptivity(scene: Scene, trigger: number): boolean {
+  const {tree, work} = scene
+  if (!tree.isPassive(trigger)) return false
+  const held = tree.objects(trigger)
+  return (
+    held.length > 0 &&
+    held.every(at => {
+      const mention = mentionAt(scene, at)
+      const kind = mention && work.entities.get(mention.entities[0])?.kind
+      return kind === 'people' || kind === 'person' || kind === 'military'
+    })
+  )
 }
 
 /** "Rebels took Goma": fighters, and a place by its name. */

@@ -179,7 +179,10 @@ function antecedentOf(tree: Tree, token: number): number {
 export const objectsOf = keptOf((tree: Tree, token: number): readonly number[] => {
   const active = activePerfect(tree, token)
   const own = active ? tree.childrenBy(token, 'nsubj') : []
-  const objects = tree.objects(token).filter(object => !own.includes(object) && !marked(tree, object))
+  const objects = tree
+    .objects(token)
+    .filter(object => !own.includes(object) && !marked(tree, object))
+    .map(object => comparedTo(tree, token, object))
   if (active)
     for (const child of tree.expand(tree.childrenBy(token, 'obj'))) if (!marked(tree, child)) objects.push(child)
   if (objects.length === 0 || active)
@@ -196,6 +199,12 @@ export const objectsOf = keptOf((tree: Tree, token: number): readonly number[] =
     ]),
   ]
 })
+
+/** "More than a hundred ships": the ships, read as an oblique of the verb. */
+function comparedTo(tree: Tree, token: number, object: number): number {
+  if (!/^(?:more|fewer|less)$/i.test(tree.form(object))) return object
+  return tree.obliques(token).find(({token: at, prep}) => prep === 'than' && at > object)?.token ?? object
+}
 
 /** "two of their ships", "several of the camps": the thing of which it is a part. */
 function partOf(tree: Tree, object: number): number {

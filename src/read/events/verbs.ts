@@ -1,6 +1,7 @@
 import type {Act} from '../../lexicon/acts.ts'
 import type {Pattern} from '../../lexicon/pattern.ts'
-import type {Party} from '../../model/index.ts'
+import type {Party, Span} from '../../model/index.ts'
+import type {Tree} from '../../text/index.ts'
 
 import {aroundFits} from './around.ts'
 import {type Dependent, type Gathered, gathered, put, putObliques, wordAt, wordFits} from './fill.ts'
@@ -111,9 +112,15 @@ function subjectAndEnd(
   if (wanted && recipients.length === 0 && required(pattern)) return 'recipient'
   const open =
     pattern.objects.some(fill => fill.slot === 'RECIPIENT' && fill.optional) || pattern.complement?.mark === 'to'
+  // "Moved tanks and soldiers to its border": whom it moves it does not move against.
+  const moved = act.event === 'MOBILIZE' && !required(pattern) ? objects : []
+  const homes = new Set([null, ...actors.map(({country}) => country)])
+  const against = (parties: Party[]) =>
+    parties.filter(({country, span}) => !homes.has(country) || !moved.some(at => within(tree, at, span)))
+  recipients = against(recipients)
   if (recipients.length === 0 && open && slot !== 'BOTH') {
-    recipients = wherever(scene, objects, pool, clause, actors)
-    if (recipients.length === 0) recipients = nextAfter(scene, token, actors, into.physical)
+    recipients = against(wherever(scene, objects, pool, clause, actors))
+    if (recipients.length === 0) recipients = against(nextAfter(scene, token, actors, into.physical))
   }
   if (pending && recipients.length === 0 && !mutual) return 'recipient'
   if (!sensible(scene, act, token, into.words, actors, recipients)) return 'sense'
@@ -159,6 +166,10 @@ function takesObject(scene: Scene, {event, pattern}: Act, token: number, into: G
     .some(
       at => !into.tokens.includes(at) && tree.preposition(at) === '' && partiesAt(scene, at, 'recipient').length === 0,
     )
+}
+
+function within(tree: Tree, token: number, {start, end}: Span): boolean {
+  return start <= tree.sentence.starts[token] && tree.sentence.ends[token] <= end
 }
 
 function required(pattern: Pattern): boolean {
