@@ -14,30 +14,31 @@ export function aboutOf(work: Work, content: readonly Span[], speaker: EntityId 
   const text = work.doc.text
   const about = new Set<EntityId>()
   const weights = new Map<EntityId, number>()
+  const within = accused ? [...content, accused] : content
   const add = (country: EntityId | null, weight: number) => {
     if (country) weights.set(country, (weights.get(country) ?? 0) + weight)
   }
   for (const {span, entities, all, sense} of work.mentions) {
-    if (![...content, ...(accused ? [accused] : [])].some(part => part.start <= span.start && span.end <= part.end))
-      continue
+    if (!within.some(part => part.start <= span.start && span.end <= part.end)) continue
     for (const id of all ? entities : entities.slice(0, 1)) {
       about.add(id)
       add(countryOf(work, id), (sense === 'place' ? 0.4 : 1) + (paired(text, span) ? 1 : 0))
     }
   }
   const home = speaker ? countryOf(work, speaker) : null
-  const own = content.some(
-    ({start, end}) =>
-      /\b(?:we|our|ours|us)\b/.test(text.slice(start, end).replace(/\bUS\b/g, '')) &&
-      firstPlural.test(text.slice(start, end)),
-  )
-  if (home && (own || (accused && !weights.has(home)))) {
+  if (home && ((accused && !weights.has(home)) || content.some(part => isOurs(text, part)))) {
     about.add(home)
     add(home, 1)
   }
   const sector = speaker ? (work.entities.get(speaker)?.sector ?? null) : null
   if (home && !weights.has(home) && sector && official.has(sector) && weights.size === 1) add(home, 0.5)
   return {about: [...about], dyad: clearest(weights)}
+}
+
+/** "our troops": told of the speaker's own side, but not "US troops". */
+function isOurs(text: string, {start, end}: Span): boolean {
+  const words = text.slice(start, end)
+  return /\b(?:we|our|ours|us)\b/.test(words.replace(/\bUS\b/g, '')) && firstPlural.test(words)
 }
 
 /** "between Pakistan and the US": named as a pair. */

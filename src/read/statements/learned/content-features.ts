@@ -10,26 +10,21 @@ export interface Cut {
   readonly source: Run | null
 }
 
-/** The highest nodes at the ends of a stretch. */
-export interface Tops {
+/** A stretch with the highest nodes at its ends. */
+export interface Bounded extends Run {
   readonly top: number
   readonly topTo: number
 }
 
-export const topsOf = (view: View, cue: number, first: number, last: number): Tops => ({
+export const boundedOf = (view: View, cue: number, first: number, last: number): Bounded => ({
+  first,
+  last,
   top: view.topAt(first, cue),
   topTo: view.topTo(last, cue),
 })
 
-function between({sums: {commas, verbs, quotes, nouns}}: View, from: number, to: number) {
-  if (to <= from) return {commas: 0, verbs: 0, quotes: 0, nouns: 0}
-  return {
-    commas: commas[to] - commas[from],
-    verbs: verbs[to] - verbs[from],
-    quotes: quotes[to] - quotes[from],
-    nouns: nouns[to] - nouns[from],
-  }
-}
+/** How many of a kind stand from one item up to another, by the sums of that kind. */
+const between = (sums: Int32Array, from: number, to: number) => (to <= from ? 0 : sums[to] - sums[from])
 
 /** Whether a clause has a subject of its own. */
 const hasSubject = ({children, rel}: View, k: number) => children[k].some(child => rel[child] === nsubj)
@@ -39,13 +34,17 @@ const at = (list: Int32Array, i: number) => (i >= 0 && i < list.length ? list[i]
 
 /** Fills in the features of a stretch that begins at `k`. */
 export function featuresOfStart(view: View, cue: number, k: number, side: 0 | 1, cut: Cut, out: Features): void {
-  const {lemma, tag, rel, fine, length} = view
+  const {lemma, tag, rel, fine, length, sums} = view
   const own = lemma[cue]
   const kind = tag[cue]
   out.clear().from(200 + side * 100)
   const top = view.topAt(k, cue)
   const tie = view.tie(top, cue)
-  const gap = side === 1 ? between(view, cue + 1, k) : between(view, k, cue)
+  const [from, to] = side === 1 ? [cue + 1, k] : [k, cue]
+  const commas = between(sums.commas, from, to)
+  const verbs = between(sums.verbs, from, to)
+  const nouns = between(sums.nouns, from, to)
+  const quote = between(sums.quotes, from, to) > 0 ? 1 : 0
   const far = bucket(Math.abs(k - cue))
   out.add(far, kind)
   out.add(far, own)
@@ -59,10 +58,10 @@ export function featuresOfStart(view: View, cue: number, k: number, side: 0 | 1,
   out.add(rel[top], tie, own)
   out.add(rel[top], tie, fine[cue])
   out.add(tag[top], tie, rel[top])
-  out.add(gap.commas > 2 ? 3 : gap.commas, gap.verbs > 2 ? 3 : gap.verbs, gap.quotes > 0 ? 1 : 0)
-  out.add(gap.nouns > 3 ? 4 : gap.nouns, gap.verbs > 1 ? 2 : gap.verbs, kind)
-  out.add(bucket(side === 1 ? gap.nouns : gap.verbs), own)
-  out.add(view.speech[k], gap.quotes > 0 ? 1 : 0, kind)
+  out.add(commas > 2 ? 3 : commas, verbs > 2 ? 3 : verbs, quote)
+  out.add(nouns > 3 ? 4 : nouns, verbs > 1 ? 2 : verbs, kind)
+  out.add(bucket(side === 1 ? nouns : verbs), own)
+  out.add(view.speech[k], quote, kind)
   out.add(view.speech[k], at(tag, k - 1), own)
   out.add(k === 0 ? 1 : 0, k + 1 === length ? 1 : 0, kind)
   const edge = cut.runs.findIndex(run => run.first === k)
@@ -122,8 +121,10 @@ export function featuresOfEnd(view: View, cue: number, k: number, side: 0 | 1, c
     out.add(bucket(view.end - k), lemma[after], fine[cue])
   } else out.skip(14)
   if (side === 0) {
-    const gap = between(view, k + 1, cue)
-    out.add(gap.commas > 2 ? 3 : gap.commas, gap.verbs > 1 ? 2 : gap.verbs, gap.nouns > 2 ? 3 : gap.nouns)
+    const commas = between(view.sums.commas, k + 1, cue)
+    const verbs = between(view.sums.verbs, k + 1, cue)
+    const nouns = between(view.sums.nouns, k + 1, cue)
+    out.add(commas > 2 ? 3 : commas, verbs > 1 ? 2 : verbs, nouns > 2 ? 3 : nouns)
     out.add(bucket(cue - k), own)
     out.add(
       cut.source && cut.source.first === k + 2 ? 1 : cut.source && cut.source.first === k + 1 ? 2 : 0,
@@ -140,20 +141,21 @@ export function featuresOfEnd(view: View, cue: number, k: number, side: 0 | 1, c
 export function featuresOfBoth(
   view: View,
   cue: number,
-  first: number,
-  last: number,
+  {first, last, top, topTo}: Bounded,
   side: 0 | 1,
   cut: Cut,
-  {top, topTo}: Tops,
   out: Features,
 ): void {
-  const {lemma, tag, rel, fine} = view
+  const {lemma, tag, rel, fine, sums} = view
   const own = lemma[cue]
   const kind = tag[cue]
   out.clear().from(600 + side * 100)
-  const whole = top === topTo || (view.first[top] === first && view.last[top] === last)
-  const inside = between(view, first, last + 1)
-  const verb = inside.verbs > 0 ? 1 : 0
+  const whole = top === topTo || (view.first[top] === first && view.last[top] === last) ? 1 : 0
+  const commas = between(sums.commas, first, last + 1)
+  const verbs = between(sums.verbs, first, last + 1)
+  const quotes = between(sums.quotes, first, last + 1)
+  const verb = verbs > 0 ? 1 : 0
+  const quote = quotes > 0 ? 1 : 0
   const size = bucket(last - first)
   out.add(size, kind)
   out.add(size, own)
@@ -163,29 +165,27 @@ export function featuresOfBoth(
   out.add(verb, at(lemma, first - 1), kind)
   out.add(verb, fine[cue], rel[top])
   out.add(size, verb, fine[cue])
-  out.add(whole ? 1 : 0, rel[top], kind)
-  out.add(whole ? 1 : 0, rel[top], own)
-  out.add(whole ? 1 : 0, verb, size)
-  out.add(
-    inside.verbs > 3 ? 4 : inside.verbs,
-    inside.commas > 3 ? 4 : inside.commas,
-    inside.quotes > 1 ? 2 : inside.quotes,
-  )
+  out.add(whole, rel[top], kind)
+  out.add(whole, rel[top], own)
+  out.add(whole, verb, size)
+  out.add(verbs > 3 ? 4 : verbs, commas > 3 ? 4 : commas, quotes > 1 ? 2 : quotes)
   out.add(view.speech[first], view.speech[last], verb)
-  out.add(inside.quotes > 0 ? 1 : 0, first === last ? 1 : 0, own)
+  out.add(quote, first === last ? 1 : 0, own)
   // The end against the node that the stretch begins with.
-  out.add(last < view.last[top] ? 1 : last === view.last[top] ? 2 : 3, rel[top], tag[top])
-  out.add(last < view.last[top] ? 1 : last === view.last[top] ? 2 : 3, view.comma[last + 1] ?? 0, kind)
-  out.add(last < view.last[top] ? 1 : last === view.last[top] ? 2 : 3, at(lemma, last + 1))
-  out.add(last < view.last[top] ? 1 : last === view.last[top] ? 2 : 3, view.tie(top, cue), fine[cue])
-  const exact = cut.runs.some(run => run.first === first && run.last === last)
-  out.add(exact ? 1 : 0, cut.form, cut.listed)
-  out.add(exact ? 1 : 0, cut.form, own)
-  const over = cut.source !== null && cut.source.first <= last && first <= cut.source.last
-  out.add(over ? 1 : 0, cut.form)
+  const reach = last < view.last[top] ? 1 : last === view.last[top] ? 2 : 3
+  out.add(reach, rel[top], tag[top])
+  out.add(reach, view.comma[last + 1] ?? 0, kind)
+  out.add(reach, at(lemma, last + 1))
+  out.add(reach, view.tie(top, cue), fine[cue])
+  let exact = 0
+  for (const run of cut.runs) if (run.first === first && run.last === last) exact = 1
+  out.add(exact, cut.form, cut.listed)
+  out.add(exact, cut.form, own)
+  const over = cut.source !== null && cut.source.first <= last && first <= cut.source.last ? 1 : 0
+  out.add(over, cut.form)
   // What the stretch leaves of the line on its side.
   const rest = side === 1 ? view.end - last : first
   out.add(bucket(rest), size, verb)
-  out.add(bucket(rest), whole ? 1 : 0, own)
-  out.add(inside.quotes > 0 ? 1 : 0, bucket(rest), view.speech[side === 1 ? last + 1 : first - 1] ?? 0)
+  out.add(bucket(rest), whole, own)
+  out.add(quote, bucket(rest), view.speech[side === 1 ? last + 1 : first - 1] ?? 0)
 }

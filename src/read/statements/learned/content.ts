@@ -1,6 +1,6 @@
 import type {Run} from '../sources.ts'
 import {datelineEnd} from '../bounds.ts'
-import {type Cut, featuresOfBoth, featuresOfEnd, featuresOfStart, topsOf} from './content-features.ts'
+import {boundedOf, type Cut, featuresOfBoth, featuresOfEnd, featuresOfStart} from './content-features.ts'
 import type {Ruled} from './cue.ts'
 import {Features, scoreOf, type Weights} from './weights.ts'
 import {hashOf, type View} from './view.ts'
@@ -184,7 +184,7 @@ export function stretches(view: View, cue: number, side: 0 | 1, ruled: Ruled | n
               last,
               start: startFeatures[s],
               end: endFeatures[e],
-              both: kept(() => featuresOfBoth(view, cue, first, last, side, cut, topsOf(view, cue, first, last), out)),
+              both: kept(() => featuresOfBoth(view, cue, boundedOf(view, cue, first, last), side, cut, out)),
             },
           ],
     ),
@@ -206,8 +206,6 @@ export function bestStretch(
   ruled: Ruled | null,
 ): Scored | null {
   const {starts, ends, cut} = boundsAt(view, cue, side, ruled)
-  const list: Run[] = []
-  const scores: number[] = []
   const own = ruled?.listed ? ruled.candidate.content : []
   const endScores = ends.map(k => {
     featuresOfEnd(view, cue, k, side, cut, out)
@@ -221,42 +219,55 @@ export function bestStretch(
   for (let s = 0; s < starts.length; s++)
     for (let e = 0; e < ends.length; e++) if (starts[s] <= ends[e]) high = Math.max(high, startScores[s] + endScores[e])
   const endTops = ends.map(k => view.topTo(k, cue))
+  const close: Rated[] = []
+  let best: Rated | null = null
+  let second = Number.NEGATIVE_INFINITY
   for (let s = 0; s < starts.length; s++) {
     const first = starts[s]
-    const start = startScores[s]
     const top = view.topAt(first, cue)
     for (let e = 0; e < ends.length; e++) {
       const last = ends[e]
-      if (first > last || start + endScores[e] < high - hopeless) continue
-      featuresOfBoth(view, cue, first, last, side, cut, {top, topTo: endTops[e]}, out)
-      const exact = own.some(run => run.last === last && Math.abs(run.first - first) < 2)
-      list.push({first, last})
-      scores.push(start + endScores[e] + scoreOf(weights, out) + (exact ? ruleBonus : 0))
+      const apart = startScores[s] + endScores[e]
+      if (first > last || apart < high - hopeless) continue
+      featuresOfBoth(view, cue, {first, last, top, topTo: endTops[e]}, side, cut, out)
+      const exact = own.length > 0 && own.some(run => run.last === last && Math.abs(run.first - first) < 2)
+      const score = apart + scoreOf(weights, out) + (exact ? ruleBonus : 0)
+      if (best && score <= best.score) second = Math.max(second, score)
+      if (best && best.score - score > near) continue
+      const one = {first, last, score}
+      close.push(one)
+      if (best && score <= best.score) continue
+      if (best) second = best.score
+      best = one
     }
   }
-  if (list.length === 0) return null
-  let best = 0
-  for (let n = 1; n < list.length; n++) if (scores[n] > scores[best]) best = n
-  let second = -1
-  for (let n = 0; n < list.length; n++) if (n !== best && (second < 0 || scores[n] > scores[second])) second = n
+  if (best === null) return null
+  return {
+    first: best.first,
+    last: best.last,
+    score: best.score,
+    margin: second === Number.NEGATIVE_INFINITY ? 9 : best.score - second,
+    others: othersOf(best, close),
+  }
+}
+
+interface Rated extends Run {
+  readonly score: number
+}
+
+/** The best of those that are near the best one and differ from it and from each other. */
+function othersOf(best: Rated, close: readonly Rated[]): Scored['others'] {
   const taken = [best]
   while (taken.length <= most) {
-    let next = -1
-    for (let n = 0; n < list.length; n++) {
-      if (scores[best] - scores[n] > near || (next >= 0 && scores[n] <= scores[next])) continue
-      if (taken.every(one => differs(list[n], list[one]))) next = n
+    let next: Rated | null = null
+    for (const one of close) {
+      if (best.score - one.score > near || (next && one.score <= next.score)) continue
+      if (taken.every(other => differs(one, other))) next = one
     }
-    if (next < 0) break
+    if (!next) break
     taken.push(next)
   }
-  const {first, last} = list[best]
-  return {
-    first,
-    last,
-    score: scores[best],
-    margin: second < 0 ? 9 : scores[best] - scores[second],
-    others: taken.slice(1).map(n => ({first: list[n].first, last: list[n].last, behind: scores[best] - scores[n]})),
-  }
+  return taken.slice(1).map(({first, last, score}) => ({first, last, behind: best.score - score}))
 }
 
 /** How many stretches beside the best one are looked at, and by how much in log-odds they may be behind it. */
