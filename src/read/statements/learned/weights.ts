@@ -49,7 +49,8 @@ export function scoreOf({table, mask, unit}: Weights, {list, length}: Features, 
   if (table instanceof Int8Array)
     for (let i = from; i < to; i++) {
       const root = table[list[i] & mask]
-      sum += root < 0 ? -root * root : root * root
+      // Without a branch: which sign a weight has is chance.
+      sum = (sum + Math.imul(root, Math.abs(root))) | 0
     }
   else for (let i = from; i < to; i++) sum += table[list[i] & mask]
   return sum * unit
