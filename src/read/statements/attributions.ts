@@ -209,8 +209,10 @@ function isSure({form, source, line: {items}}: Candidate): boolean {
 
 /** A line that is a quotation, with at most a few words after it that tell nothing: "“… a cut” for the rich." */
 function opensQuoted({items}: Line): boolean {
-  const [first, ...rest] = items
-  if (!first.quote || !isSpeech(first) || rest.some(isFiniteVerb)) return false
+  const [first] = items
+  if (!isSpeech(first)) return false
+  const rest = items.slice(1)
+  if (rest.some(isFiniteVerb)) return false
   const bare = rest.filter(item => !item.quote && item.upos !== 'PUNCT')
   return bare.length === 0 || (bare.length <= 8 && first.form.split(/\s+/).length >= 6)
 }

@@ -53,8 +53,8 @@ export function candidatesIn(line: Line, trees: readonly Tree[]): Candidate[] {
       if (candidate) found.push(candidate)
     } else if (
       item.upos === 'NOUN' &&
-      /s$/.test(item.form) &&
-      /^that$/i.test(items[k + 1]?.form ?? '') &&
+      item.form.endsWith('s') &&
+      isWord(items[k + 1], 'that') &&
       items[k - 1] &&
       !/^(?:ADJ|DET|PART|PRON|VERB)$/.test(items[k - 1].upos)
     ) {
@@ -85,7 +85,7 @@ export function candidatesIn(line: Line, trees: readonly Tree[]): Candidate[] {
 
 /** "…, tweeting, “…”": a participle taken for a noun. */
 const bringsQuote = (items: readonly Item[], k: number) =>
-  /ing$/.test(items[k].form) &&
+  items[k].form.endsWith('ing') &&
   isComma(items[k - 1]) &&
   /^[,:]$/.test(items[k + 1]?.form ?? '') &&
   isSpeech(items[k + 2])
@@ -100,7 +100,7 @@ export function isOwn({form, source, line: {items}}: Candidate): boolean {
 function isPassiveVerb(items: readonly Item[], verb: number): boolean {
   if (items[verb].xpos !== 'VBN') return false
   for (let k = verb - 1; k >= Math.max(0, verb - 4); k--) {
-    if (/^(?:be|get)$/.test(items[k].lemma)) return true
+    if (items[k].lemma === 'be' || items[k].lemma === 'get') return true
     if (items[k].upos !== 'ADV' && items[k].upos !== 'AUX' && items[k].upos !== 'PART') return false
   }
   return false
@@ -109,7 +109,7 @@ function isPassiveVerb(items: readonly Item[], verb: number): boolean {
 function verbCandidate(line: Line, verb: number, trees: readonly Tree[]): Candidate | null {
   const {items} = line
   const lemma = items[verb].upos === 'NOUN' ? items[verb].lemma.replace(/ing$/, '') : items[verb].lemma
-  if (isPassiveVerb(items, verb) || (verb === 0 && /ed$/.test(items[verb].form))) return null
+  if (isPassiveVerb(items, verb) || (verb === 0 && items[verb].form.endsWith('ed'))) return null
   const source = sourceBeside(line, verb, trees)
   const base = {line, lemma, pos: 'v' as const, source, cue: {first: verb, last: verb}}
   // "says the general who led the retreat": what follows is the source's own.
@@ -151,7 +151,7 @@ function verbCandidate(line: Line, verb: number, trees: readonly Tree[]): Candid
   }
   if (!right) return null
   // "What the general called a “planned movement” was a rout."
-  const what = source !== null && /^what$/i.test(items[source.run.first - 1]?.form ?? '')
+  const what = source !== null && isWord(items[source.run.first - 1], 'what')
   const content = what ? right.content.map(run => beforeVerb(items, run)) : right.content
   return {
     line,
@@ -228,12 +228,11 @@ function rightOf(line: Line, verb: number, trees: readonly Tree[]): Right | null
       break
     }
     if (item.form === ':' && items[k + 1]) return {form: items[k + 1].quote ? 'quote' : 'colon', content: [to(k + 1)]}
-    if (/^that$/i.test(item.form) && item.upos === 'SCONJ' && items[k + 1])
+    if (item.upos === 'SCONJ' && isWord(item, 'that') && items[k + 1])
       return {form: 'that', content: [to(isComma(items[k + 1]) ? k + 2 : k + 1)]}
     if (
-      /^that$/i.test(item.form) &&
+      isWord(item, 'that') &&
       items[k + 1] &&
-      k > verb &&
       item.upos !== 'DET' &&
       (!sawNominal || addressed.test(items[verb].lemma)) &&
       items.slice(k + 1, k + 12).some(isFiniteVerb) &&
@@ -241,8 +240,8 @@ function rightOf(line: Line, verb: number, trees: readonly Tree[]): Right | null
     )
       return {form: 'that', content: [to(k + 1)]}
     if (
-      /^(?:whether|if|why|how|what|where|who)$/i.test(item.form) &&
       k <= verb + 3 &&
+      /^(?:whether|if|why|how|what|where|who)$/i.test(item.form) &&
       !isFiniteVerb(items[verb - 1] ?? items[verb])
     ) {
       if (k === next || sawNominal || isTime(items[k - 1])) return {form: 'wh', content: [to(k)]}
@@ -256,7 +255,7 @@ function rightOf(line: Line, verb: number, trees: readonly Tree[]): Right | null
     if (isComma(item)) {
       // "said on Monday, in Kabul, that": asides may stand between.
       const later = items.findIndex(
-        (other, n) => n > k && n < k + 14 && /^that$/i.test(other.form) && other.upos === 'SCONJ',
+        (other, n) => n > k && n < k + 14 && other.upos === 'SCONJ' && isWord(other, 'that'),
       )
       const quoted = items[k + 1]?.quote
       if (quoted) continue
@@ -266,7 +265,7 @@ function rightOf(line: Line, verb: number, trees: readonly Tree[]): Right | null
     }
     if (isStop(item) || item.form === ';') break
     if (/^(?:who|which|because|after|before|when|while|since|as|unless|until)$/i.test(item.form)) break
-    if (/^(?:NOUN|PROPN|PRON)$/.test(item.upos)) sawNominal = true
+    if (item.upos === 'NOUN' || item.upos === 'PROPN' || item.upos === 'PRON') sawNominal = true
   }
   return plainRight(items, verb, trees)
 }
@@ -308,7 +307,7 @@ function plainRight(items: readonly Item[], verb: number, trees: readonly Tree[]
   const item = items[k]
   if (!item || isStop(item) || isComma(item)) return null
   const phraseEnd = (from: number) => clauseEnd(items, from, verb, trees)
-  if (/^to$/i.test(item.form) && items.slice(k + 1, k + 3).some(other => other.upos === 'VERB' || other.upos === 'AUX'))
+  if (isWord(item, 'to') && items.slice(k + 1, k + 3).some(other => other.upos === 'VERB' || other.upos === 'AUX'))
     return {form: 'inf', content: [{first: k, last: phraseEnd(k)}]}
   if (item.xpos === 'VBG') return {form: 'ing', content: [{first: k, last: phraseEnd(k)}]}
   if (item.upos === 'ADP' || item.upos === 'SCONJ') {
@@ -319,10 +318,9 @@ function plainRight(items: readonly Item[], verb: number, trees: readonly Tree[]
   const object = nounPhraseOn(items, k)
   if (!object) return null
   const then = items[object.last + 1]
-  if (then && /^to$/i.test(then.form) && items[object.last + 2]?.upos === 'VERB')
+  if (isWord(then, 'to') && items[object.last + 2]?.upos === 'VERB')
     return {form: 'obj-inf', content: [{first: k, last: phraseEnd(k)}]}
-  if (then && /^of$/i.test(then.form))
-    return {form: 'obj-of', content: [{first: object.last + 2, last: phraseEnd(object.last + 2)}]}
+  if (isWord(then, 'of')) return {form: 'obj-of', content: [{first: object.last + 2, last: phraseEnd(object.last + 2)}]}
   // "accused the leader, Kim, of …"
   const aside = isComma(then) && accuses.test(items[verb].lemma) ? asideAfter(items, object.last) : null
   if (
@@ -332,7 +330,7 @@ function plainRight(items: readonly Item[], verb: number, trees: readonly Tree[]
     items[aside.last + 3]
   )
     return {form: 'obj-of', content: [{first: aside.last + 3, last: phraseEnd(aside.last + 3)}]}
-  const ofInside = items.slice(k, object.last).findIndex(({form}) => /^of$/i.test(form))
+  const ofInside = items.slice(k, object.last).findIndex(word => isWord(word, 'of'))
   if (ofInside > 0 && accuses.test(items[verb].lemma))
     return {form: 'obj-of', content: [{first: k + ofInside + 1, last: phraseEnd(k + ofInside + 1)}]}
   const noun = items.slice(k, object.last + 1).find(({upos}) => upos === 'NOUN')?.lemma

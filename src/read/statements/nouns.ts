@@ -2,7 +2,7 @@ import type {Tree} from '../../text/index.ts'
 import {clauseEnd, segmentStart} from './bounds.ts'
 import type {Candidate} from './candidates.ts'
 import {isNameWord, isSpeech, type Item, type Line} from './lines.ts'
-import {asideAfter, isComma, isFiniteVerb, isStop, nounPhraseOn, type Run, type Source} from './sources.ts'
+import {asideAfter, isComma, isFiniteVerb, isStop, isWord, nounPhraseOn, type Run, type Source} from './sources.ts'
 
 /** Nouns of what is said or thought. */
 export const nouns: ReadonlySet<string> = new Set(
@@ -149,12 +149,11 @@ export function headlineCandidate(line: Line): Candidate | null {
 /** "…, as the memo put it", "As the minister put it on Monday, …". */
 export function putCandidate(line: Line): Candidate | null {
   const {items} = line
-  const at = items.findIndex(
-    ({lemma, upos}, k) => upos === 'VERB' && /^put$/.test(lemma) && /^it$/i.test(items[k + 1]?.form ?? ''),
-  )
+  const at = items.findIndex(({lemma, upos}, k) => upos === 'VERB' && lemma === 'put' && isWord(items[k + 1], 'it'))
+  if (at < 0) return null
   let as = at - 1
   while (as >= 0 && !/^as$/i.test(items[as].form) && !isComma(items[as])) as--
-  if (at < 0 || as < 0 || isComma(items[as])) return null
+  if (as < 0 || isComma(items[as])) return null
   const run = nounPhraseOn(items, as + 1)
   if (!run || run.last >= at) return null
   const source = {run, role: null, inverted: false}

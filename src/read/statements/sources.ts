@@ -41,6 +41,9 @@ export const isStop = (item: Item | undefined) =>
 export const isWord = (item: Item | undefined, word: string) =>
   item !== undefined && item.form.length === word.length && item.form.toLowerCase() === word
 
+const isAndOr = (item: Item) => isWord(item, 'and') || isWord(item, 'or')
+const isOnOrNot = (item: Item) => isWord(item, 'on') || isWord(item, "n't")
+
 /** A verb that can stand with a subject of its own. */
 export function isFiniteVerb({upos, xpos}: Item): boolean {
   return xpos === 'MD' || ((upos === 'VERB' || upos === 'AUX') && (xpos === 'VBD' || xpos === 'VBZ' || xpos === 'VBP'))
@@ -83,8 +86,7 @@ export function nounPhraseBack(items: readonly Item[], last: number): Run | null
       continue
     }
     // A determiner begins its phrase: "in 2024 the North".
-    if (items[first].upos === 'DET' && item.upos !== 'ADP' && item.upos !== 'DET' && !/^(?:and|or)$/i.test(item.form))
-      break
+    if (items[first].upos === 'DET' && item.upos !== 'ADP' && item.upos !== 'DET' && !isAndOr(item)) break
     if (item.form === ')') brackets++
     if (brackets > 0) {
       if (item.form === '(') brackets--
@@ -92,17 +94,17 @@ export function nounPhraseBack(items: readonly Item[], last: number): Run | null
       continue
     }
     const joins =
-      /^(?:of|for|from|at|with|in|&|-|\/)$/i.test(item.form) || (/^(?:and|or)$/i.test(item.form) && first >= 2)
+      (item.form.length < 5 && /^(?:of|for|from|at|with|in|&|-|\/)$/i.test(item.form)) || (isAndOr(item) && first >= 2)
     if (joins || isOfficeTo(items, first - 1)) {
       if (first < 2 || !isNominal(items[first - 2]) || items[first - 2].upos === 'PRON') break
       first--
       continue
     }
-    if (/^(?:’s|'s|’|'|\.)$/.test(item.form)) {
+    if (item.form.length < 3 && /^(?:’s|'s|’|'|\.)$/.test(item.form)) {
       first--
       continue
     }
-    if (!isNominal(item) || isTime(item) || isComma(item) || /^W(?:DT|P)$/.test(item.xpos)) break
+    if (!isNominal(item) || isTime(item) || isComma(item) || item.xpos === 'WDT' || item.xpos === 'WP') break
     first--
   }
   while (
@@ -124,7 +126,7 @@ export function nounPhraseOn(items: readonly Item[], first: number): Run | null 
       continue
     }
     if (
-      (/^(?:of|for|from|at|&|-|\/|and)$/i.test(item.form) || isOfficeTo(items, last + 1)) &&
+      ((item.form.length < 5 && /^(?:of|for|from|at|&|-|\/|and)$/i.test(item.form)) || isOfficeTo(items, last + 1)) &&
       items[last + 2] &&
       isNominal(items[last + 2]) &&
       !isTime(items[last + 2])
@@ -132,7 +134,7 @@ export function nounPhraseOn(items: readonly Item[], first: number): Run | null 
       last++
       continue
     }
-    if (/^(?:’s|'s|’|')$/.test(item.form)) {
+    if (item.form.length < 3 && /^(?:’s|'s|’|')$/.test(item.form)) {
       last++
       continue
     }
@@ -166,7 +168,7 @@ export function sourceBeside({items}: Line, verb: number, trees: readonly Tree[]
 
 function before(items: readonly Item[], verb: number, trees: readonly Tree[]): Source | null {
   let at = verb - 1
-  while (at >= 0 && (skipped.has(items[at].upos) || isTime(items[at]) || /^(?:on|n't)$/i.test(items[at].form))) at--
+  while (at >= 0 && (skipped.has(items[at].upos) || isTime(items[at]) || isOnOrNot(items[at]))) at--
   if (at < 0) return null
   let role: Run | null = null
   if (isComma(items[at]) || items[at].form === ')') {
