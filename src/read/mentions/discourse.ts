@@ -93,6 +93,12 @@ export class Discourse {
     return this.make({id: `${country}:${key}`, kind: noun.kind, name, country, sector: noun.sector}).id
   }
 
+  /** The armed forces of a state: `PAK:MIL`. */
+  forces(country: EntityId): EntityId {
+    const name = `${demonymOf(this.lexicon, country)} ${bodyNames.MIL}`
+    return this.make({id: `${country}:MIL`, kind: 'military', name, country, sector: 'MIL'}).id
+  }
+
   /** Someone who is not named: `~unnamed-us-defense-official`. */
   unnamed(words: string, kind: EntityKind, country: EntityId | null, sector: Sector | null): EntityId {
     const home = country ?? peopleIn(this.lexicon, words)?.country ?? null

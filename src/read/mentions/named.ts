@@ -5,6 +5,7 @@ import type {Tree} from '../../text/index.ts'
 import type {Unit} from './draft.ts'
 import {isDateline, senseOf} from './sense.ts'
 import type {SentenceReader} from './sentence.ts'
+import {navyOf} from './ships.ts'
 
 /** Whom a name that is no person's means. */
 export interface NamedEntities {
@@ -36,6 +37,8 @@ export function namedEntities(reader: SentenceReader, unit: Unit): NamedEntities
   if (unit.kind === 'name') return fromLexicon(reader, unit)
   const group = discourse.lexicon.groups.get(fold(said))
   if (group) return {...plain, entities: group.map(id => discourse.meet(id).id), toponym: 'state', plural: true}
+  const navy = navyOf(discourse.lexicon, said)
+  if (navy) return {...plain, entities: [discourse.forces(navy)], sector: 'MIL'}
   const place = discourse.lexicon.placesNamed(said)[0]
   const word = reader.orgWord(unit)
   if (place && !word) {

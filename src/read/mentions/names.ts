@@ -6,12 +6,14 @@ import {personOf, rolePlays} from './people.ts'
 import {addOwners} from './role-nouns.ts'
 import {isDateline, senseOf} from './sense.ts'
 import type {SentenceReader} from './sentence.ts'
+import {navyOf} from './ships.ts'
 
 /** A name: a person with title and owner before it, an organisation, a state, a place. */
 export function readName(reader: SentenceReader, unit: Unit): void {
   const {tree, discourse} = reader
   const chain = chainOf(reader, unit)
-  const person = personOf(reader, unit, chain)
+  const ship = navyOf(discourse.lexicon, reader.text.slice(unit.start, unit.end)) !== null
+  const person = ship ? null : personOf(reader, unit, chain)
   if (person) {
     if (isMonument(reader, unit)) return
     const roles = chain.units.filter(({kind}) => kind === 'noun')
