@@ -1,6 +1,6 @@
 import type {Ruled} from './cue.ts'
 import type {Scored} from './content.ts'
-import {bucket, feature, type Features, type Weights} from './weights.ts'
+import {bucket, feature, type Features, signedSquare, type Weights} from './weights.ts'
 import {hashOf, type View} from './view.ts'
 
 /** Where content stands: at the right of its cue, at the left, or on both sides. */
@@ -104,9 +104,8 @@ export const withClass = (hash: number, label: number) => feature(7, hash, label
 
 function scoreUnder({table, mask, unit}: Weights, {list, length}: Features, label: number): number {
   let sum = 0
-  for (let i = 0; i < length; i++) {
-    const w = table[withClass(list[i], label) & mask]
-    sum += table instanceof Int8Array ? (w < 0 ? -w * w : w * w) : w
-  }
+  if (table instanceof Int8Array)
+    for (let i = 0; i < length; i++) sum = (sum + signedSquare(table[withClass(list[i], label) & mask])) | 0
+  else for (let i = 0; i < length; i++) sum += table[withClass(list[i], label) & mask]
   return sum * unit
 }

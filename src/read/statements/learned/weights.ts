@@ -46,15 +46,13 @@ export class Features {
 /** Sum of the weights of features, or of those from one up to another, in log-odds. */
 export function scoreOf({table, mask, unit}: Weights, {list, length}: Features, from = 0, to = length): number {
   let sum = 0
-  if (table instanceof Int8Array)
-    for (let i = from; i < to; i++) {
-      const root = table[list[i] & mask]
-      // Without a branch: which sign a weight has is chance.
-      sum = (sum + Math.imul(root, Math.abs(root))) | 0
-    }
+  if (table instanceof Int8Array) for (let i = from; i < to; i++) sum = (sum + signedSquare(table[list[i] & mask])) | 0
   else for (let i = from; i < to; i++) sum += table[list[i] & mask]
   return sum * unit
 }
+
+/** The weight of a signed root, without a branch: which sign it has is chance. */
+export const signedSquare = (root: number) => Math.imul(root, Math.abs(root))
 
 /** Folds numbers into a feature; their order matters. */
 export function feature(template: number, a = 0, b = 0, c = 0): number {
