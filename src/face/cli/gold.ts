@@ -83,6 +83,7 @@ function wholes({form, cue, content}: Statement): readonly Span[] {
 }
 
 function actorsOf(reading: Reading) {
+  const entity = new Map(reading.entities.map(each => [each.id, each]))
   const mentions = new Map<EntityId, Set<string>>()
   for (const mention of reading.mentions) {
     if (mention.reason === 'pronoun') continue
@@ -92,18 +93,37 @@ function actorsOf(reading: Reading) {
       const {text} = reading.doc
       printed.add(text.slice(mention.span.start, mention.span.end))
       const [count] = counted.exec(text.slice(Math.max(0, mention.span.start - 40), mention.span.start)) ?? []
-      if (count) printed.add(count + text.slice(mention.span.start, mention.span.end))
+      if (count && entity.get(id)?.kind !== 'person')
+        printed.add(count + text.slice(mention.span.start, mention.span.end))
       mentions.set(id, printed)
     }
   }
-  return reading.entities.filter(takesPart(reading)).map(entity => ({
-    name: entity.name,
-    kind: goldKind(entity),
-    country: entity.kind === 'state' ? entity.id : entity.country,
-    code: `${entity.country ?? (entity.kind === 'state' ? entity.id : '')}${entity.sector ?? ''}`,
-    sector: entity.sector,
-    mentions: [...(mentions.get(entity.id) ?? [])],
-  }))
+  const actors = reading.entities.filter(takesPart(reading))
+  const present = new Set(actors.map(({id}) => id))
+  return actors
+    .filter(entity => !speaksFor(entity, present))
+    .map(entity => ({
+      name: entity.name,
+      kind: goldKind(entity),
+      country: homeOf(entity),
+      code: `${homeOf(entity) ?? ''}${entity.sector ?? ''}`,
+      sector: entity.sector,
+      mentions: [
+        entity,
+        ...actors.filter(other => entity.kind === 'state' && speaksFor(other, present) === entity.id),
+      ].flatMap(({id}) => [...(mentions.get(id) ?? [])]),
+    }))
+}
+
+/** The Kremlin, the White House and embassies are told as their state where the text has it. */
+function speaksFor({kind, country}: Entity, present: ReadonlySet<EntityId>): EntityId | null {
+  return kind === 'government' && country !== null && present.has(country) ? country : null
+}
+
+/** Who speaks for states together has no state. */
+function homeOf({kind, id, country, sector}: Entity): EntityId | null {
+  if (kind === 'state') return id
+  return kind === 'person' && sector === 'IGO' ? null : country
 }
 
 /**
@@ -130,7 +150,7 @@ function takesPart({events, statements, mentions}: Reading): (entity: Entity) =>
 
 /** "2,000 peacekeepers", "hundreds of Turkish soldiers": a number belongs to the words as printed. */
 const counted =
-  /(?<![\w.,])(?:(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a dozen)(?: hundred| thousand| million)?|(?:dozens|hundreds|thousands) of) $/i
+  /(?<![\w.,:])(?:(?:\d{1,3}(?:,\d{3})*|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a dozen)(?: hundred| thousand| million)?|(?:dozens|hundreds|thousands) of) $/i
 
 function goldKind({kind, sector}: Entity): string {
   if (kind === 'person') return sector === 'EDU' || sector === 'NGO' || sector === 'MED' ? 'expert' : 'official'

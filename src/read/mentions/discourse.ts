@@ -33,6 +33,8 @@ export class Discourse {
   readonly pairs = new Pairs()
   /** Two that face each other, of whom one may be an armed group: "both sides". */
   readonly sides = new Pairs()
+  /** States that people whose office is told without one are likely of. */
+  readonly homes = new Map<EntityId, EntityId>()
   private readonly weights = new Map<EntityId, {weight: number; sentence: number}>()
 
   constructor(readonly work: Work) {

@@ -6,7 +6,7 @@ import {flagRoleConflicts} from './conflicts.ts'
 import {Discourse} from './discourse.ts'
 import type {Draft} from './draft.ts'
 import {joinForerunners} from './forerunners.ts'
-import {findHomes} from './homes.ts'
+import {findHomes, settleHomes} from './homes.ts'
 import {findSenders} from './senders.ts'
 import {SentenceReader} from './sentence.ts'
 import {unitsOf} from './units.ts'
@@ -32,6 +32,7 @@ export function findMentions(work: Work): void {
     all.push(...settled.sort((a, b) => a.start - b.start || b.end - a.end))
   }
   joinForerunners(discourse, all)
+  settleHomes(discourse)
   finish(discourse, all)
 }
 

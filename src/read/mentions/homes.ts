@@ -23,6 +23,10 @@ export function findHomes(discourse: Discourse, tree: Tree, drafts: readonly Dra
         discourse.refine(id, {country: dwelling(discourse, tree, made, drafts)})
       discourse.refine(id, {country: oneOfPeople(discourse, made, drafts)})
       if (local) discourse.refine(id, {country: onlyState(places)})
+      if (!discourse.homes.has(id)) {
+        const country = served(discourse, made, drafts) ? (onlyState(places) ?? discourse.state(made.sentence)) : null
+        if (country) discourse.homes.set(id, country)
+      }
     } else discourse.refine(id, {country: placeAfter(discourse, made, places)})
   }
   for (const made of drafts) meetCounterpart(discourse, tree, made, drafts)
@@ -45,6 +49,31 @@ function masterOf(discourse: Discourse, tree: Tree, made: Draft, drafts: readonl
     discourse.work.entities.set(id, {...discourse.work.entities.get(id)!, sector: entity.sector})
   }
   return entity.kind === 'state' ? entity.id : entity.country
+}
+
+/** "Foreign Minister Hugh Todd", "Governor Ana Ruiz": the title of an office of a state without its name, and of no body that states share. */
+function served(discourse: Discourse, made: Draft, drafts: readonly Draft[]): boolean {
+  const {work, words} = discourse
+  const noun = made.title
+  if (
+    !noun ||
+    (noun.class !== 'office' && !words.seated.has(noun.noun)) ||
+    !official.has(noun.sector ?? '') ||
+    !official.has(work.entities.get(made.entities[0])?.sector ?? '')
+  )
+    return false
+  return drafts.every(({entities, start}) => {
+    const beside = start >= made.start - 20 && start <= made.end + 25
+    return !beside || !abroad.has(work.entities.get(entities[0])?.sector ?? '')
+  })
+}
+
+/** Sectors of those who serve a state. */
+const official = new Set(['GOV', 'MIL', 'COP', 'LEG', 'JUD', 'OPP', 'PTY'])
+
+/** Gives people of whom no words say it the state that the text was about where an office of theirs was told. */
+export function settleHomes(discourse: Discourse): void {
+  for (const [id, country] of discourse.homes) discourse.refine(id, {country})
 }
 
 function ownerBefore(tree: Tree, {first}: Draft, drafts: readonly Draft[]): Draft | null {

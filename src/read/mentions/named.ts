@@ -190,21 +190,32 @@ function fromWords(
     const meant = nearAcronym(reader, unit, said)
     if (meant) return {...plain, entities: [meant], reason: 'acronym'}
   }
-  if (acronym && !actsAlone(reader, unit)) return null
-  if (!acronym && (!word || pieces.length < 2)) {
+  if (acronym && !typeBefore(reader, unit) && !actsAlone(reader, unit)) return null
+  const type = typeBefore(reader, unit)
+  if (!acronym && !type && (!word || pieces.length < 2)) {
     // In no table and without a telling word: the finder of names must know it, and a single word must act.
     if (reader.tree.rel(unit.last) === 'compound' || (pieces.length < 2 && !actsAlone(reader, unit))) return null
     if (reader.kindOf(unit) !== 'organisation') return null
   }
-  const kind = (word?.kind ?? 'organisation') as EntityKind
-  const id = discourse.find(said, kind, countryIn(reader, unit), (word?.sector || null) as Sector | null)
+  const kind = (word?.kind ?? type?.kind ?? 'organisation') as EntityKind
+  const sector = (word?.sector || type?.sector || null) as Sector | null
+  const id = discourse.find(said, kind, countryIn(reader, unit), sector)
   return {...plain, entities: [id], reason: 'found-name'}
+}
+
+/** "the energy company Ukrenergo", "the opposition coalition APNU": the kind of body that the words right before a name say. */
+function typeBefore(reader: SentenceReader, unit: Unit): {kind: string; sector: string | null} | null {
+  const before = reader.unitAt[unit.first - 1]
+  const noun = before?.noun
+  if (!noun || before.end !== unit.start - 1 || reader.tree.feat(before.last, 'Number') === 'Plur') return null
+  if (noun.class === 'type') return {kind: noun.noun === 'party' ? 'party' : 'organisation', sector: noun.sector}
+  return noun.class === 'body' && noun.sector === 'BUS' ? {kind: 'company', sector: 'BUS'} : null
 }
 
 /** "the Trump Route", "the Chong Chom crossing", "the town of Velmara": a road or place, whatever its name. */
 function isThing({tree, discourse}: SentenceReader, unit: Unit, pieces: readonly string[]): boolean {
   const {monument, ground} = discourse.words
-  if (pieces.length > 1 && monument.has(pieces.at(-1)!)) return true
+  if (pieces.length > 1 && (monument.has(pieces.at(-1)!) || discourse.words.vessel.has(pieces[0]))) return true
   const next = unit.last + 1
   if (next < tree.length && tree.upos(next) === 'NOUN' && monument.has(tree.lemma(next).toLowerCase())) return true
   return isTown(tree, unit, ground)

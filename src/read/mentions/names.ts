@@ -62,10 +62,11 @@ export function readName(reader: SentenceReader, unit: Unit): void {
     !found.toponym &&
     before?.noun &&
     !reader.used.has(before) &&
-    (before.noun.class === 'type' || before.noun.sector === 'MED')
+    before.end === unit.start - 1 &&
+    (before.noun.class === 'type' || before.noun.sector === 'MED' || isCompany(reader, before))
   ) {
     reader.take(before)
-    if (before.noun.class !== 'type') {
+    if (before.noun.sector === 'MED') {
       start = before.start
       first = before.first
     }
@@ -109,6 +110,9 @@ export function readBrackets(reader: SentenceReader): void {
     )
   }
 }
+
+const isCompany = ({tree}: SentenceReader, {noun, last}: Unit) =>
+  noun!.class === 'body' && noun!.sector === 'BUS' && tree.feat(last, 'Number') !== 'Plur'
 
 /** "John F. Kennedy airport": what is named after someone. */
 function isMonument({tree, discourse}: SentenceReader, unit: Unit): boolean {

@@ -26,7 +26,7 @@ export const isTitle = (noun: RoleNoun) =>
   (noun.class === 'body' && !noun.plural && singular(noun))
 
 const singular = (noun: RoleNoun) =>
-  !/s$|people|men$|force|police|army|military|parliament|court|service|agency|ministry|press|media|embassy|party|navy|congress|senate/.test(
+  !/s$|people|men$|company|firm$|bank$|broadcaster|consortium|conglomerate|force|police|army|military|parliament|court|service|agency|ministry|press|media|embassy|party|navy|congress|senate/.test(
     noun.noun,
   )
 

@@ -62,7 +62,12 @@ export function readNoun(reader: SentenceReader, unit: Unit): void {
     // "the ISIS group", "Lebanon's Hezbollah movement"
     const before = reader.unitAt[unit.first - 1]
     if (org && before && chain.units.includes(before)) add([org], {reason: 'name', sector: null})
-    else if (definite && owners.length === 0 && tree.form(Math.min(unit.last + 1, tree.length - 1)) !== 'of')
+    else if (
+      definite &&
+      owners.length === 0 &&
+      !isName(reader, unit) &&
+      tree.form(Math.min(unit.last + 1, tree.length - 1)) !== 'of'
+    )
       later(reader, unit, chain, 'group-noun')
     return
   }
@@ -178,6 +183,12 @@ function forceOf(reader: SentenceReader, noun: RoleNoun, person: EntityId): Enti
   const [of] = ruled
   if (lexicon.states.has(of)) return discourse.body(of, noun)
   return lexicon.entities.get(of)?.kind === 'armed-group' ? discourse.meet(of).id : null
+}
+
+/** "the opposition coalition APNU": its name follows. */
+function isName(reader: SentenceReader, unit: Unit): boolean {
+  const next = reader.unitAt[unit.last + 1]
+  return next !== null && next !== undefined && next.kind !== 'noun' && next.start === unit.end + 1
 }
 
 /** "the two leaders", "both leaders", but not "two leaders of the opposition". */

@@ -1,4 +1,4 @@
-import type {Lexicon} from '../../lexicon/index.ts'
+import type {Lexicon, Named} from '../../lexicon/index.ts'
 import type {DayReading} from '../../model/index.ts'
 import type {Tree} from '../../text/index.ts'
 import type {Unit} from './draft.ts'
@@ -23,7 +23,8 @@ export function unitsOf(
   const units: Unit[] = []
   const nouns = nounTrie(lexicon)
   for (let i = 0; i < pieces.length; ) {
-    const name = longestName(lexicon, tree, text, pieces, i, capitals)
+    const known = longestName(lexicon, tree, text, pieces, i, capitals)
+    const name = known && isRest(known.named, pieces, i, units, tree, text, lexicon) ? null : known
     const begins = longestNoun(nouns, tree, text, pieces, i)
     const noun =
       begins === null ||
@@ -42,6 +43,22 @@ export function unitsOf(
   addRuns(units, tree, text, pieces, days, lexicon, capitals, isSurname)
   dropDecoys(units, pieces, text, lexicon)
   return units.sort((a, b) => a.start - b.start)
+}
+
+/** "Mustafa Mohamed Ibrahim" is not Mohamed Ibrahim: a given name that is no title stands before the name. */
+function isRest(
+  named: readonly Named[],
+  pieces: readonly TokenPiece[],
+  i: number,
+  units: readonly Unit[],
+  tree: Tree,
+  text: string,
+  lexicon: Lexicon,
+): boolean {
+  const before = pieces[i - 1]
+  if (!before?.capital || !named.every(({entity}) => lexicon.people.has(entity))) return false
+  if (!lexicon.givenNames.has(before.key) || tree.upos(before.token) !== 'PROPN') return false
+  return joined(text, before, pieces[i]) && !units.some(({end}) => end === before.end)
 }
 
 /** "King" in "Pete King", and later in "King said". */

@@ -39,6 +39,7 @@ const names = [
   'removed',
   'resident',
   'ruling',
+  'seated',
   'second',
   'sending',
   'secretary',
@@ -52,6 +53,7 @@ const names = [
   'time',
   'topmost',
   'toward',
+  'vessel',
   'water',
   'willing',
 ] as const
