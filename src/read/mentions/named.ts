@@ -215,7 +215,7 @@ function typeBefore(reader: SentenceReader, unit: Unit): {kind: string; sector: 
 /** "the Trump Route", "the Chong Chom crossing", "the town of Velmara": a road or place, whatever its name. */
 function isThing({tree, discourse}: SentenceReader, unit: Unit, pieces: readonly string[]): boolean {
   const {monument, ground} = discourse.words
-  if (pieces.length > 1 && (monument.has(pieces.at(-1)!) || discourse.words.vessel.has(pieces[0]))) return true
+  if (pieces.length > 1 && monument.has(pieces.at(-1)!)) return true
   const next = unit.last + 1
   if (next < tree.length && tree.upos(next) === 'NOUN' && monument.has(tree.lemma(next).toLowerCase())) return true
   return isTown(tree, unit, ground)

@@ -53,7 +53,6 @@ const names = [
   'time',
   'topmost',
   'toward',
-  'vessel',
   'water',
   'willing',
 ] as const
