@@ -125,3 +125,12 @@ describe('what is on a condition', () => {
     expect(drawn('If|IN|1|mark attacks|VBZ|2|advcl leave|VB|-1|root')).toContain('If:mark:attacks')
   })
 })
+
+describe('a participle behind a comma', () => {
+  it('leaves the noun before the comma to the verb before it', () => {
+    const text = (comma: string) =>
+      drawn(`Chad|NNP|1|nsubj rejected|VBD|-1|root that|DT|3|det claim|NN|5|nsubj ${comma}|5|punct saying|VBG|1|ccomp`)
+    expect(text(',|,')).toContain('claim:obj:rejected')
+    expect(text('soon|RB')).toContain('claim:nsubj:saying')
+  })
+})

@@ -11,6 +11,7 @@ export function participles(draft: Draft, {verbForms}: MendWords): void {
     else if (draft.xpos[i] === 'VBN' && (draft.rel(i) === 'xcomp' || draft.rel(i) === 'ccomp')) beforeObject(draft, i)
     else if (draft.xpos[i] === 'VBG') {
       if (arisen(draft, i) || deedOf(draft, i)) continue
+      behindComma(draft, i)
       neighbouring(draft, i)
       complement(draft, i)
       hearing(draft, i)
@@ -27,6 +28,17 @@ function acting(draft: Draft, i: number, verbForms: ReadonlyMap<string, string>)
   if (!lemma || draft.child(i, 'det', 'case', 'amod', 'cop') >= 0) return
   draft.tag(i, 'VERB', 'VBG', 'VerbForm=Ger')
   draft.lemmas[i] = lemma
+}
+
+/** "rejected the charge, saying that": one comma parts no verb from its subject; the noun before it is the object of the verb before. */
+function behindComma(draft: Draft, i: number): void {
+  const verb = draft.heads[i]
+  const noun = draft.child(i, 'nsubj')
+  if (draft.rel(i) !== 'ccomp' || !draft.isVerb(verb) || noun < verb || noun > i || draft.word(i - 1) !== ',') return
+  if (draft.child(i, 'aux', 'mark') >= 0 || draft.child(verb, 'obj', 'aux:pass') >= 0) return
+  for (let at = verb + 1; at < i - 1; at++) if (draft.word(at) === ',') return
+  draft.attach(noun, verb, 'obj')
+  draft.label(i, 'advcl')
 }
 
 /** "Fighting broke out between Chad and Libya": a subject in -ing that has nothing of a verb is a noun. */
