@@ -59,7 +59,7 @@ export function counterpart(
 ): CodedEvent {
   if (event.recipients.length > 0 || event.actors.length !== 1) return event
   const named = [...hit.words, hit.trigger].some(word => between.has(tree.lemma(word).toLowerCase()))
-  if (!named && !answering.has(event.event)) return event
+  if (!named && !answering.has(event.event) && event.mode !== 'seize') return event
   const [{country}] = event.actors
   // "Russia welcomed the meeting": of the two that the text is about.
   if (named && event.event === 'SUPPORT' && pair && country !== null && !pair.includes(country))

@@ -9,7 +9,7 @@ import {complementOf, modalFits, objectPool, obliquePool, particleFits, subjectP
 import type {Hit} from './hit.ts'
 import {crowdsOf, impliedDoers, isCrowd} from './implied.ts'
 import type {Miss} from './miss.ts'
-import {acting, allAt, distinct, modifiersOf, partiesAt, without} from './parties.ts'
+import {acting, allAt, directAt, distinct, modifiersOf, partiesAt, without} from './parties.ts'
 import {nextAfter, wherever} from './reach.ts'
 import {lemmaOf, mentionAt, type Scene} from './scene.ts'
 import {sensible, twoSided} from './sense.ts'
@@ -88,6 +88,8 @@ function subjectAndEnd(
       const implied = tree.isPassive(token) || subjects.length === 0 ? impliedDoers(scene, token, act) : []
       into.actors.push(...implied)
       pending = implied.length === 0
+      // "Exxon struck it": somebody by name, who plays no part.
+      if (pending && !tree.isPassive(token) && subjects.some(at => tree.upos(at) === 'PROPN')) return 'actor'
       if (pending && act.event !== 'ASSAULT' && !mutual) return 'actor'
     }
   } else if (slot === 'RECIPIENT') {
@@ -121,6 +123,11 @@ function subjectAndEnd(
   if (recipients.length === 0 && open && slot !== 'BOTH') {
     recipients = against(wherever(scene, objects, pool, clause, actors))
     if (recipients.length === 0) recipients = against(nextAfter(scene, token, actors, into.physical))
+  }
+  // "Shot dead a Chilean soldier": whom the row knows by the word is a party all the same.
+  if (recipients.length === 0 && into.physical && slot !== 'BOTH') {
+    const named = into.words.filter(at => objects.includes(at)).flatMap(at => directAt(scene, at, 'recipient'))
+    recipients = without(distinct(named), actors)
   }
   if (pending && recipients.length === 0 && !mutual) return 'recipient'
   if (!sensible(scene, act, token, into.words, actors, recipients)) return 'sense'
