@@ -147,7 +147,8 @@ function fate({tree}: Scene, hit: Hit, events: readonly CodedEvent[]): Outcome {
   )
   if (told) return 'fires'
   if (hit.pending) return 'doer'
-  return isWhole({event: hit.act.event, actors: hit.actors, recipients: hit.recipients}) ? 'again' : 'half'
+  const {event, mode} = hit.act
+  return isWhole({event, mode, actors: hit.actors, recipients: hit.recipients}) ? 'again' : 'half'
 }
 
 /** How near a row came, from 0 (only its word is there) to 3 (an event). */

@@ -43,6 +43,7 @@ const kinds: Readonly<Record<string, string>> = {
 /** Modes that say less than the weapon named beside them. */
 const vague = new Set([null, 'explosives'])
 
+const taking = /^(?:capture|nab|hold|round|haul|pick)-/
 const irregulars = new Set(['REB', 'UAF'])
 
 /**
@@ -85,6 +86,9 @@ export function armed(scene: Scene, hit: Hit): Hit {
     !actors.some(party => rebels(scene, party))
   )
     return {...hit, act: {...act, event: 'MOBILIZE', mode: 'weapons', cameo: '155'}}
+  // "Rebels seized 300 pupils".
+  if (taking.test(act.id) && act.mode === 'arrest' && actors.length > 0 && actors.every(party => rebels(scene, party)))
+    return {...hit, act: {...act, event: 'ASSAULT', mode: 'abduct', cameo: '181'}}
   const mode = act.event === 'ASSAULT' && vague.has(act.mode) ? weaponIn(scene, hit) : null
   return mode ? {...hit, act: {...act, mode} as Act} : hit
 }

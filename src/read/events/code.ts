@@ -59,8 +59,14 @@ function notAhead({occurred, reality}: CodedEvent, published: string | null): Da
 const ofTwo = new Set<EventCode>(['SUPPORT', 'AID', 'COOPERATE', 'SANCTION'])
 
 /** Backing, help and sanctions are between two; where the text names only one, or nobody whose state is known, there is nothing to record. */
-export function isWhole({event, actors, recipients}: Pick<CodedEvent, 'event' | 'actors' | 'recipients'>): boolean {
-  if (ofTwo.has(event) && recipients.length === 0 && actors.length < 2) return false
+export function isWhole({
+  event,
+  mode,
+  actors,
+  recipients,
+}: Pick<CodedEvent, 'event' | 'mode' | 'actors' | 'recipients'>): boolean {
+  // "Vietnam sentenced a blogger": a court's own people need no other state.
+  if (ofTwo.has(event) && mode !== 'convict' && recipients.length === 0 && actors.length < 2) return false
   return [...actors, ...recipients].some(
     ({entity, country, sector}) =>
       country !== null || !entity.startsWith('~') || (sector !== null && !entity.startsWith('~unnamed')),

@@ -3,6 +3,7 @@ import type {Tree} from '../../text/index.ts'
 import type {Work} from '../work.ts'
 import type {Hit} from './hit.ts'
 import {type Pair, stateParty} from './pair.ts'
+import {subjectsOf} from './syntax.ts'
 
 /** An event in the making, with the hit and tree that it comes from. */
 export interface Draft {
@@ -64,7 +65,7 @@ const deliberate = new Set([
   'unconventional',
 ])
 /** Shot, they are not victims of a common crime. */
-const official = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'SPY'])
+const official = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'SPY', 'OPP'])
 const byHand = new Set(['firearms', 'beat', 'torture', 'primitive'])
 const blasts = new Set(['blast', 'explosion'])
 
@@ -84,9 +85,12 @@ function isAttack(work: Work, {hit, tree, event}: Draft): boolean {
   )
     return false
   // "Storms hit the coast".
-  if (!tree.isPassive(hit.trigger) && tree.subjects(hit.trigger).some(at => tree.upos(at) === 'NOUN' && !harmful(at)))
+  if (
+    !tree.isPassive(hit.trigger) &&
+    subjectsOf(tree, hit.trigger).some(at => tree.upos(at) === 'NOUN' && !harmful(at))
+  )
     return false
-  if (deliberate.has(hit.act.mode ?? '')) return true
+  if (deliberate.has(hit.act.mode ?? '') || hit.act.id.startsWith('ambush')) return true
   if (event.recipients.some(({sector}) => sector !== null && official.has(sector)) && byHand.has(hit.act.mode ?? ''))
     return true
   if (
@@ -95,7 +99,7 @@ function isAttack(work: Work, {hit, tree, event}: Draft): boolean {
   )
     return true
   const isWeapon = (at: number) => instruments.has(tree.lemma(at).toLowerCase())
-  const places = [...tree.childrenBy(hit.trigger, 'nsubj')]
+  const places = [...subjectsOf(tree, hit.trigger)]
   for (const {token, prep} of tree.obliques(hit.trigger))
     if (prep === 'in' || prep === 'by' || prep === 'during' || prep === 'with') places.push(token)
   return places.some(

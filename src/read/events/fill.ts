@@ -2,7 +2,7 @@ import type {Fill, Pattern} from '../../lexicon/pattern.ts'
 import type {Party} from '../../model/index.ts'
 import type {Tree} from '../../text/index.ts'
 import {directAt, ownersOf, partiesAt} from './parties.ts'
-import {lemmaOf, type Scene} from './scene.ts'
+import {lemmaOf, mentionAt, type Scene} from './scene.ts'
 
 /** What a pattern has gathered so far at one place of the text. */
 export interface Gathered {
@@ -35,11 +35,20 @@ export function wordFits(tree: Tree, token: number, words: ReadonlySet<string>):
 }
 
 /** The word itself, or what a measure counts: "a series of strikes", "ten days of war games". */
-export function wordAt({tree, acts}: Scene, token: number, words: ReadonlySet<string>): number {
+export function wordAt(scene: Scene, token: number, words: ReadonlySet<string>): number {
+  const {tree, acts} = scene
   if (wordFits(tree, token, words)) return token
+  // "Left the Organization of American States": any body of states is a bloc.
+  if (words.has('ecowas') && isBody(scene, token)) return token
   if (!acts.sets.get('measure')?.has(lemmaOf(tree, token))) return -1
   for (const {token: at, prep} of tree.obliques(token)) if (prep === 'of' && wordFits(tree, at, words)) return at
   return -1
+}
+
+function isBody(scene: Scene, token: number): boolean {
+  const mention = mentionAt(scene, token)
+  const entity = mention?.head === token ? scene.work.entities.get(mention.entities[0]) : undefined
+  return entity?.kind === 'organisation' && entity.sector === 'IGO'
 }
 
 const bodies = [

@@ -42,6 +42,10 @@ export function impliedDoers(scene: Scene, token: number, act: Act): Party[] {
     if (found.length > 0) return distinct(found).map(party => ({...party, how: 'implied' as const}))
   }
   if (act.event === 'MOBILIZE') return movedForces(scene, token)
+  if (act.event === 'PROTEST')
+    return tree.isPassive(token) && act.pattern.objects.some(({words}) => words)
+      ? peopleWithin(scene, token, token)
+      : []
   if (act.event === 'AID') return sendersOf(scene, token)
   const own = tree.obliques(token)
   // "Put under investigation in Italy": the place may hang on the noun of the act.
@@ -106,7 +110,9 @@ export function isCrowd(scene: Scene, subjects: readonly number[]): boolean {
 }
 
 const erupting =
-  /^(?:begin|start|erupt|break|flare|spread|continue|resume|grip|rock|shake|sweep|paralyse|paralyze|hit|follow|take|enter|rage)$/
+  /^(?:begin|start|erupt|break|flare|spread|continue|resume|grip|rock|shake|sweep|paralyse|paralyze|hit|bring|convulse|engulf|follow|take|enter|rage)$/
+const streets = /^(?:street|square|centre|center|heart|boulevard)$/
+const gripping = /^(?:grip|rock|shake|sweep|paralyse|paralyze|hit|bring|convulse|engulf)$/
 const since = /^(?:after|amid|despite|following|during|since)$/
 
 /** "Demonstrations broke out in Sudan", "after weeks of protests in Lima": unrest that nobody is said to have made is of the country where it is. */
@@ -136,7 +142,12 @@ function peopleWithin(scene: Scene, crowd: number, token: number, owner: string 
   let country = owner
   for (let at = first; at <= last && country === null; at++) {
     const mention = mentionAt(scene, at)
-    if (mention?.head !== at || mention.sense !== 'place' || !grounds.has(tree.preposition(at))) continue
+    if (mention?.head !== at) continue
+    // "In five Sudanese cities", "the streets of Skopje", "brought Hong Kong to a standstill".
+    const noun = tree.rel(at) === 'amod' ? tree.head(at) : at
+    const filled = tree.preposition(at) === 'of' && streets.test(lemmaOf(tree, tree.head(at)))
+    const gripped = tree.rel(at) === 'obj' && tree.head(at) === token && gripping.test(lemmaOf(tree, token))
+    if (!gripped && (mention.sense !== 'place' || !(filled || grounds.has(tree.preposition(noun))))) continue
     country = countryOf(work, mention.entities[0])
   }
   const state = country ? work.lexicon.entities.get(country) : null

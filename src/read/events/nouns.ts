@@ -5,7 +5,7 @@ import type {Tree} from '../../text/index.ts'
 import {aroundFits} from './around.ts'
 import {type Dependent, type Gathered, gathered, put} from './fill.ts'
 import type {Hit} from './hit.ts'
-import {rulersHere, unrestIn} from './implied.ts'
+import {crowdsOf, isCrowd, rulersHere, unrestIn} from './implied.ts'
 import type {Miss} from './miss.ts'
 import {acting, allAt, directAt, distinct, modifiersOf, ownersOf, partiesAt, without} from './parties.ts'
 import {bestOf, clauseParties} from './reach.ts'
@@ -44,6 +44,9 @@ export function matchNoun(scene: Scene, token: number, act: Act): Hit | Miss {
   else if (pattern.subject) return 'subject-word'
   if (slot === 'ACTOR' && into.actors.length === 0)
     into.actors.push(...rulersHere(scene, act, [...tree.obliques(token), ...inner]))
+  // "The strike by Argentine clerks".
+  const crowd = [...into.words, ...pool.filter(({prep}) => prep === 'by').map(({token: at}) => at)]
+  if (act.event === 'PROTEST' && isCrowd(scene, crowd)) into.actors = crowdsOf(scene, token, crowd)
   if (slot === 'ACTOR' && into.actors.length === 0 && act.event === 'PROTEST')
     into.actors.push(...unrestIn(scene, token))
   if (slot === 'ACTOR' && into.actors.length === 0 && act.event === 'CONSULT')
@@ -176,6 +179,13 @@ export function doersOf(
       const found = partiesAt(scene, at, 'actor')
       if (found.length > 0) return found
     }
+  // "Pulled down their shutters in protest".
+  const verb = tree.head(token)
+  if (lemmaOf(tree, token) === 'protest' && tree.preposition(token) === 'in' && tree.upos(verb) === 'VERB') {
+    const subjects = subjectsOf(tree, verb)
+    const found = subjects.flatMap(at => partiesAt(scene, at, 'actor'))
+    return found.length > 0 ? found : crowdsOf(scene, verb, subjects)
+  }
   const before = modifiersOf(scene, token, 'actor')
   if (before.length > 0) return before.slice(0, 1)
   if (takesOf) return []

@@ -141,18 +141,20 @@ export function ownersOf(scene: Scene, token: number, part: Part, left = reach):
   const owners = tree.childrenBy(token, 'nmod:poss')
   const edge = part === 'recipient' && /^(?:border|frontier|boundary)$/.test(lemmaOf(tree, token))
   const before = tree.childrenBy(token, 'amod', 'compound', 'nummod', 'nmod').filter(at => at < token)
+  const doers = after.filter(({prep}) => prep === 'by').map(({token: at}) => at)
   const candidates = [
     // "Its border with Guyana".
     ...(edge ? after.filter(({prep}) => prep === 'with').map(({token: at}) => at) : []),
     ...before.flatMap(at => [...tree.childrenBy(at, 'compound'), at]).filter(at => isBody(scene, at)),
     ...owners.filter(at => tree.upos(at) !== 'PRON'),
-    ...(isPerson(scene, token) ? [] : after.filter(({prep}) => prep === 'by').map(({token: at}) => at)),
+    ...(isPerson(scene, token) || part === 'recipient' ? [] : doers),
     ...before,
     ...owners,
     ...after.filter(({prep}) => prep === 'of').map(({token: at}) => at),
     ...after
       .filter(({prep}) => /^(?:from|in|throughout|across|from across|from around)$/.test(prep))
       .map(({token: at}) => at),
+    ...(isPerson(scene, token) ? [] : doers),
     ...tiesOf(tree, token),
   ]
   for (const candidate of candidates) {

@@ -63,6 +63,7 @@ export function sensible(
     if (lemma === 'beat') return actors.some(({sector}) => sector !== null && armed.has(sector))
     if ([lemma, ...named].some(word => figurative.has(word)) && !forceful(scene, actors, recipients)) return false
   }
+  if (act.event === 'MOBILIZE' && isSwarm(scene, [...tree.subjects(trigger), ...words])) return false
   if (act.event === 'PROTEST') {
     if (named.includes('strike') && actors.some(({sector}) => sector === 'MIL')) return false
     if (isFestive(scene, trigger)) return false
@@ -71,7 +72,7 @@ export function sensible(
   if (act.event === 'CONSULT' && lemma === 'meet' && tree.isPassive(trigger) && named.length === 0)
     return !tree.obliques(trigger).some(({prep}) => prep === 'with')
   if (act.event === 'REJECT' && speechless(scene, trigger)) return false
-  if (act.id === 'hold-in') return isCaptivity(scene, trigger)
+  if (act.id === 'hold-in') return isCaptivity(scene, trigger, actors)
   if (act.id === 'take-town') return takesTown(scene, trigger, actors)
   if (act.mode === 'visit' && recipients.length > 0 && !abroad(actors, recipients)) return false
   if (act.mode === 'visit' && isCrossing(scene, act, trigger, actors)) return false
@@ -83,6 +84,26 @@ export function sensible(
   return true
 }
 
+const bodies = /^(?:army|troop|fleet|squadron|battalion|brigade|regiment|division|legion)$/
+
+/** "A troop of baboons", "an army of volunteers": many of what bears no arms. */
+function isSwarm(scene: Scene, tokens: readonly number[]): boolean {
+  const {tree, acts} = scene
+  const arms = ['force', 'police', 'vehicle', 'weapon', 'agent']
+  return tokens.some(
+    at =>
+      bodies.test(lemmaOf(tree, at)) &&
+      tree
+        .obliques(at)
+        .some(
+          ({token, prep}) =>
+            prep === 'of' &&
+            tree.upos(token) === 'NOUN' &&
+            !arms.some(set => acts.sets.get(set)?.has(lemmaOf(tree, token))),
+        ),
+  )
+}
+
 const festive = /^(?:celebrate|greet|welcome|watch|cheer|mourn|pray|worship|commemorate)$/
 
 /** "Filled the square to celebrate the title": a crowd against nobody. */
@@ -91,9 +112,10 @@ function isFestive({tree}: Scene, trigger: number): boolean {
 }
 
 /** "Held in Baku": people, by whom nothing but their captivity is told. */
-function isCaptivity(scene: Scene, trigger: number): boolean {
+function isCaptivity(scene: Scene, trigger: number, actors: readonly Party[]): boolean {
   const {tree, work} = scene
-  if (!tree.isPassive(trigger)) return false
+  const kindOf = ({entity}: Party) => work.entities.get(entity)?.kind
+  if (!tree.isPassive(trigger) && actors.some(party => kindOf(party) === 'person')) return false
   const held = tree.objects(trigger)
   return (
     held.length > 0 &&

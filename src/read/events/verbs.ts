@@ -14,7 +14,17 @@ import {nextAfter, wherever} from './reach.ts'
 import {lemmaOf, mentionAt, type Scene} from './scene.ts'
 import {sensible, twoSided} from './sense.ts'
 
-const agentless = new Set(['COERCE', 'ASSAULT', 'SANCTION', 'ACCUSE', 'MOBILIZE', 'RETREAT', 'CONCEDE', 'AID'])
+const agentless = new Set([
+  'COERCE',
+  'ASSAULT',
+  'SANCTION',
+  'ACCUSE',
+  'MOBILIZE',
+  'RETREAT',
+  'CONCEDE',
+  'AID',
+  'PROTEST',
+])
 /** What two sides have together: "ties were restored" means both. */
 const mutualWords = new Set(['tie', 'relation', 'relationship', 'diplomatic relation', 'diplomatic tie'])
 const physical = new Set(['ASSAULT', 'COERCE'])
