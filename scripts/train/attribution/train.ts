@@ -24,14 +24,14 @@ const lots = 3
 const from = {
   act: -2,
   sure: -2,
-  listed: -2,
+  listed: -3,
   marked: -3,
   told: -2,
   bare: -1.6,
   unnamed: 0.3,
   quoted: -3,
   beside: -4.5,
-  deed: -0.5,
+  deed: -1,
   brief: -1.3,
 }
 const least = 0.02

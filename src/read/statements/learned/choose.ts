@@ -55,6 +55,8 @@ function isSaid(candidate: Candidate, score: number, lexicon: Lexicon, from: Thr
     !isHalf(candidate) &&
     !isEmpty(candidate, lexicon) &&
     !isFact(candidate) &&
+    !isHearsay(candidate, lexicon) &&
+    !isDiscretion(candidate) &&
     !isThing(candidate, score, lexicon) &&
     !isToCome(candidate)
   )
@@ -177,6 +179,27 @@ function isThing(
   const verb = items[cue.first].form !== lemma ? contains.test(lemma) : acts.verbForms.has(lemma)
   const told = lemma !== 'question' && (nouns.has(lemma) || /^(?:estimate|forecast|disagreement)$/.test(lemma))
   return verb || (!told && (source === null || score < -0.9))
+}
+
+/** "Lima is said to have promised that …": what it promised is told by its own verb. */
+function isHearsay({line: {items}, lemma, cue}: Candidate, {cues}: Lexicon): boolean {
+  if (!/^(?:say|report|believe|think|understand|know)$/.test(lemma) || items[cue.first].xpos !== 'VBN') return false
+  const [to, have, verb, that] = items.slice(cue.last + 1, cue.last + 5)
+  if (!/^to$/i.test(to?.form ?? '') || have?.lemma !== 'have' || !/^that$/i.test(that?.form ?? '')) return false
+  return cues.find('v', verb.lemma, 'that') !== null
+}
+
+/** "who asked not to be named", "would like him to": on what terms somebody speaks, and words that leave out what they are about. */
+function isDiscretion({line: {items}, pos, lemma, content}: Candidate): boolean {
+  if (pos !== 'v') return false
+  const words = content.flatMap(({first, last}) => items.slice(first, last + 1))
+  if (words.length < 4 && /^to$/i.test(words.at(-1)!.form)) return true
+  return (
+    lemma === 'ask' &&
+    words.length < 9 &&
+    words.some(({lemma}) => /^(?:name|identify|anonymity|anonymous)$/.test(lemma)) &&
+    words.some(({form}) => /^not$/i.test(form))
+  )
 }
 
 /** "Few have forgotten how it began", "nobody should be confused about it": the teller's own facts. */
