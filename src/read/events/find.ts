@@ -75,7 +75,8 @@ function besides(scene: Scene, hit: Hit, fitting: readonly Hit[]): Hit[] {
 const none: readonly Act[] = []
 
 /** The rows whose word stands at a token: its lemma, with the word before it where a hyphen joins them, or its form where the lemma is in doubt. */
-function rowsAt({tree, acts}: Scene, token: number): readonly Act[] {
+function rowsAt(scene: Scene, token: number): readonly Act[] {
+  const {tree, acts} = scene
   const upos = tree.upos(token)
   const lemma = lemmaOf(tree, token)
   if (upos === 'NOUN' || upos === 'PROPN') {
@@ -86,15 +87,23 @@ function rowsAt({tree, acts}: Scene, token: number): readonly Act[] {
     const before = hyphened(tree, token)
     const whole =
       before && (acts.byTrigger.get(`n:${before}${lemma}`) ?? acts.byTrigger.get(`n:${before.slice(0, -1)}${lemma}`))
+    if (!whole && own.length === 0 && tree.rel(token) === 'root' && tree.child(token, 'obj') > token)
+      return verbsAt(scene, token) // "Nepal exports electricity to India", with the verb read as a noun.
     return whole || own
   }
   if (upos !== 'VERB' && upos !== 'ADJ') return none
   const form = tree.form(token).toLowerCase()
   const adjectives = acts.byTrigger.get(`a:${lemma}`) ?? acts.byTrigger.get(`a:${form}`) ?? none
   if (upos === 'ADJ') return adjectives
-  const known = acts.byTrigger.get(`v:${hyphened(tree, token)}${lemma}`) ?? acts.byTrigger.get(`v:${lemma}`)
-  const verbs = known ?? acts.byTrigger.get(`v:${acts.verbForms.get(form)}`) ?? acts.byTrigger.get(`v:${form}`) ?? none
+  const verbs = verbsAt(scene, token)
   return adjectives.length === 0 ? verbs : [...verbs, ...adjectives]
+}
+
+function verbsAt({tree, acts}: Scene, token: number): readonly Act[] {
+  const form = tree.form(token).toLowerCase()
+  const lemma = lemmaOf(tree, token)
+  const known = acts.byTrigger.get(`v:${hyphened(tree, token)}${lemma}`) ?? acts.byTrigger.get(`v:${lemma}`)
+  return known ?? acts.byTrigger.get(`v:${acts.verbForms.get(form)}`) ?? acts.byTrigger.get(`v:${form}`) ?? none
 }
 
 /** "test-" of "test-fired". */

@@ -91,7 +91,13 @@ function postposed(tree: Tree, token: number): number[] {
 
 /** What may do it. */
 export function subjectPool(tree: Tree, token: number, {kind}: Pattern): number[] {
-  if (kind === 'a') return tree.expand(tree.childrenBy(token, 'nsubj', 'expl'))
+  if (kind === 'a') {
+    const own = tree.childrenBy(token, 'nsubj', 'expl')
+    // "Kenya stands ready to help", "the rebels declared themselves ready": whose state the verb tells.
+    const verb = own.length === 0 && tree.rel(token) === 'xcomp' ? tree.head(token) : -1
+    const told = verb < 0 ? [] : tree.childrenBy(verb, 'obj').filter(at => tree.upos(at) !== 'PRON')
+    return verb >= 0 && told.length === 0 && !tree.isPassive(verb) ? [...subjectsOf(tree, verb)] : tree.expand(own)
+  }
   const behind = postposed(tree, token)
   return subjectsOf(tree, token).filter(at => !behind.includes(at))
 }
@@ -106,6 +112,8 @@ export function objectPool(tree: Tree, token: number, clause: number, pattern: P
   pool.push(...tree.childrenBy(token, 'xcomp').filter(small => tree.upos(small) !== 'VERB' || gerund(small)))
   if (pattern.particle)
     for (const {token: at, prep} of tree.obliques(token)) if (prep === pattern.particle) pool.push(at)
+  // "Nicaraguans were granted asylum": what a passive keeps as its object.
+  if (pattern.objects.length > 1 && tree.isPassive(token)) pool.push(...tree.childrenBy(token, 'obj'))
   if (pattern.objects.length > 1)
     pool.push(...secondObjects(tree, pool), ...pool.flatMap(object => tree.childrenBy(object, 'appos')))
   return [...new Set(pool)]

@@ -46,7 +46,10 @@ export function impliedDoers(scene: Scene, token: number, act: Act): Party[] {
     return tree.isPassive(token) && act.pattern.objects.some(({words}) => words)
       ? peopleWithin(scene, token, token)
       : []
-  if (act.event === 'AID') return sendersOf(scene, token)
+  if (act.event === 'AID') {
+    const senders = sendersOf(scene, token)
+    return senders.length > 0 ? senders : movedForces(scene, token)
+  }
   const own = tree.obliques(token)
   // "Put under investigation in Italy": the place may hang on the noun of the act.
   const nested = own.filter(({prep}) => prep === 'under').flatMap(({token: at}) => tree.obliques(at))
@@ -58,7 +61,7 @@ export function impliedDoers(scene: Scene, token: number, act: Act): Party[] {
 /** For acts that only authorities do, the state in which it was done: "arrested in Cairo", "the arrest in Cairo". */
 export function rulersHere(scene: Scene, act: Act, places: readonly Dependent[]): Party[] {
   const {work} = scene
-  if (!byState.has(act.mode ?? '') && act.id !== 'crackdown-n-on') return []
+  if (!byState.has(act.mode ?? '') && act.event !== 'CONCEDE' && act.id !== 'crackdown-n-on') return []
   for (const {token: at, prep} of places) {
     if (!/^(?:in|across|throughout)$/.test(prep)) continue
     const mention = mentionAt(scene, at)

@@ -26,7 +26,7 @@ export function partiesAt(scene: Scene, token: number, part: Part): Party[] {
   if (
     part === 'actor' &&
     upos !== 'NUM' &&
-    !['agent', 'protester', 'force'].some(set => acts.sets.get(set)?.has(lemma))
+    !['agent', 'protester', 'force', 'helper'].some(set => acts.sets.get(set)?.has(lemma))
   )
     return []
   if (part === 'recipient' && acts.sets.get('nuisance-object')?.has(lemma)) return []

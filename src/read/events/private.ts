@@ -59,13 +59,13 @@ export function isBusiness({work, tree}: Scene, {act, actors, recipients}: Hit):
     work.entities.get(entity)?.kind === 'person' &&
     tree.xpos(tree.tokenAt(span.end - 1)) === 'NN'
   if (kindly.has(act.event) && actors.every(alone)) return true
-  if (!dealings.has(act.event)) return false
   const abroad = ({country, sector, span}: Party) =>
     country !== null &&
     tree.upos(tree.tokenAt(span.end - 1)) !== 'ADJ' &&
     sector !== 'BUS' &&
     actors.every(actor => actor.country !== null && actor.country !== country)
-  if (act.event === 'COOPERATE' && actors.every(({sector}) => sector === 'BUS') && !recipients.some(abroad)) return true
+  if (kindly.has(act.event) && actors.every(({sector}) => sector === 'BUS') && !recipients.some(abroad)) return true
+  if (!dealings.has(act.event)) return false
   const firm = ({entity, sector}: Party) => sector === 'BUS' || work.entities.get(entity)?.kind === 'company'
   const nobody = ({entity, country}: Party) => country === null && entity.startsWith('~')
   return actors.every(firm) && recipients.every(party => firm(party) || nobody(party))

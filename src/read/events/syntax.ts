@@ -1,3 +1,4 @@
+import {ranked} from '../reality/index.ts'
 import type {Tree} from '../../text/index.ts'
 
 /** Keeps what is worked out of a token of a tree. */
@@ -43,6 +44,8 @@ const times = new Set([
 
 /** Who does it. A perfect without "been", or a participle with a plain subject, is never passive, whatever the parser made of it. */
 export const subjectsOf = keptOf((tree: Tree, token: number): readonly number[] => {
+  const first = tree.rel(token) === 'acl' && toInfinitive(tree, token) ? tree.head(token) : -1
+  if (first >= 0 && !tree.isPassive(token) && ranked(tree, first)) return rankedOne(tree, first)
   const owner = gerundSubjects(tree, token)
   if (owner.length > 0) return owner
   if (isBareGerund(tree, token)) return subjectsOf(tree, tree.head(token))
@@ -114,6 +117,14 @@ function isBareGerund(tree: Tree, token: number): boolean {
   )
 }
 
+/** "Peru was the first state to recognise it", "Peru, the only state to recognise it", "the first to visit it was Peru": Peru. */
+function rankedOne(tree: Tree, noun: number): readonly number[] {
+  const head = tree.head(noun)
+  if (tree.copula(noun) >= 0) return tree.subjects(noun)
+  if (tree.rel(noun) === 'appos') return [head]
+  return tree.rel(noun) === 'nsubj' && tree.copula(head) >= 0 ? [head] : [noun]
+}
+
 const judging = new Set([
   'thank',
   'praise',
@@ -147,12 +158,12 @@ function gerundSubjects(tree: Tree, token: number): readonly number[] {
 function leftOf(tree: Tree, token: number): readonly number[] {
   const rel = tree.rel(token)
   if ((rel !== 'root' && rel !== 'parataxis') || tree.child(token, 'obj', 'obl') < 0) return []
-  if (tree.auxiliaries(token).length > 0 || !/^VB[DNZP]$/.test(tree.xpos(token))) return []
+  if (tree.auxiliaries(token).length > 0 || !/^(?:VB[DNZP]|NNS?)$/.test(tree.xpos(token))) return []
   const head = tree.head(token)
   if (rel === 'parataxis') return head >= 0 && head < token && tree.upos(head) === 'PROPN' ? [head] : []
   return tree
     .childrenBy(token, 'compound', 'nmod', 'amod')
-    .filter(child => child < token && /^NNP?S?$/.test(tree.xpos(child)))
+    .filter(child => child < token && (/^NNP?S?$/.test(tree.xpos(child)) || /^\p{Lu}/u.test(tree.form(child))))
 }
 
 const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i

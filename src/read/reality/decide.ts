@@ -95,6 +95,9 @@ function climb(tree: Tree, token: number, tables: ModeTables, left: number): Sta
   if (infinitive && own.value !== 'negation' && isToBe(tree, token))
     return become(own, 'future', 'planned', 'is to be: planned', tree, token)
   if (infinitive && rel === 'acl' && ranked(tree, head)) return outer
+  // "Became the latest country to recognise it", with the two as complements of one verb.
+  if (infinitive && rel === 'xcomp' && tree.childrenBy(head, 'xcomp').some(at => at < token && ranked(tree, at)))
+    return outer
   if (infinitive && rel === 'acl') return govern(tree, token, head, outer, own, 'infinitive', tables)
   const ended = rel === 'acl' ? endedEra(tree, token, own, tables) : own
   if (ended !== own) return ended
@@ -305,10 +308,8 @@ function isHeadline(tree: Tree, token: number, head: number): boolean {
 }
 
 /** "the first country to recognise it" did so. */
-function ranked(tree: Tree, noun: number): boolean {
-  return tree
-    .children(noun)
-    .some(child => /^(?:first|second|last|latest|only|third)$/.test(tree.lemma(child).toLowerCase()))
+export function ranked(tree: Tree, noun: number): boolean {
+  return tree.children(noun).some(child => /^(?:first|second|last|latest|only|third)$/i.test(tree.form(child)))
 }
 
 const told = new Set(['of', 'for', 'to', 'on', 'upon', 'with', 'between', 'against', 'about', 'into', 'over', ''])

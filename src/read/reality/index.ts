@@ -1,3 +1,3 @@
-export {adjectivesOf, decide, type ModeTables} from './decide.ts'
+export {adjectivesOf, decide, type ModeTables, ranked} from './decide.ts'
 export type {State} from './own.ts'
 export {become, conditionOf} from './own.ts'
