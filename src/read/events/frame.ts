@@ -1,6 +1,6 @@
 import type {Pattern} from '../../lexicon/pattern.ts'
 import type {Tree} from '../../text/index.ts'
-import type {Dependent} from './fill.ts'
+import {type Dependent, wordFits} from './fill.ts'
 import {lemmaOf} from './scene.ts'
 import {marked, objectsOf, subjectsOf, toInfinitive} from './syntax.ts'
 
@@ -114,6 +114,12 @@ export function objectPool(tree: Tree, token: number, clause: number, pattern: P
     for (const {token: at, prep} of tree.obliques(token)) if (prep === pattern.particle) pool.push(at)
   // "Nicaraguans were granted asylum": what a passive keeps as its object.
   if (pattern.objects.length > 1 && tree.isPassive(token)) pool.push(...tree.childrenBy(token, 'obj'))
+  // "Talks with the ELN, which had been broken off": the noun further up, where the row knows it and not the nearer one.
+  const near = tree.deprel(token) === 'acl:relcl' ? tree.head(token) : -1
+  const words = pattern.objects.flatMap(fill => (fill.words && !fill.slot ? [fill.words] : []))
+  const fits = (at: number) => words.some(set => wordFits(tree, at, set))
+  if (near >= 0 && tree.rel(near) === 'nmod' && pool.includes(near) && !pool.some(fits) && fits(tree.head(near)))
+    pool.push(tree.head(near))
   if (pattern.objects.length > 1)
     pool.push(...secondObjects(tree, pool), ...pool.flatMap(object => tree.childrenBy(object, 'appos')))
   return [...new Set(pool)]

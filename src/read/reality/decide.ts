@@ -57,6 +57,16 @@ function deniesClaim(tree: Tree, token: number, verb: number, modes: ModeTables[
 /** Relations of what belongs to a clause and is none of its own. */
 const within = /^(?:obj|iobj|obl|nmod|compound|flat|appos)$/
 
+const deeds = /^(?:answer|response|reaction|reply|riposte|retort|retaliation|mistake|achievement|crime)$/
+
+/** "India's answer was to ban the app": what was done, not what was to be. */
+function equates(tree: Tree, token: number): boolean {
+  return (
+    tree.children(token).some(at => /^(?:was|were)$/i.test(tree.form(at))) &&
+    tree.childrenBy(token, 'nsubj').some(at => deeds.test(tree.lemma(at).toLowerCase()))
+  )
+}
+
 function climb(tree: Tree, token: number, tables: ModeTables, left: number): State {
   if (left > 0 && isHelper(tree, token)) return climb(tree, tree.head(token), tables, left - 1)
   const upos = tree.upos(token)
@@ -76,6 +86,7 @@ function climb(tree: Tree, token: number, tables: ModeTables, left: number): Sta
   const infinitive = isInfinitive(tree, token)
   const yet = infinitive ? yetBefore(tree, token) : -1
   if (yet >= 0) return become(own, 'negation', 'negated', 'yet to: not so far', tree, yet)
+  if (infinitive && equates(tree, token)) return own
   if (head < 0 || rel === 'root' || (rel === 'parataxis' && infinitive))
     return infinitive && own.value === 'occurred' && tree.subtree(token)[0] < markOf(tree, token)
       ? become(own, 'future', 'planned', 'is to: planned', tree, token)
@@ -176,6 +187,7 @@ function adverbialOf(
   if (infinitive && own.value === 'negation') return own
   if (infinitive && voices(tree, token, head)) return climb(tree, head, tables, left - 1)
   if (infinitive && isToBe(tree, token)) return become(own, 'future', 'planned', 'is to be: planned', tree, token)
+  if (infinitive && equates(tree, head)) return own
   if (infinitive) return become(own, 'hypothetical', 'desired', 'an aim', tree, mark >= 0 ? mark : token)
   if (word === 'without' || word === 'instead' || word === 'rather')
     return become(own, 'negation', 'negated', `${word}: did not`, tree, mark)
