@@ -233,7 +233,9 @@ function speakerAt(scene: Scene, token: number, part: Part): Party[] {
   const {starts, ends} = scene.tree.sentence
   const statement = statementAt(scene.work, starts[token])
   const id = statement?.source.entity
-  if (!id) return []
+  // "Asked me not to print her name": in words that are not quoted, whoever writes.
+  const writer = statement?.form === 'indirect' && /^(?:me|us)$/i.test(scene.tree.form(token))
+  if (!id || writer) return []
   const entity = scene.work.entities.get(id)
   const span = {start: starts[token], end: ends[token]}
   const party: Party = {
