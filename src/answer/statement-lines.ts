@@ -63,7 +63,7 @@ const honorific = /^(?:mr|mrs|ms|miss|dr|sir|madam)\.?$/i
 function shownOf({statement, parts, evidence}: StatementRow): string {
   if (statement.form === 'direct') return parts[0]
   const {before, after} = aroundOf(evidence)
-  return (before + evidence.words + after).trim()
+  return (before + evidence.words + after).replace(/^[\s\p{Cc}\p{Cf}]+|[\s\p{Cc}\p{Cf}]+$/gu, '')
 }
 
 /** Evidence for the words that are shown, which may be more or fewer than the statement's own. */

@@ -279,7 +279,8 @@ function contentSpans(text: string, items: readonly Item[], {first, last}: Run):
   let start = run[0].start
   let end = wordEnd(text, run.at(-1)!.end)
   if (run[0].quote && run.slice(1).every(item => item.quote === null) && !run.some(isFiniteVerb)) start = run[0].start
-  while (end > start && /[\s,;:]/.test(text[end - 1])) end--
+  while (end > start && (blank.test(text[end - 1]) || /[,;:]/.test(text[end - 1]))) end--
+  while (end > start && blank.test(text[start])) start++
   return end > start ? [{start, end}] : []
 }
 
@@ -289,10 +290,13 @@ function wordEnd(text: string, end: number): number {
   return /[\p{L}\p{N}]/u.test(text[end - 1] ?? '') ? end + rest![0].length : end
 }
 
+/** What shows nothing: blanks, controls, marks of direction. */
+const blank = /[\s\p{Cc}\p{Cf}]/u
+
 /** Without blanks at the ends, and, in a quotation, without the comma before "he said". */
 function trimmed(text: string, {start, end}: Span, comma: boolean): Span {
   let [a, b] = [start, end]
-  while (b > a && (/\s/.test(text[b - 1]) || (comma && /[,]/.test(text[b - 1])))) b--
-  while (a < b && /\s/.test(text[a])) a++
+  while (b > a && (blank.test(text[b - 1]) || (comma && text[b - 1] === ','))) b--
+  while (a < b && blank.test(text[a])) a++
   return {start: a, end: b}
 }
