@@ -219,6 +219,12 @@ function contained({tree}: Scene, clause: number, hit: Hit): boolean {
 function isContent({tree}: Scene, other: Hit, hit: Hit): boolean {
   const head = tree.head(hit.trigger)
   if (head !== other.trigger) return false
+  // "During a visit to Hanoi he offered a loan": when and where it was said is no part of what was said.
+  if (
+    tree.rel(hit.trigger) === 'obl' &&
+    /^(?:after|amid|at|before|during|following|since)$/.test(tree.preposition(hit.trigger))
+  )
+    return false
   const upos = tree.upos(hit.trigger)
   return upos === 'NOUN' && ['obj', 'obl', 'nsubj'].includes(tree.rel(hit.trigger))
 }

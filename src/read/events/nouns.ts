@@ -207,7 +207,7 @@ function attending(scene: Scene, token: number): Party[] {
     !/^(?:after|at|before|during|following|for|in|on)$/.test(tree.preposition(token))
   )
     return []
-  return tree.subjects(verb).flatMap(at => partiesAt(scene, at, 'actor'))
+  return subjectsOf(tree, verb).flatMap(at => partiesAt(scene, at, 'actor'))
 }
 
 /** Who does together what a noun tells. */
