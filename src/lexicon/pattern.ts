@@ -13,6 +13,8 @@ export interface Pattern {
   readonly triggers: readonly string[]
   readonly kind: 'v' | 'n' | 'a'
   readonly particle: string
+  /** The verb must be negated: at all, or with "will" or "would". */
+  readonly negated: 'NOT' | 'WILL_NOT' | null
   readonly subject: Fill | null
   readonly objects: readonly Fill[]
   readonly obliques: readonly {readonly preps: ReadonlySet<string>; readonly fill: Fill}[]
@@ -44,6 +46,7 @@ const preps = new Set(
   out_of outside over past round through to toward towards under upon via with within without`.split(/\s+/),
 )
 const slots = new Set(['ACTOR', 'RECIPIENT', 'BOTH'])
+const negations = new Set(['NOT', 'WILL_NOT'])
 
 const known = new WeakMap<WordSets, Map<string, ReadonlySet<string>>>()
 
@@ -68,7 +71,8 @@ function wordsAt(token: string, sets: WordSets, pattern: string): ReadonlySet<st
 }
 
 const tokensOf = (text: string): string[] => text.match(/[()]|[^\s()]+/g) ?? []
-const isHead = (token: string) => !/^[()<>+{]/.test(token) && token !== 'ANY' && !slots.has(token.split('=')[0])
+const isHead = (token: string) =>
+  !/^[()<>+{]/.test(token) && token !== 'ANY' && !negations.has(token) && !slots.has(token.split('=')[0])
 
 /** The words that carry the act and their word class, without the rest of the pattern; `null` where there is none. */
 export function headOf(text: string): Pick<Pattern, 'triggers' | 'kind'> | null {
@@ -86,6 +90,7 @@ export function compilePattern(text: string, sets: WordSets): Pattern {
   const {triggers, kind} = head
   const at = tokens.findIndex(isHead)
   let particle = ''
+  let negated: Pattern['negated'] = null
   let subject: Fill | null = null
   let complement: Pattern['complement'] = null
   const objects: Fill[] = []
@@ -114,6 +119,9 @@ export function compilePattern(text: string, sets: WordSets): Pattern {
     } else if (token.startsWith('+')) {
       particle = token.slice(1)
       weight += 2
+    } else if (negations.has(token)) {
+      negated = token as Pattern['negated']
+      weight += 5
     } else if (i < at) {
       subject = fillOf(token)
       weight += weigh(subject)
@@ -141,7 +149,7 @@ export function compilePattern(text: string, sets: WordSets): Pattern {
       weight += weigh(objects[objects.length - 1])
     }
   }
-  return {triggers, kind, particle, subject, objects, obliques, complement, around, weight}
+  return {triggers, kind, particle, negated, subject, objects, obliques, complement, around, weight}
 }
 
 /** `>_memo|secret_memo`: the memo, or the secret memo, right after it. */

@@ -1,6 +1,7 @@
 import type {Act} from '../../lexicon/acts.ts'
 import type {EventCode, Party} from '../../model/index.ts'
 import type {Tree} from '../../text/index.ts'
+import {withContent} from './content.ts'
 import {guard} from './guard.ts'
 import type {Hit} from './hit.ts'
 import type {Miss} from './miss.ts'
@@ -54,7 +55,7 @@ export function findActs(scene: Scene, tell?: (trial: Trial) => void): Hit[] {
   const kept: Hit[] = []
   for (const hit of hits)
     if (toldBy(scene, hit, hits)) tell?.({token: hit.trigger, act: hit.act, outcome: 'told'})
-    else kept.push(threatened(scene, hostile(hit, hits)))
+    else kept.push(withContent(scene, threatened(scene, hostile(hit, hits))))
   return sharedRecipients(scene.tree, kept)
 }
 
@@ -151,14 +152,13 @@ function toldBy(scene: Scene, hit: Hit, hits: readonly Hit[]): boolean {
     const speaks = speaking.has(other.act.event)
     if (other.words.includes(hit.trigger) && (other.act.event === hit.act.event || speaks)) return true
     if (undoing.has(other.act.event) && made.has(hit.act.event) && other.words.includes(hit.trigger)) return true
+    if (other.act.mode === 'ceasefire' && hit.act.event === 'ASSAULT' && other.words.includes(hit.trigger)) return true
     if (summed.has(hit.act.event) && hit.act.pattern.kind === 'n' && other.words.includes(hit.trigger)) return true
     if (resultOf(scene, hit, other)) return true
-    if (denying.has(lemmaOf(tree, hit.trigger)) && hit.words.some(word => tellsOf(scene, word, other))) return true
-    if (denying.has(lemmaOf(tree, hit.trigger)) && other.trigger < hit.trigger && sumsUp(scene, hit.trigger))
-      return true
     if (hit.light === other.trigger && other.words.includes(hit.trigger)) return true
     if (other.trigger === hit.light && other.act.event === hit.act.event) return true
-    if (speaks && other.complement >= 0 && contained(scene, other.complement, hit)) return true
+    if (speaks && other.complement >= 0 && other.act.id !== 'deny-that' && contained(scene, other.complement, hit))
+      return true
     if (speaks && other.trigger !== hit.trigger && isContent(scene, other, hit)) return true
     return hit.act.event === other.act.event && sameParties(hit, other) && tree.covers(other.trigger, hit.trigger)
   })
@@ -188,13 +188,6 @@ const said = new Set([
   'rumour',
   'suggestion',
 ])
-
-/** "Shelled the town, a claim Eritrea dismissed": whether a verb stands in a clause on a noun that sums up what was told before. */
-function sumsUp({tree}: Scene, verb: number): boolean {
-  const noun = tree.head(verb)
-  if (noun < 0 || noun > verb || tree.rel(verb) !== 'acl' || !said.has(lemmaOf(tree, noun))) return false
-  return /^(?:parataxis|appos|conj)$/.test(tree.rel(noun))
-}
 
 /** "Denied reports that it bombed a town", "an accusation by Chad that Mali rejected": whether a hit is the accusation, or what the noun for it says. */
 function tellsOf({tree}: Scene, noun: number, hit: Hit): boolean {

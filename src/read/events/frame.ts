@@ -1,6 +1,7 @@
 import type {Pattern} from '../../lexicon/pattern.ts'
 import type {Tree} from '../../text/index.ts'
 import {type Dependent, wordFits} from './fill.ts'
+import {negationOf} from '../reality/own.ts'
 import {lemmaOf} from './scene.ts'
 import {marked, objectsOf, subjectsOf, toInfinitive} from './syntax.ts'
 
@@ -71,8 +72,19 @@ function saysThat(tree: Tree, clause: number): boolean {
   return tree.childrenBy(clause, 'mark').some(mark => lemmaOf(tree, mark) === 'that')
 }
 
+/** Whether the verb is negated where the pattern asks for it: "does not recognise", "will not withdraw". */
+export function negationFits(tree: Tree, token: number, {negated}: Pattern): boolean {
+  if (negated === null) return true
+  if (negationOf(tree, token) < 0) return false
+  const modal = tree.modal(token)
+  const will = modal !== null && /^(?:will|would|wo)$/.test(modal)
+  return negated === 'WILL_NOT' ? will : modal === null || will
+}
+
 /** Whether a clause has one of these modal verbs. */
 export function modalFits(tree: Tree, clause: number, words: ReadonlySet<string>): boolean {
+  // "Should Chad host them" is a condition.
+  if (tree.form(tree.subtree(clause)[0]).toLowerCase() === 'should') return false
   if (words.has(tree.preposition(clause))) return true
   // "Chad needs to act" asks for something, "Chad needs leaders" finds it lacking.
   if (words.has(lemmaOf(tree, clause))) return lemmaOf(tree, clause) !== 'need' || tree.objects(clause).length === 0
@@ -110,6 +122,12 @@ export function objectPool(tree: Tree, token: number, clause: number, pattern: P
   // "Halted funding to Chad".
   const gerund = (at: number) => tree.xpos(at) === 'VBG' && tree.objects(at).length === 0 && !toInfinitive(tree, at)
   pool.push(...tree.childrenBy(token, 'xcomp').filter(small => tree.upos(small) !== 'VERB' || gerund(small)))
+  // "Called the patrols a provocation", with "patrols" read as a verb.
+  for (const small of tree.childrenBy(token, 'xcomp'))
+    if (/^VB[ZP]$/.test(tree.xpos(small))) pool.push(...tree.childrenBy(small, 'obj'))
+  // "Let six detainees go", "let inspectors into the plant".
+  for (const bare of tree.childrenBy(token, 'ccomp', 'xcomp'))
+    if (tree.xpos(bare) === 'VB' && tree.child(bare, 'mark', 'aux') < 0) pool.push(...tree.childrenBy(bare, 'nsubj'))
   if (pattern.particle)
     for (const {token: at, prep} of tree.obliques(token)) if (prep === pattern.particle) pool.push(at)
   // "Nicaraguans were granted asylum": what a passive keeps as its object.
@@ -152,6 +170,14 @@ export function obliquePool(tree: Tree, token: number, nouns: readonly number[],
       pool.push(...tree.obliques(naming))
   }
   for (const child of tree.childrenBy(token, 'iobj')) pool.push({token: child, prep: 'to'})
+  // "Let inspectors back into the plant".
+  for (const child of tree.childrenBy(token, 'advmod'))
+    if (/^(?:back|home)$/.test(lemmaOf(tree, child))) pool.push(...tree.obliques(child))
+  // "Charged two officers with hacking it".
+  for (const clause of tree.childrenBy(token, 'advcl')) {
+    const mark = tree.xpos(clause) === 'VBG' ? tree.child(clause, 'mark') : -1
+    if (mark > token) pool.push({token: clause, prep: lemmaOf(tree, mark)})
+  }
   for (const child of tree.childrenBy(token, 'obj'))
     if (marked(tree, child)) pool.push({token: child, prep: tree.preposition(child)})
   return pool

@@ -28,6 +28,7 @@ export function guard(scene: Scene, found: Hit): Hit | Miss {
   if (selfInflicted(scene, hit)) return 'self'
   if (lowered(scene, hit)) return 'lowered'
   if (hit.act.id.startsWith('warn') && !carriesOut(scene, hit)) return 'warning'
+  if (hit.act.id === 'deny-that' && !isOwnDeed(scene, hit)) return 'warning'
   if (hit.act.event === 'PROTEST' && hit.actors.length > 0 && hit.actors.every(party => governs(scene, party)))
     return complaint(scene, hit) ?? 'state'
   return hit
@@ -54,6 +55,8 @@ function expelled({work, acts, tree}: Scene, hit: Hit): Hit {
 /** "Insisted that they leave" wants something; "insisted that they were safe" says so. */
 function wishes({tree}: Scene, clause: number): boolean {
   if (clause < 0) return true
+  // "Where, officers insist, they sleep".
+  if (tree.head(clause) >= 0 && tree.rel(clause) === 'parataxis') return false
   const lemma = lemmaOf(tree, clause)
   if (lemma === 'have' || (lemma === 'must' && tree.copula(clause) < 0)) return true
   if (
@@ -185,7 +188,21 @@ function carriesOut(scene: Scene, {act, trigger, actors, recipients, complement,
   })
 }
 
-const paying = new Set(['pay', 'suffer', 'regret', 'rue'])
+/** "Denied that it armed the rebels", "denied shelling the town": what the denier itself is said to have done. */
+function isOwnDeed(scene: Scene, {actors, complement}: Hit): boolean {
+  const {tree} = scene
+  const subjects = tree.childrenBy(complement, 'nsubj')
+  if (subjects.length === 0) return tree.xpos(complement) === 'VBG' || tree.child(complement, 'aux') >= 0
+  return subjects.some(
+    at =>
+      isIn(scene, 'pronoun-of-speaker', lemmaOf(tree, at)) ||
+      partiesAt(scene, at, 'actor').some(({country, entity}) =>
+        actors.some(one => one.entity === entity || (country !== null && one.country === country)),
+      ),
+  )
+}
+
+const paying = new Set(['pay', 'suffer', 'regret', 'rue', 'burn', 'bleed', 'answer', 'punish'])
 const facing = new Set([
   'face',
   'meet',
@@ -198,6 +215,7 @@ const facing = new Set([
   'receive',
   'get',
   'be',
+  'become',
 ])
 const payment = new Set([
   'consequence',
@@ -207,6 +225,9 @@ const payment = new Set([
   'response',
   'retribution',
   'annihilation',
+  'graveyard',
+  'target',
+  'inferno',
 ])
 
 /** "Will be made to pay", "would face retaliation", "there will be consequences": what a warning holds out to whoever is warned. */

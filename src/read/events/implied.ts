@@ -22,7 +22,7 @@ const operations = new Set([
   'court',
 ])
 const byCourt = new Set(['arrest', 'convict', 'deport', 'execute', 'investigate'])
-const byState = new Set([...byCourt, 'curfew', 'martial-law', 'censor'])
+const byState = new Set([...byCourt, 'curfew', 'martial-law', 'censor', 'release'])
 
 /**
  * The doer of an act told in the passive without an agent, where the clause names it all the same: "in a joint operation
@@ -41,7 +41,7 @@ export function impliedDoers(scene: Scene, token: number, act: Act): Party[] {
         found.push(...partiesAt(scene, inner, 'actor'))
     if (found.length > 0) return distinct(found).map(party => ({...party, how: 'implied' as const}))
   }
-  if (act.event === 'MOBILIZE') return movedForces(scene, token)
+  if (act.event === 'MOBILIZE' || act.mode === 'withdraw') return movedForces(scene, token)
   if (act.event === 'PROTEST')
     return tree.isPassive(token) && act.pattern.objects.some(({words}) => words)
       ? peopleWithin(scene, token, token)
@@ -50,6 +50,7 @@ export function impliedDoers(scene: Scene, token: number, act: Act): Party[] {
     const senders = sendersOf(scene, token)
     return senders.length > 0 ? senders : movedForces(scene, token)
   }
+  if (act.mode === 'release') return holdersOf(scene, token, act)
   const own = tree.obliques(token)
   // "Put under investigation in Italy": the place may hang on the noun of the act.
   const nested = own.filter(({prep}) => prep === 'under').flatMap(({token: at}) => tree.obliques(at))
@@ -87,6 +88,28 @@ function sendersOf(scene: Scene, token: number): Party[] {
     ...party,
     how: 'implied' as const,
   }))
+}
+
+const holding = /^(?:abduct|arrest|capture|detain|hold|imprison|intern|jail|kidnap|seize|take)$/
+
+/** "Two nurses held by Chad (jailed in Chad) were freed", "was freed from a prison in Chad": who held whom nobody is said to have freed. */
+function holdersOf(scene: Scene, token: number, act: Act): Party[] {
+  const {tree} = scene
+  if (!tree.isPassive(token)) return []
+  const held = tree
+    .objects(token)
+    .flatMap(at => tree.childrenBy(at, 'acl').filter(by => holding.test(lemmaOf(tree, by))))
+  const around = held.flatMap(at => tree.obliques(at))
+  const by = around.filter(({prep}) => prep === 'by')
+  const cells = tree
+    .obliques(token)
+    .filter(({token: at}) => /^(?:captivity|custody|detention|jail|prison)$/.test(lemmaOf(tree, at)))
+  const found = [
+    ...by.flatMap(({token: at}) => partiesAt(scene, at, 'actor')),
+    ...cells.flatMap(({token: at}) => ownersOf(scene, at, 'actor')),
+  ]
+  if (found.length === 0) return rulersHere(scene, act, around)
+  return distinct(found).map(party => ({...party, how: 'implied' as const}))
 }
 
 /** "Turkish troops were sent to the border": forces that nobody is said to have moved moved. */

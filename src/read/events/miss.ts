@@ -1,6 +1,7 @@
 /** Why a row does not fit a word of a sentence, in the order in which a row is tried. */
 export const misses = {
   particle: 'the verb has another particle, or lacks the one that the row asks for',
+  negation: 'the verb is not negated, as the row asks',
   attribute: 'the word only describes a noun or is part of a name',
   complement: 'no clause with the wanted “to” or “that” hangs below the word',
   modal: 'the clause below lacks the wanted modal verb',

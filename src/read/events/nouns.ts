@@ -147,7 +147,12 @@ function arisenBy(tree: Tree, token: number): number {
 
 /** What hangs on the nouns behind it, where it may have been read one word too deep: "withdrawal of troops from X", "killing of X by Y". */
 function innerPool({tree}: Scene, pool: readonly Dependent[]): Dependent[] {
-  return pool.flatMap(({token}) => tree.obliques(token).filter(({prep}) => prep !== 'of'))
+  return pool.flatMap(({token}) => {
+    const below = tree.obliques(token)
+    // "The release of 300 prisoners of war by Russia".
+    const agents = below.flatMap(({token: at, prep}) => (prep === 'of' ? tree.obliques(at) : []))
+    return [...below.filter(({prep}) => prep !== 'of'), ...agents.filter(({prep}) => prep === 'by')]
+  })
 }
 
 /** Who does what a noun tells. */

@@ -26,7 +26,7 @@ export function partiesAt(scene: Scene, token: number, part: Part): Party[] {
   if (
     part === 'actor' &&
     upos !== 'NUM' &&
-    !['agent', 'protester', 'force', 'helper'].some(set => acts.sets.get(set)?.has(lemma))
+    !['agent', 'protester', 'force', 'helper', 'fighter'].some(set => acts.sets.get(set)?.has(lemma))
   )
     return []
   if (part === 'recipient' && acts.sets.get('nuisance-object')?.has(lemma)) return []
@@ -117,6 +117,8 @@ function severalBehind(scene: Scene, token: number): Party[] {
 /** The mention at a token itself, an apposition of it, or the speaker when it is "we". */
 export function directAt(scene: Scene, token: number, part: Part): Party[] {
   const {tree} = scene
+  const shared = part === 'recipient' && anaphor.test(tree.form(token)) ? sharedObject(scene, token) : []
+  if (shared.length > 0) return shared
   const mention = mentionAt(scene, token)
   if (mention && (mention.head === token || holds(scene, mention, token))) {
     const parties = political(scene, spokenFor(scene, mention), part)
@@ -128,6 +130,17 @@ export function directAt(scene: Scene, token: number, part: Part): Party[] {
     if (found && found.head === other) return political(scene, spokenFor(scene, found), part)
   }
   return []
+}
+
+const anaphor = /^(?:it|them|him|her)$/i
+
+/** "Criticised Chad and urged it to withdraw": the object of the verb that this one is coordinated with. */
+function sharedObject(scene: Scene, token: number): Party[] {
+  const {tree} = scene
+  const verb = tree.rel(token) === 'nsubj' ? tree.head(tree.head(token)) : tree.head(token)
+  const first = verb >= 0 && tree.rel(verb) === 'conj' ? tree.head(verb) : -1
+  if (first < 0 || tree.upos(first) !== 'VERB') return []
+  return tree.childrenBy(first, 'obj').flatMap(at => (at < verb ? directAt(scene, at, 'recipient') : []))
 }
 
 /** "Russian-made rockets" are nobody's on that account. */

@@ -36,7 +36,7 @@ export function isLawsuit(_: Scene, {act, actors, recipients}: Hit): boolean {
   return actors.every(({sector}) => sector === 'JUD') && recipients.every(unnamed)
 }
 
-const dealings = new Set<EventCode>(['SUPPORT', 'AGREE', 'COOPERATE', 'CONSULT', 'REJECT', 'COERCE'])
+const dealings = new Set<EventCode>(['SUPPORT', 'AGREE', 'COOPERATE', 'CONSULT', 'REJECT', 'COERCE', 'REQUEST'])
 const kindly = new Set<EventCode>(['SUPPORT', 'AGREE', 'COOPERATE', 'AID', 'CONCEDE'])
 const trades = new Set<string | null>(['CVL', 'LAB', 'MED', 'EDU', 'BUS'])
 

@@ -1,5 +1,6 @@
 import type {Act} from '../../lexicon/acts.ts'
 import type {Entity, Party} from '../../model/index.ts'
+import {negationOf} from '../reality/own.ts'
 import {bodily} from './fill.ts'
 import {lemmaOf, mentionAt, type Scene} from './scene.ts'
 
@@ -71,7 +72,7 @@ export function sensible(
   }
   if (act.event === 'CONSULT' && lemma === 'meet' && tree.isPassive(trigger) && named.length === 0)
     return !tree.obliques(trigger).some(({prep}) => prep === 'with')
-  if (act.event === 'REJECT' && speechless(scene, trigger)) return false
+  if (act.event === 'REJECT' && (speechless(scene, trigger) || leavesOpen(scene, act, trigger))) return false
   if (act.id === 'hold-in') return isCaptivity(scene, trigger, actors)
   if (act.id === 'take-town') return takesTown(scene, trigger, actors)
   if (act.mode === 'visit' && recipients.length > 0 && !abroad(actors, recipients)) return false
@@ -217,6 +218,11 @@ function speechless({tree}: Scene, trigger: number): boolean {
   for (let at = trigger + 1; at < tree.length && at <= trigger + 3; at++)
     if (lemmaOf(tree, at) === 'to') return at + 1 < tree.length && speech.has(lemmaOf(tree, at + 1))
   return false
+}
+
+/** "Did not rule out talks", "neither confirmed nor denied it": what is not refused is left open. */
+function leavesOpen({tree}: Scene, {pattern}: Act, trigger: number): boolean {
+  return !pattern.negated && /^(?:rule|deny|exclude)$/.test(lemmaOf(tree, trigger)) && negationOf(tree, trigger) >= 0
 }
 
 /** A force of a state or of its own, by its sector or as what the tables know it. */

@@ -196,6 +196,8 @@ export const objectsOf = keptOf((tree: Tree, token: number): readonly number[] =
     .map(object => comparedTo(tree, token, object))
   if (active)
     for (const child of tree.expand(tree.childrenBy(token, 'obj'))) if (!marked(tree, child)) objects.push(child)
+  if (objects.length === 0)
+    for (const child of tree.childrenBy(token, 'obl', 'nmod')) if (isShifted(tree, token, child)) objects.push(child)
   if (objects.length === 0 || active)
     for (const child of tree.childrenBy(token, 'obl', 'nmod')) {
       if (isBare(tree, token, child)) objects.push(child)
@@ -244,6 +246,13 @@ function freeRelative(tree: Tree, token: number, object: number): number {
 function isUpTo(tree: Tree, child: number): boolean {
   const [first] = tree.subtree(child)
   return first > 0 && tree.preposition(child) === 'to' && tree.form(first - 1).toLowerCase() === 'up'
+}
+
+/** "Dismissed as baseless the claim": an object behind what is said of it, read as its preposition. */
+function isShifted(tree: Tree, token: number, child: number): boolean {
+  const judged = tree.childrenBy(child, 'case', 'amod').find(at => tree.upos(at) === 'ADJ') ?? -1
+  const article = tree.child(child, 'det', 'nmod:poss')
+  return child > token && judged > token && judged < article && tree.form(judged - 1).toLowerCase() === 'as'
 }
 
 /** An oblique without preposition right after its verb that tells no time is an object. */

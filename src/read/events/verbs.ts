@@ -5,7 +5,7 @@ import type {Tree} from '../../text/index.ts'
 
 import {aroundFits} from './around.ts'
 import {type Dependent, type Gathered, gathered, put, putObliques, wordAt, wordFits} from './fill.ts'
-import {complementOf, modalFits, objectPool, obliquePool, particleFits, subjectPool} from './frame.ts'
+import {complementOf, modalFits, negationFits, objectPool, obliquePool, particleFits, subjectPool} from './frame.ts'
 import type {Hit} from './hit.ts'
 import {crowdsOf, impliedDoers, isCrowd} from './implied.ts'
 import type {Miss} from './miss.ts'
@@ -35,6 +35,7 @@ export function matchVerb(scene: Scene, token: number, act: Act): Hit | Miss {
   const {pattern} = act
   if (tree.rel(token) === 'amod') return 'attribute'
   if (!particleFits(tree, token, pattern)) return 'particle'
+  if (!negationFits(tree, token, pattern)) return 'negation'
   if (!aroundFits(tree, token, pattern)) return 'around'
   const into = gathered()
   into.physical = physical.has(act.event) || act.mode === 'investigate' || act.mode === 'release'
