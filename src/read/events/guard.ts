@@ -281,5 +281,5 @@ function isCountry({work}: Scene, {span, entities}: Mention): boolean {
 function own(scene: Scene, act: Act, party: Party, home: string | null): boolean {
   if (party.country !== home) return false
   const whole = party.entity === home && (party.sector === null || party.sector === 'GOV')
-  return whole || (betweenTwo.has(act.event) && governs(scene, party))
+  return whole || ((betweenTwo.has(act.event) || act.mode === 'withdraw') && governs(scene, party))
 }
