@@ -79,8 +79,8 @@ const phases = /^(?:continue|begin|start|stop|cease|keep|fail|manage|help|happen
 const material = /^(?:ASSAULT|COERCE|SANCTION|MOBILIZE|RETREAT|AID)$/
 /** "signed a pact", "backed the junta": done, not said. */
 const done = /^(?:sign|initial|ratify|seal|ink|conclude|back|award|recogni[sz]e)$/
-/** "observed the match": seen, not said. */
-const perceived = /^(?:observe|watch|witness|see|hear|notice)$/
+/** "observed the match", "claimed the cup": seen or taken, not said. */
+const perceived = /^(?:observe|watch|witness|see|hear|notice|claim)$/
 /** "contains a clause": said of things. */
 const contains = /^(?:concern|contain|include|involve|comprise)$/
 /** Acts that are done by words, whatever they are done to. */
@@ -131,7 +131,7 @@ function deedOf(
   if (tells === null && /^prep:(?:in|at)$/.test(form)) return 'surely'
   if (tells !== null) return rows.every(({event}) => material.test(event)) ? 'likely' : 'no'
   // "claimed the cup", "attacked the town", but "attacked him for lying", "found 31 cases": in a construction of which the table knows nothing told.
-  if (rows.some(({event}) => event === 'ASSAULT'))
+  if (rows.some(row => row.event === 'ASSAULT' && (asksNoWord(row) || isDoneTo(core, [row]))))
     return words.some(({form}) => /^(?:for|as|over)$/i.test(form)) ? 'likely' : 'surely'
   // "spoke for an hour", "talked with the envoy"
   if (/^prep:(?:for|with)$/.test(form) && rows.some(({event}) => event === 'CONSULT')) return 'surely'
@@ -139,6 +139,10 @@ function deedOf(
   if (!met && !rows.every(({event}) => joint.test(event))) return 'no'
   return source === null || (never && rows.every(({event}) => event === 'SANCTION')) ? 'surely' : 'likely'
 }
+
+/** Whether a row is about its verb alone: "lay" is no attack without a mine. */
+const asksNoWord = ({pattern}: Act) =>
+  !pattern.objects.some(({slot, words, optional}) => slot === null && words && !optional)
 
 /** Whether the noun that a verb governs is one with which rows of the table make it a deed. */
 function isDoneTo(words: readonly Item[], rows: readonly Act[]): boolean {
