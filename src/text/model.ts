@@ -65,8 +65,11 @@ function unpack(file: Uint8Array): TextModel {
   const utf8 = new TextDecoder()
   const text = (name: string) => utf8.decode(part(name))
   const vocabulary = new Vocabulary(text('vocabulary'))
-  const bases = ['VERB/VB', 'VERB/VBP'].map(tag => tags.indexOf(tag))
-  const isVerb = (word: string) => vocabulary.entry(word).tags.some(tag => bases.includes(tag))
+  const seenAs =
+    (...names: string[]) =>
+    (word: string) =>
+      vocabulary.entry(word).tags.some(tag => names.includes(tags[tag]))
+  const is = {verb: seenAs('VERB/VB', 'VERB/VBP'), noun: seenAs('NOUN/NN')}
   return {
     version,
     language,
@@ -81,7 +84,7 @@ function unpack(file: Uint8Array): TextModel {
       titles: new Set(header.titles),
     },
     vocabulary,
-    morphology: new Morphology(text('words'), text('endings'), text('tags'), isVerb),
+    morphology: new Morphology(text('words'), text('endings'), text('tags'), is),
     cuts: expand(part('cuts')),
     ends: expand(part('ends')),
     tagger: expand(part('tagger')),

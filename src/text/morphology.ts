@@ -1,5 +1,5 @@
 import {Lines} from './lines.ts'
-import {regularVerb} from './stems.ts'
+import {regularNoun, regularVerb} from './stems.ts'
 
 /** How many letters a lemma loses, and what it gets for them. */
 interface Rule {
@@ -18,13 +18,13 @@ export class Morphology {
 
   /**
    * `words`: form, tag, lemma, features; `ends`: tag, ending, letters to cut, letters to add;
-   * `tags`: tag, its most frequent features; `isVerb`: whether a word is known as the base of a verb.
+   * `tags`: tag, its most frequent features; `is`: whether a word is known as the base of a verb, as a noun.
    */
   constructor(
     words: string,
     ends: string,
     tags: string,
-    private readonly isVerb: (word: string) => boolean,
+    private readonly is: {readonly verb: (word: string) => boolean; readonly noun: (word: string) => boolean},
   ) {
     this.seen = new Lines(words, 2)
     this.endings = new Lines(ends, 2)
@@ -45,7 +45,8 @@ export class Morphology {
   /** Lemma of a word that was not seen with that tag. */
   lemmaOfUnseen(form: string, tag: string): string {
     const guess = this.byEnding(form, tag)
-    return /^VERB\/VB[DGNZ]$/.test(tag) ? regularVerb(form.toLowerCase(), guess, this.isVerb) : guess
+    if (tag === 'NOUN/NNS') return regularNoun(form.toLowerCase(), guess, this.is.noun)
+    return /^VERB\/VB[DGNZ]$/.test(tag) ? regularVerb(form.toLowerCase(), guess, this.is.verb) : guess
   }
 
   private byEnding(form: string, tag: string): string {

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {loadEnglish} from './english.ts'
-import {regularVerb} from './stems.ts'
+import {regularNoun, regularVerb} from './stems.ts'
 
 const nobody = () => false
 
@@ -26,6 +26,18 @@ test('what has no base keeps the guess', () => {
   expect(regularVerb('fought', 'fight', nobody)).toBe('fight')
   expect(regularVerb('red', 'read', nobody)).toBe('read')
   expect(regularVerb("let's", 'let', nobody)).toBe('let')
+})
+
+test('a plural has a known singular, else the guess', () => {
+  const known =
+    (...nouns: string[]) =>
+    (word: string) =>
+      nouns.includes(word)
+  expect(regularNoun('navies', 'navie', known('navy'))).toBe('navy')
+  expect(regularNoun('crises', 'crise', known('crisis'))).toBe('crisis')
+  expect(regularNoun('series', 'sery', known('series'))).toBe('series')
+  expect(regularNoun('movies', 'movie', known('movie', 'movy'))).toBe('movie')
+  expect(regularNoun('glorps', 'glorp', nobody)).toBe('glorp')
 })
 
 test('lemmas of verbs that training never saw', () => {

@@ -19,3 +19,17 @@ function asSpelt(stem: string): string | undefined {
   if (/[cuvz]$|[bcdfgkptz]l$|[aeiou].*ced$|^[^aeiou]*[aeiou][^aeiouwxy]$/.test(stem)) return `${stem}e`
   return /[aeiou]{2}[bdfgklmnprtw]$|[^aeiou][bdfhkmnpqtwxy]$/.test(stem) ? stem : undefined
 }
+
+const plurals: readonly (readonly [ending: RegExp, singular: string])[] = [
+  [/ies$/, 'y'],
+  [/oes$/, 'o'],
+  [/ses$/, 'sis'],
+  [/^(ser|spec)ies$/, '$1ies'],
+]
+
+/** The singular of a plural in lower case: `guess`, unless only another one is known as a noun ("navies", "crises", "series"). */
+export function regularNoun(form: string, guess: string, isNoun: (word: string) => boolean): string {
+  if (isNoun(guess)) return guess
+  const known = plurals.filter(([ending]) => ending.test(form)).map(([ending, one]) => form.replace(ending, one))
+  return known.find(isNoun) ?? guess
+}
