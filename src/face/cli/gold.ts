@@ -10,6 +10,7 @@ import type {
   Span,
   Statement,
 } from '../../model/index.ts'
+import {isDeed} from './gold-deeds.ts'
 
 /**
  * A reading in the shape of the project's gold articles (`gold/articles/SCHEMA.md`), so that their scorer can run on it.
@@ -59,7 +60,7 @@ export function goldOf(reading: Reading) {
       })),
     ),
     statements: reading.statements
-      .filter(statement => !isDeed(doc.text, statement))
+      .filter(statement => speakerOf(statement) !== null && !isDeed(doc.text, statement))
       .flatMap(statement =>
         wholes(statement).map(content => ({
           speaker: speakerOf(statement),
@@ -75,25 +76,6 @@ export function goldOf(reading: Reading) {
     contested: [],
     notes: reading.notes.map(note => note.message),
   }
-}
-
-const asks = /^(?:accus|ask|congratulat|greet|invit|mourn|order|welcom)/i
-const means = /^(?:plan|intend|agree|refus|declin|hop|want|like|aim)/i
-const keeps = /^(?:confirm|explain|sa(?:y|id)|disclos|reveal|comment|specif)/i
-
-/**
- * "accused Iran of …", "asked them to leave", "plans to build", "has not confirmed it": the gold has the act, not its object, as
- * somebody's words; a clause that he tells and words in quotation marks are.
- */
-function isDeed(text: string, {form, cue, content, act}: Statement): boolean {
-  const [{start, end}] = content
-  if (form !== 'indirect' || cue === null || start < cue.end) return false
-  const word = text.slice(cue.start, cue.end)
-  if (act === 'denial' && keeps.test(word)) return true
-  const [before, words] = [text.slice(cue.end, start), text.slice(start, end)]
-  if (/\bthat\s*$/i.test(before) || /^(?:that|if|whether|who|what|why|how|when|where)\b/i.test(words)) return false
-  if (/^call/i.test(word)) return /^\s+(?:for|on|upon)\b/i.test(before)
-  return asks.test(word) || (means.test(word) && /^to\b/i.test(words))
 }
 
 /** Parts one by one, but as one where an attribution stands inside of reported words: "Seoul, he argued, may wait". */

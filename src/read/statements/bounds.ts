@@ -38,7 +38,7 @@ export function contentEnd(items: readonly Item[], from: number, verb: number, t
 }
 
 const tellings =
-  /^(?:say|tell|add|note|warn|claim|argue|deny|insist|announce|stress|urge|call|accuse|ask|encourage|write|promise|pledge|vow|explain|believe|think|describe|criticize|reject|suggest|tweet|shout|reply|continue)$/
+  /^(?:say|tell|add|note|warn|claim|argue|deny|insist|announce|stress|urge|call|accuse|ask|encourage|write|promise|pledge|vow|explain|believe|think|describe|criticize|reject|suggest|tweet|shout|reply|continue|report|speculate)$/
 export const isTelling = (item: Item) => item.upos === 'VERB' && tellings.test(item.lemma)
 
 /** ", and [she] said …": another telling of the same level. */

@@ -4,6 +4,7 @@ import type {Work} from '../work.ts'
 import {aboutOf} from './about.ts'
 import {actOf} from './act.ts'
 import {type Attribution, attributionsIn} from './attributions.ts'
+import {carriedSource} from './carried.ts'
 import {Channels, channelOf, noChannel} from './channel.ts'
 import {chooseIn} from './learned/choose.ts'
 import {attributionModel} from './learned/load.ts'
@@ -125,6 +126,9 @@ function sourceOf(
     return from ? {...from, span: null} : {entity: null, others: [], span: null, kind: 'unknown', role: null}
   }
   const mention = speakerOf(work, attribution)
+  const carried = carriedSource(work, attribution, mention, known)
+  if (carried)
+    return {entity: carried, others: [], span: attribution.source, kind: 'named', role: roles.get(carried) ?? null}
   const entity = mention?.entities[0] ?? null
   const kind = sourceKind(work, work.doc.text, mention, attribution.named)
   let role = mention?.role ?? attribution.role

@@ -122,6 +122,10 @@ const speakers =
 export const genres =
   /^(?:source|credit|byline|date|time|place|venue|title|tags?|topics?|opinion|update|explainer|timeline|live|photos?|video|score|analysis|note|editorial|profile|interview|review|watch|map|fact|breaking|exclusive|factbox|weather|letters?|correction)$/i
 
+/** "Lima: a funeral and a shrug": what a part of the text is about, under its place. */
+const isTopic = (words: readonly Item[]) =>
+  /^(?:an?|the)$/i.test(words[0].form) && !words.some(({upos}) => /^(?:VERB|AUX)$/.test(upos))
+
 /** "Minister: border to stay shut", "Iran: “We will answer”": a headline's speaker before a colon, or after a quotation and one. */
 export function headlineCandidate(line: Line): Candidate | null {
   const {items} = line
@@ -140,7 +144,7 @@ export function headlineCandidate(line: Line): Candidate | null {
   const source = names(0, at - 1)
   const telling = after[0]?.quote
     ? isSpeech(after[0])
-    : after.length > 3 && !/^(?:what|who|how|why|when|where)$/i.test(after[0].form)
+    : after.length > 3 && !/^(?:what|who|how|why|when|where)$/i.test(after[0].form) && !isTopic(after)
   if (source && telling) return {...base, source, content: [{first: at + 1, last: items.length - 1}]}
   const signed = at === 1 && isSpeech(items[0]) ? names(2, items.length - 1) : null
   return signed ? {...base, source: signed, content: [{first: 0, last: 0}]} : null

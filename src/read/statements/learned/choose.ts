@@ -1,9 +1,10 @@
 import type {Act, Lexicon} from '../../../lexicon/index.ts'
 import type {Tree} from '../../../text/index.ts'
 import {type Candidate, isOwn} from '../candidates.ts'
+import {isTelling} from '../bounds.ts'
 import {isSpeech, type Item, type Line} from '../lines.ts'
 import {genres, headlineCandidate, nouns, signedCandidate} from '../nouns.ts'
-import {asideAfter, isFiniteVerb, isStop, namesIn, nounPhraseBack, type Run, type Source} from '../sources.ts'
+import {asideAfter, isComma, isFiniteVerb, isStop, namesIn, nounPhraseBack, type Run, type Source} from '../sources.ts'
 import {agreement} from './accept.ts'
 import {addresseeOf, judged} from './addressee.ts'
 import {type AttributionModel, learnedIn, type Thresholds} from './find.ts'
@@ -34,6 +35,9 @@ export function chooseIn(
     made.set(proposal, candidate)
     return isSaid(candidate, score, lexicon, model.from)
   }).map(({proposal}) => made.get(proposal)!)
+  const medial = medialIn(line, ruled)
+  if (medial)
+    return [medial, ...found.filter(other => !isInside(medial, other))].sort((a, b) => a.cue.first - b.cue.first)
   if (found.length < 2) return found
   return found
     .filter(candidate => !found.some(other => other !== candidate && goesThrough(view, other, candidate)))
@@ -55,6 +59,7 @@ function isSaid(candidate: Candidate, score: number, lexicon: Lexicon, from: Thr
     !isHalf(candidate) &&
     !isEmpty(candidate, lexicon) &&
     !isFact(candidate) &&
+    !isNobody(candidate) &&
     !isHearsay(candidate, lexicon) &&
     !isDiscretion(candidate) &&
     !isThing(candidate, score, lexicon) &&
@@ -212,6 +217,26 @@ const isFact = ({lemma, pos, content, line: {items}}: Candidate) =>
   /^(?:forget|confuse|mistake)$/.test(lemma) &&
   !content.some(({first, last}) => items.slice(first, last + 1).some(isSpeech))
 
+/** "Nobody has told him": what nobody says is not said. */
+const isNobody = ({source, line: {items}}: Candidate) =>
+  source !== null && /^(?:nobody|none|no-one)$/i.test(items[source.run.first].form)
+
+/** "The state, the paper adds, fears nothing", "Should it fail, he added, we would wait": told between commas, inside of what is told. */
+function medialIn({items}: Line, ruled: ReadonlyMap<number, Ruled>): Candidate | null {
+  for (const {candidate, listed} of ruled.values()) {
+    const {form, content, cue, source} = candidate
+    if (!listed || form !== 'left' || content.length !== 2 || !source || source.inverted) continue
+    if (!isTelling(items[cue.first]) || !isComma(items[cue.last + 1]) || content[1].first !== cue.last + 2) continue
+    if (cue.first - source.run.last > 1 || content[0].last !== source.run.first - 2) continue
+    if (content.some(({first, last}) => items.slice(first, last + 1).some(({quote}) => quote))) continue
+    return candidate
+  }
+  return null
+}
+
+const isInside = ({content, cue}: Candidate, other: Candidate) =>
+  other.cue.first === cue.first || (other.cue.first >= content[0].first && other.cue.first <= content.at(-1)!.last)
+
 /** "Lima may one day decide that it was wrong": what somebody could come to think is nothing that he thinks. */
 function isToCome({lemma, pos, cue, line: {items}}: Candidate): boolean {
   if (
@@ -310,16 +335,20 @@ function candidateOf(view: View, proposal: Proposal): Candidate {
   const apart = view.comma[cue - 1] === 1 || /^while$/i.test(items[cue - 1]?.form ?? '')
   const main = rule?.form === 'quote' && items[cue].xpos === 'VBG' && apart && source.head >= 0
   const named = rule?.source && ((ruled?.listed && (behind || main)) || holds(rule.source, source.head))
+  // "“…,” the newspaper mocks": who stands between a quotation and the verb.
+  const beside = source.head < 0 && rule?.form === 'left-quote' && rule.source !== null && !rule.source.inverted
   return {
     line: view.line,
     cue: rule?.cue ?? {first: cue, last: according ? cue + 1 : cue},
     lemma: rule?.lemma ?? (according ? 'according to' : lemma || word),
     pos: rule?.pos ?? (upos === 'NOUN' ? 'n' : upos === 'VERB' || upos === 'AUX' ? 'v' : 'p'),
     form: same ? rule.form : formOf(view, cue, content),
-    source: told ? null : listed(view, named ? rule.source : sourceOf(view, cue, source.run, rule?.source ?? null)),
-    unnamed: told || source.head < 0,
+    source: told
+      ? null
+      : listed(view, named || beside ? rule.source : sourceOf(view, cue, source.run, rule?.source ?? null)),
+    unnamed: told || (source.head < 0 && !beside),
     content: worded(view, same ? rule.content : content.map(run => bare(view, run))).map(run =>
-      withExamples(view, cue, run),
+      withCondition(view, cue, withExamples(view, cue, run)),
     ),
     ...(same && rule.object !== undefined ? {object: rule.object} : {}),
   }
@@ -425,6 +454,17 @@ function withExamples(view: View, cue: number, run: Run): Run {
   let last = at + 1
   while (last < view.end && !comma[last + 1]) last++
   return {first: run.first, last}
+}
+
+/** "that he could seize it, if sanctions were tightened": a condition at the end of the sentence belongs to the clause. */
+function withCondition(view: View, cue: number, run: Run): Run {
+  const {items, comma} = view
+  const at = run.last + 2
+  if (run.last < cue || !comma[run.last + 1] || !/^(?:if|unless)$/i.test(items[at]?.form ?? '')) return run
+  if (!items.slice(run.first, run.last + 1).some(({xpos}) => xpos === 'MD')) return run
+  let last = items.length - 1
+  while (last > at && isStop(items[last])) last--
+  return items.slice(at, last + 1).some(({quote, form}) => quote || form === ';') ? run : {first: run.first, last}
 }
 
 /** Without the "that" which it begins with, or the "as" before a quotation. */
