@@ -23,12 +23,16 @@ export function clauseOf(tree: Tree, hit: Hit): readonly [number, number] {
   }
   while (
     first < last &&
-    (tree.upos(first) === 'PUNCT' || leading.has(tree.rel(first)) || (nominal && tree.rel(first) === 'case'))
+    (isMark(tree, first) || leading.has(tree.rel(first)) || (nominal && tree.rel(first) === 'case'))
   )
     first++
-  while (last > first && tree.upos(last) === 'PUNCT') last--
+  while (last > first && isMark(tree, last)) last--
   return [first, last]
 }
+
+/** Punctuation, or what shows nothing: controls and marks of direction. */
+const isMark = (tree: Tree, token: number) =>
+  tree.upos(token) === 'PUNCT' || /^[\p{Cc}\p{Cf}]+$/u.test(tree.form(token))
 
 /** Hull of a predicate and its dependents, leaving out conjoined and subordinate clauses around it. */
 function coreOf(tree: Tree, head: number): [number, number] {
