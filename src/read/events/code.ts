@@ -126,7 +126,8 @@ function stateOf({tree, acts}: Scene, hit: Hit): State {
   const state = decide(tree, hit.trigger, tables)
   if (hit.act.id === 'due-in' && state.value === 'occurred')
     return become(state, 'future', 'planned', 'due: planned', tree, hit.trigger)
-  if (hit.act.pattern.negated && state.aspect === 'negated')
+  const refuses = hit.act.pattern.negated || hit.act.id === 'swear-never-to'
+  if (refuses && state.aspect === 'negated')
     return become({...state, aspect: 'plain'}, 'occurred', 'plain', 'not to do it is the act', tree, hit.trigger)
   if (saysOnCondition(tree, hit, state)) return {...state, value: 'occurred', aspect: 'plain'}
   if (state.value !== 'occurred' || state.aspect === 'ended' || !tables.light.has(tree.lemma(hit.trigger))) return state

@@ -18,7 +18,10 @@ import {toInfinitive} from './syntax.ts'
 export function guard(scene: Scene, found: Hit): Hit | Miss {
   if ([found.trigger, ...found.words, ...scene.tree.objects(found.trigger)].some(at => inIdiom(scene, at)))
     return 'idiom'
-  if (found.act.id === 'insist-that' && !wishes(scene, found.complement)) return 'modal'
+  if (found.act.id === 'insist-that' && !wishes(scene, found)) return 'modal'
+  // "Dismissed such talk": hearsay, no meeting.
+  if (found.words.some(at => scene.tree.form(at) === 'talk' && scene.tree.upos(at) === 'NOUN')) return 'idiom'
+  if (found.act.event === 'AGREE' && refusesToBear(scene, found.complement)) return 'warning'
   const hit = athome(scene, expelled(scene, asked(blaming(scene, armed(scene, rest(scene, found))))))
   if (!hit) return 'home'
   if (inFiction(scene, hit.trigger)) return 'fiction'
@@ -53,8 +56,9 @@ function expelled({work, acts, tree}: Scene, hit: Hit): Hit {
 }
 
 /** "Insisted that they leave" wants something; "insisted that they were safe" says so. */
-function wishes({tree}: Scene, clause: number): boolean {
+function wishes({tree}: Scene, {trigger, complement: clause}: Hit): boolean {
   if (clause < 0) return true
+  if (tree.form(trigger + 1) === ',') return false
   // "Where, officers insist, they sleep".
   if (tree.head(clause) >= 0 && tree.rel(clause) === 'parataxis') return false
   const lemma = lemmaOf(tree, clause)
@@ -71,6 +75,15 @@ function wishes({tree}: Scene, clause: number): boolean {
     (tree.xpos(at) === 'VBD' && /ed$/.test(tree.form(at))) ||
     /^(?:is|are|was|were|had|have|will|would)$/i.test(tree.form(at))
   return ![clause, tree.copula(clause), ...tree.auxiliaries(clause)].some(at => at >= 0 && finite(at))
+}
+
+/** "Promised not to leave it unpunished": a threat rather than an agreement. */
+function refusesToBear({tree}: Scene, clause: number): boolean {
+  return (
+    clause >= 0 &&
+    /^(?:leave|let|allow|tolerate|forget|forgive)$/.test(lemmaOf(tree, clause)) &&
+    tree.children(clause).some(at => at < clause && /^(?:not|never)$/i.test(tree.form(at)))
+  )
 }
 
 /** Whether a word is in a set of word-sets.tsv. */
@@ -111,7 +124,7 @@ function rest(scene: Scene, hit: Hit): Hit {
   return {...hit, act: {...act, event: 'MOBILIZE', mode: 'weapons', cameo: '155'}, recipients: []}
 }
 
-const lowerable = new Set<EventCode>(['SANCTION', 'AID', 'COOPERATE', 'SUPPORT'])
+const lowerable = new Set<EventCode>(['SANCTION', 'AID', 'COOPERATE', 'SUPPORT', 'REJECT'])
 
 /** "Lowers the tariff", "cut off most of its aid": the verb tells the act, not the noun under it. */
 function lowered(scene: Scene, {act, trigger, light}: Hit): boolean {
