@@ -3,6 +3,7 @@ import type {Party} from '../../model/index.ts'
 import type {Tree} from '../../text/index.ts'
 import {directAt, ownersOf, partiesAt} from './parties.ts'
 import {lemmaOf, mentionAt, type Scene} from './scene.ts'
+import {keptOf} from './syntax.ts'
 
 /** What a pattern has gathered so far at one place of the text. */
 export interface Gathered {
@@ -23,16 +24,25 @@ export function gathered(): Gathered {
 
 /** Whether a word stands at a token, alone or with the compound before it ("hunger strike"). */
 export function wordFits(tree: Tree, token: number, words: ReadonlySet<string>): boolean {
-  const lemma = lemmaOf(tree, token)
-  if (words.has(lemma) || words.has(tree.form(token).toLowerCase())) return true
-  if (token > 0 && words.has(`${lemmaOf(tree, token - 1)} ${lemma}`)) return true
-  const pair = token > 0 ? `${tree.form(token - 1)} ${tree.form(token)}`.toLowerCase() : ''
-  if (pair && words.has(pair)) return true
-  if (token > 1 && words.has(`${tree.form(token - 2).toLowerCase()} ${pair}`)) return true
-  if (token < 2 || tree.form(token - 1) !== '-') return false
-  const before = lemmaOf(tree, token - 2)
-  return words.has(`${before}-${lemma}`) || words.has(`${before}${lemma}`)
+  for (const spelling of spellingsOf(tree, token)) if (words.has(spelling)) return true
+  return false
 }
+
+const spellingsOf = keptOf((tree: Tree, token: number): readonly string[] => {
+  const lemma = lemmaOf(tree, token)
+  const form = tree.form(token).toLowerCase()
+  const spellings = [lemma, form]
+  if (token > 0) {
+    const before = tree.form(token - 1).toLowerCase()
+    spellings.push(`${lemmaOf(tree, token - 1)} ${lemma}`, `${before} ${form}`)
+    if (token > 1) spellings.push(`${tree.form(token - 2).toLowerCase()} ${before} ${form}`)
+    if (token > 1 && before === '-') {
+      const first = lemmaOf(tree, token - 2)
+      spellings.push(`${first}-${lemma}`, `${first}${lemma}`)
+    }
+  }
+  return [...new Set(spellings)]
+})
 
 /** The word itself, or what a measure counts: "a series of strikes", "ten days of war games". */
 export function wordAt(scene: Scene, token: number, words: ReadonlySet<string>): number {

@@ -3,11 +3,10 @@ import type {Tree} from '../../text/index.ts'
 import {type Dependent, wordFits} from './fill.ts'
 import {negationOf} from '../reality/own.ts'
 import {lemmaOf} from './scene.ts'
-import {marked, objectsOf, subjectsOf, toInfinitive} from './syntax.ts'
+import {keptOf, marked, objectsOf, subjectsOf, toInfinitive} from './syntax.ts'
 
 const particles = new Set(['up', 'down', 'off', 'out', 'over', 'in', 'back', 'away', 'aside', 'together', 'aim'])
-/** Whether the verb has the particle that the pattern asks for, and no other. */
-export function particleFits(tree: Tree, token: number, {particle}: Pattern): boolean {
+const particleOf = keptOf((tree: Tree, token: number): string => {
   let found = ''
   for (const child of tree.children(token)) {
     const lemma = lemmaOf(tree, child)
@@ -16,6 +15,12 @@ export function particleFits(tree: Tree, token: number, {particle}: Pattern): bo
     else if (tree.rel(child) === 'advmod' && particles.has(lemma) && child > token && tree.children(child).length === 0)
       found ||= lemma
   }
+  return found
+})
+
+/** Whether the verb has the particle that the pattern asks for, and no other. */
+export function particleFits(tree: Tree, token: number, {particle}: Pattern): boolean {
+  const found = particleOf(tree, token)
   if (!particle) return found === '' || found === 'in' || found === 'together' || (found === 'back' && !particle)
   // "Handed a spy over to Moldova": the particle read as part of the preposition behind the object.
   if (
@@ -115,7 +120,15 @@ export function subjectPool(tree: Tree, token: number, {kind}: Pattern): number[
 }
 
 /** What may fill the places of a pattern for objects. */
-export function objectPool(tree: Tree, token: number, clause: number, pattern: Pattern): number[] {
+export function objectPool(tree: Tree, token: number, clause: number, pattern: Pattern): readonly number[] {
+  const plain = clause < 0 && !pattern.particle && pattern.objects.length < 2 && tree.deprel(token) !== 'acl:relcl'
+  return plain ? plainPool(tree, token) : poolFor(tree, token, clause, pattern)
+}
+
+/** What most rows of a word share. */
+const plainPool = keptOf((tree: Tree, token: number) => poolFor(tree, token, -1, {particle: '', objects: []}))
+
+function poolFor(tree: Tree, token: number, clause: number, pattern: Pick<Pattern, 'particle' | 'objects'>): number[] {
   const pool = [...objectsOf(tree, token), ...postposed(tree, token)]
   if (clause >= 0 && tree.head(clause) === token)
     for (const subject of tree.childrenBy(clause, 'nsubj')) if (toInfinitive(tree, clause)) pool.push(subject)

@@ -2,7 +2,7 @@ import {ranked} from '../reality/index.ts'
 import type {Tree} from '../../text/index.ts'
 
 /** Keeps what is worked out of a token of a tree. */
-function keptOf<T>(make: (tree: Tree, i: number) => T): (tree: Tree, i: number) => T {
+export function keptOf<T>(make: (tree: Tree, i: number) => T): (tree: Tree, i: number) => T {
   const kept = new WeakMap<Tree, T[]>()
   return (tree, i) => {
     let answers = kept.get(tree)
